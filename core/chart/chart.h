@@ -1,0 +1,50 @@
+// The registry of charts: each one file in core/chart and one line in chart.cpp. A builder turns runs and claims into a
+// ChartSpec; it knows no Qt, no size and no theme.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/row.h"
+#include "core/chart/chart_spec.h"
+#include "core/claims/claim.h"
+#include "core/scenario/model.h"
+#include "core/scenario/run.h"
+#include "core/scenario/scenario.h"
+#include "core/source/source.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+
+/// What a chart may look at: a snapshot of the document's rows and the runs there are (missing runs: still computing).
+struct ChartContext {
+    Rows<Source> sources;
+    Rows<Speaker> speakers;
+    Rows<Attribute> attributes;
+    Rows<Claim> claims;
+    Rows<Model> models;
+    Rows<Scenario> scenarios;
+    std::vector<RunPtr> runs;              ///< in scenario order
+    std::optional<ScenarioId> scenario;    ///< the scenario a per-scenario chart is about; none = the first that fits
+    std::optional<VariableId> output;      ///< the output it is about; none = the model's first
+    std::optional<VariableId> input;       ///< for input-against-output charts; none = the strongest
+    std::optional<AttributeId> attribute;  ///< for claims-over-time; none = the one with most claims
+};
+
+enum class ChartScope { project, scenario }; ///< project: one picture; scenario: one a scenario that fits
+
+struct ChartKind {
+    std::string_view id;                   ///< "cost-by-scenario"
+    std::string_view title;                ///< menu text
+    ChartScope scope = ChartScope::project;
+    bool (*fits)(const ChartContext& context, const Scenario& scenario); ///< does this scenario have what it shows
+    Result<ChartSpec> (*build)(const ChartContext& context);             ///< error chartEmpty: what is missing
+};
+
+/// All charts in menu order: keys 1-9, command-line names and golden tests come from here.
+std::span<const ChartKind> chartKinds();
+const ChartKind* findChart(std::string_view id);
+
+} // namespace assay

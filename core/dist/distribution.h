@@ -1,0 +1,67 @@
+// Distribution: the shape behind an input, and TEXT, the grammar in which one is typed. (command-line contract, "TEXT")
+#pragma once
+
+#include "core/base/result.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace assay {
+
+struct Distribution;
+
+struct Fixed { double value = 0; bool operator==(const Fixed&) const = default; };
+struct Normal { double mean = 0, sd = 1; bool operator==(const Normal&) const = default; };
+struct Lognormal { double mu = 0, sigma = 1; bool operator==(const Lognormal&) const = default; }; ///< of ln x
+struct Uniform { double low = 0, high = 1; bool operator==(const Uniform&) const = default; };
+struct Triangular { double low = 0, mode = 0.5, high = 1; bool operator==(const Triangular&) const = default; };
+struct Beta { double alpha = 1, beta = 1, low = 0, high = 1; bool operator==(const Beta&) const = default; }; ///< pert too
+struct Empirical { std::vector<double> values; bool operator==(const Empirical&) const = default; };          ///< sorted
+/// Metalog through P10/P50/P90; bounded below at 0 when all three are positive (Keelin 2016).
+struct Metalog { double p10 = 0, p50 = 0, p90 = 0; bool operator==(const Metalog&) const = default; };
+struct Mixture { std::vector<double> weights; std::vector<Distribution> parts; bool operator==(const Mixture&) const; };
+struct Truncated { std::shared_ptr<const Distribution> inner; double low = 0, high = 1; bool operator==(const Truncated&) const; };
+struct Interval { double low = 0, high = 1; bool operator==(const Interval&) const = default; };              ///< no shape
+
+struct Distribution {
+    std::variant<Fixed, Normal, Lognormal, Uniform, Triangular, Beta, Empirical, Metalog, Mixture, Truncated, Interval> shape;
+    bool operator==(const Distribution&) const = default;
+};
+
+/// What an input box holds, read: values in base units of `unit`.
+struct InputValue {
+    Distribution distribution;
+    std::string unit;  ///< the unit the text carries; empty when it carries none
+    bool operator==(const InputValue&) const = default;
+};
+
+/// Reads TEXT; numbers without a unit are in defaultUnit. Errors: inputSyntax, inputNeedsInterval, intervalReversed,
+/// shapeImpossible, numberUnreadable, quantityUnsure, unitUnknown, inputUnit.
+Result<InputValue> readInput(std::string_view text, std::string_view defaultUnit);
+
+/// The reading in force, without sentences: shape word, level, unit ("lognormal", "90 %", "USD").
+struct Echo {
+    std::string shape;   ///< "fixed", "lognormal", "normal", "uniform", "triangular", "pert", ...
+    double level = 0;    ///< 0.9 for a 90 % interval; 0 = none
+    double low = 0;      ///< ends of that interval or of the support, in the printed unit
+    double high = 0;
+    std::string unit;
+};
+Result<Echo> echoInput(std::string_view text, std::string_view defaultUnit);
+
+/// Quantile of u in (0, 1), density at x, support: for curves and tests. Sampling goes through quantile tables.
+double quantile(const Distribution& distribution, double u);
+double density(const Distribution& distribution, double x);
+bool isFixed(const Distribution& distribution);
+
+/// TEXT with its median moved to `median` (printed unit): positive shapes by a factor (P95/P5 kept), others by a shift,
+/// clipped to [low, high]; the typed form survives ("5 to 10" stays an interval). What a slider does.
+Result<std::string> moveMedian(std::string_view text, std::string_view unit, double median, double low, double high);
+
+/// TEXT with its spread multiplied by factor (> 0) about the median. What Shift+drag does.
+Result<std::string> scaleSpread(std::string_view text, std::string_view unit, double factor);
+
+} // namespace assay

@@ -1,0 +1,60 @@
+// Every user edit: a pure function from a document to the next one. An edit that would break a reference is an error and
+// leaves nothing half done.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/document/document.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+
+/// An empty project with a fresh random id.
+Document newDocument(std::string title);
+
+/// First free id "PREFIXn" or a slug of `wish`, unique among the rows.
+std::string freeSourceId(const Document& document, std::string_view wish);
+std::string freeClaimId(const Document& document);
+std::string freeMentionId(const Document& document);
+std::string freeScenarioId(const Document& document, std::string_view wish);
+
+// Add a row at the end (error idTaken), replace the row with the same id (idUnknown), remove (idUnknown, stillUsed).
+Result<Document> addSource(const Document& document, Source source);
+Result<Document> setSource(const Document& document, Source source); ///< facts only: a changed text is refused (fieldValue)
+Result<Document> removeSource(const Document& document, const SourceId& id);
+Result<Document> addSpeaker(const Document& document, Speaker speaker);
+Result<Document> setSpeaker(const Document& document, Speaker speaker);
+Result<Document> addAttribute(const Document& document, Attribute attribute);
+Result<Document> addClaim(const Document& document, Claim claim);
+Result<Document> setClaim(const Document& document, Claim claim);
+Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids); ///< their links go too
+Result<Document> addLink(const Document& document, Link link);
+Result<Document> removeLink(const Document& document, const LinkId& id);
+
+/// A new scenario of `model`, which is copied into the document when it is not there yet.
+Result<Document> addScenario(const Document& document, const Model& model, Scenario scenario);
+Result<Document> duplicateScenario(const Document& document, const ScenarioId& id, ScenarioId newId, std::string title);
+Result<Document> renameScenario(const Document& document, const ScenarioId& id, std::string title);
+Result<Document> setScenario(const Document& document, Scenario scenario);
+Result<Document> removeScenario(const Document& document, const ScenarioId& id);
+
+/// Sets one input's text and basis. The text is read and its unit checked against the model (readInput's errors, inputUnit).
+Result<Document> setInput(const Document& document, const ScenarioId& scenario, ScenarioInput input);
+
+/// Back to the model's default.
+Result<Document> resetInput(const Document& document, const ScenarioId& scenario, const VariableId& input);
+
+/// The claim's quantity becomes the input's text and the claim its basis; units checked (inputUnit, inputNeedsInterval).
+Result<Document> bindClaim(const Document& document, const ScenarioId& scenario, const VariableId& input, const ClaimId& claim);
+
+Result<Document> setProject(const Document& document, Project project);
+
+/// The input as it stands: the scenario's own, or the model's default as an assumption. Error: inputUnknown.
+Result<ScenarioInput> currentInput(const Document& document, const ScenarioId& scenario, const VariableId& input);
+
+/// Checks every reference and id of a document: idTaken, idDangling, nameEmpty. What a reader and every edit ends with.
+Result<> checkReferences(const Document& document);
+
+} // namespace assay

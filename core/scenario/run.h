@@ -1,0 +1,85 @@
+// Run: what a scenario's samples say. A function of (model, inputs, seed, count); never part of the document.
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+struct Histogram {
+    std::vector<double> edges;         ///< counts.size() + 1, ascending
+    std::vector<std::uint64_t> counts; ///< sums to the number of unflagged samples
+    bool operator==(const Histogram&) const = default;
+};
+
+/// What one input does to one output, from the same sample.
+struct Sensitivity {
+    VariableId input;
+    double rankCorrelation = 0; ///< Spearman
+    double firstOrder = 0;      ///< first-order index by conditional means in bins, 0..1
+    double low = 0;             ///< conditional mean of the output with the input at its P5 / P95 (declared unit)
+    double high = 0;
+    double inputLow = 0;        ///< the input's P5 / P95 (declared unit)
+    double inputHigh = 0;
+    bool operator==(const Sensitivity&) const = default;
+};
+
+/// Standard errors by 8 independent scrambles; all 0 when they were not asked for.
+struct StandardErrors {
+    double mean = 0, p5 = 0, p50 = 0, p95 = 0;
+    bool operator==(const StandardErrors&) const = default;
+};
+
+using Column = std::shared_ptr<const std::vector<double>>; ///< one value a sample, in base units
+
+/// One output's statistics, all in its declared unit. Percentiles: linear interpolation of order statistics.
+struct OutputSummary {
+    VariableId id;
+    std::string title;
+    std::string unit;       ///< declared unit with the chip bound ("H800*h")
+    double unitScale = 1;   ///< declared value = base value / unitScale
+    double mean = 0, sd = 0, p5 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0;
+    StandardErrors standardErrors;
+    Histogram histogram;
+    std::vector<Sensitivity> sensitivity; ///< one per uncertain input, in the model's order
+    Column samples;         ///< base units; NaN where the sample was flagged
+    std::uint64_t flagged = 0;
+};
+
+struct InputSummary {
+    VariableId id;
+    std::string title;
+    std::string unit;
+    double unitScale = 1;
+    double p5 = 0, p50 = 0, p95 = 0; ///< declared unit
+    bool fixed = false;
+    Column samples;         ///< base units; null when fixed
+};
+
+struct Warning {
+    std::string code;       ///< "flagged", "unbound-chip", ...
+    std::vector<std::string> details;
+    bool operator==(const Warning&) const = default;
+};
+
+struct Run {
+    ScenarioId scenario;
+    ModelId model;
+    std::uint64_t seed = 1;
+    std::uint64_t samples = 0;
+    std::string chip;       ///< the chip that GPU stands for; empty = unbound
+    std::string digest;     ///< XXH3-128 over this run's outputs
+    std::vector<InputSummary> inputs;
+    std::vector<OutputSummary> outputs; ///< in the model's `outputs` order
+    std::vector<Warning> warnings;
+};
+
+using RunPtr = std::shared_ptr<const Run>;
+
+const OutputSummary* findOutput(const Run& run, const VariableId& id);
+
+} // namespace assay

@@ -1,0 +1,40 @@
+// simulate: (model, scenario, seed, count) -> Run. The same bits on every machine, compiler and thread count.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/scenario/model.h"
+#include "core/scenario/run.h"
+#include "core/scenario/scenario.h"
+
+#include <cstdint>
+#include <span>
+#include <stop_token>
+
+namespace assay {
+
+enum class SamplerKind { sobol, latinHypercube, monteCarlo };
+enum class RankMethod { binned, exact };
+enum class Errors { skip, byScrambles };
+
+struct RunOptions {
+    std::uint64_t seed = 1;
+    std::uint64_t samples = 131072; ///< 1 .. 2^26
+    SamplerKind sampler = SamplerKind::sobol;
+    RankMethod ranks = RankMethod::exact;
+    Errors errors = Errors::skip;   ///< standard errors cost 8 runs
+    int threads = 0;                ///< 0 = as many as there are cores
+};
+
+/// Checks a model: units of every formula, cycles, names, default texts. Errors: formula*, modelInvalid, unit*, input*.
+Result<> checkModel(const Model& model);
+
+/// Runs a scenario of the model. Errors: those of checkModel and readInput, inputUnit, chipsMixed, sampleCount, cancelled.
+Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop = {});
+
+/// Digest over several runs in order (command-line contract, "digest").
+std::string digestOf(std::span<const RunPtr> runs);
+
+/// Share of unflagged samples above threshold (declared unit).
+double exceedance(const OutputSummary& output, double threshold);
+
+} // namespace assay

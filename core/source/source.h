@@ -1,0 +1,32 @@
+// Source: a frozen text with its bibliographic facts. The text never changes; a changed page is a new source.
+#pragma once
+
+#include "core/base/extra.h"
+#include "core/base/ids.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+struct Source {
+    SourceId id;
+    std::string title;
+    std::string publisher;
+    std::vector<std::string> authors;
+    std::string published;            ///< ISO date, may be shortened ("2025-01"); empty = not known
+    std::string accessed;             ///< ISO date
+    std::string url;                  ///< shown, never fetched
+    std::string language;             ///< "en", "ko", ...
+    std::string mediaType;            ///< of the original, e.g. "text/plain"
+    std::string sha256;               ///< of the original bytes
+    std::string digestOf;             ///< not empty: the text is Assay's digest of this work, in our own words
+    std::string note;
+    std::optional<SourceId> replaces; ///< the older version of the same page
+    std::string text;                 ///< frozen, UTF-8; every anchor counts its code points
+    Extra extra;
+    bool operator==(const Source&) const = default;
+};
+
+} // namespace assay

@@ -1,0 +1,15 @@
+# Writes OUT: a C++ table of every file in FILES (a list) under its path relative to ROOT, byte for byte.
+set(entries "")
+set(body "// Generated from resources/ by embed.cmake.\n#include \"core/base/resources.h\"\n\nnamespace assay {\nnamespace {\n")
+set(index 0)
+foreach(file IN LISTS FILES)
+    file(RELATIVE_PATH name "${ROOT}" "${file}")
+    file(READ "${file}" hex HEX)
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," chars "${hex}")
+    string(APPEND body "constexpr char file${index}[] = {${chars}'\\0'};\n")
+    string(APPEND entries "    {\"${name}\", {file${index}, sizeof file${index} - 1}},\n")
+    math(EXPR index "${index} + 1")
+endforeach()
+string(APPEND body "constexpr Resource table[] = {\n${entries}    {\"\", {}},\n};\n} // namespace\n\n"
+    "std::span<const Resource> resources() {\n    return std::span(table).first(std::size(table) - 1);\n}\n} // namespace assay\n")
+file(WRITE "${OUT}" "${body}")

@@ -1,0 +1,29 @@
+// A ChartSpec as bytes of a picture: the one path behind the window's export and `assay render`.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/chart/chart_spec.h"
+
+#include <QtCore/QByteArray>
+#include <QtCore/QSize>
+
+#include <string>
+
+namespace assay {
+
+enum class ThemeKind { light, dark, print };
+enum class ImageFormat { png, svg, pdf, csv };
+enum class Background { opaque, transparent };
+
+struct RenderOptions {
+    QSize size{1600, 900};     ///< px before scale
+    double scale = 1;          ///< 1 to 4
+    ImageFormat format = ImageFormat::png;
+    ThemeKind theme = ThemeKind::light;
+    Background background = Background::opaque;
+};
+
+/// Errors: imageSize (given, allowed), imageFormat.
+Result<QByteArray> renderChart(const ChartSpec& spec, const RenderOptions& options);
+
+} // namespace assay
