@@ -17,6 +17,7 @@ struct Error {
     std::string place;                ///< where: a path, "file:line:column", an input's id; may be empty
     std::vector<std::string> details; ///< what goes into the sentence, in the order error_code.h gives
 
+    Error() = default; ///< wanted by boost::system::result only
     explicit Error(ErrorCode code_, std::string place_ = {}, std::vector<std::string> details_ = {})
         : code(code_), place(std::move(place_)), details(std::move(details_)) {}
     bool operator==(const Error&) const = default;

@@ -36,7 +36,6 @@ signals:
     void failed(const assay::Error& error); ///< apply() was given an error
 
 private:
-    friend class SnapshotCommand;
     void setDocument(const Document& document);
 
     Document m_document;

@@ -1,0 +1,40 @@
+// SHA-256 by nettle, XXH3-128 by xxHash.
+#include "core/base/hash.h"
+
+#include <array>
+#include <cstdint>
+#include <nettle/sha2.h>
+#include <xxhash.h>
+
+namespace assay {
+namespace {
+
+std::string hex(std::span<const std::uint8_t> bytes) {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    text.reserve(bytes.size() * 2);
+    for (const std::uint8_t byte : bytes) {
+        text += digits[byte >> 4];
+        text += digits[byte & 15];
+    }
+    return text;
+}
+
+} // namespace
+
+std::string sha256Hex(std::string_view bytes) {
+    sha256_ctx context;
+    sha256_init(&context);
+    sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&context, digest.size(), digest.data());
+    return hex(digest);
+}
+
+std::string xxh3Hex(std::span<const std::byte> bytes) {
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+    return hex(canonical.digest);
+}
+
+} // namespace assay
