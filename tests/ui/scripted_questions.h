@@ -1,0 +1,56 @@
+// ScriptedQuestions: answers in place of dialogs. A question without an answer left is cancelled; all are written down.
+#pragma once
+
+#include "ui/text/questions.h"
+
+#include <QtCore/QStringList>
+
+#include <deque>
+
+namespace assay::test {
+
+class ScriptedQuestions : public Questions {
+public:
+    std::deque<SaveAnswer> saveAnswers;
+    std::deque<std::filesystem::path> paths; ///< for open, save, import and export
+    std::deque<QString> lines;
+    QStringList asked; ///< "save NAME", "open", "save-as SUGGESTION", "import", "export SUGGESTION", "line LABEL"
+
+    SaveAnswer saveChanges(const QString& name) override {
+        asked += QStringLiteral("save ") + name;
+        return take(saveAnswers).value_or(SaveAnswer::cancel);
+    }
+    std::optional<std::filesystem::path> projectToOpen(const std::filesystem::path&) override {
+        asked += QStringLiteral("open");
+        return take(paths);
+    }
+    std::optional<std::filesystem::path> projectToSave(const std::filesystem::path& suggestion) override {
+        asked += QStringLiteral("save-as ") + QString::fromStdString(suggestion.filename().string());
+        return take(paths);
+    }
+    std::vector<std::filesystem::path> sourcesToImport(const std::filesystem::path&) override {
+        asked += QStringLiteral("import");
+        const auto path = take(paths);
+        return path ? std::vector{*path} : std::vector<std::filesystem::path>{};
+    }
+    std::optional<std::filesystem::path> exportTarget(const std::filesystem::path& suggestion, const QString&) override {
+        asked += QStringLiteral("export ") + QString::fromStdString(suggestion.filename().string());
+        return take(paths);
+    }
+    std::optional<QString> line(const QString&, const QString& label, const QString&) override {
+        asked += QStringLiteral("line ") + label;
+        return take(lines);
+    }
+
+private:
+    template <class T>
+    static std::optional<T> take(std::deque<T>& answers) {
+        if (answers.empty())
+            return std::nullopt;
+        T first = answers.front();
+        answers.pop_front();
+        return first;
+    }
+};
+
+} // namespace assay::test

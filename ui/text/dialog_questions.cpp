@@ -1,0 +1,77 @@
+// DialogQuestions: one dialog a question.
+#include "ui/text/dialog_questions.h"
+
+#include "ui/text/paths.h"
+
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QInputDialog>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
+
+namespace assay {
+
+namespace {
+
+std::optional<std::filesystem::path> chosen(const QString& file) {
+    return file.isEmpty() ? std::nullopt : std::optional(toPath(file));
+}
+
+} // namespace
+
+SaveAnswer DialogQuestions::saveChanges(const QString& name) {
+    QMessageBox box(m_window);
+    box.setObjectName(QStringLiteral("saveChangesQuestion"));
+    box.setTextFormat(Qt::PlainText);
+    box.setIcon(QMessageBox::Question);
+    box.setWindowTitle(tr("Assay"));
+    box.setText(tr("Save the changes to %1?").arg(name));
+    box.setInformativeText(tr("Without saving, the changes since the last save are lost."));
+    box.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    box.setDefaultButton(QMessageBox::Save);
+    switch (box.exec()) {
+    case QMessageBox::Save: return SaveAnswer::save;
+    case QMessageBox::Discard: return SaveAnswer::discard;
+    default: return SaveAnswer::cancel;
+    }
+}
+
+std::optional<std::filesystem::path> DialogQuestions::projectToOpen(const std::filesystem::path& folder) {
+    return chosen(QFileDialog::getOpenFileName(m_window, tr("Open project"), fromPath(folder),
+                                               tr("Assay projects (*.assay);;All files (*)")));
+}
+
+std::optional<std::filesystem::path> DialogQuestions::projectToSave(const std::filesystem::path& suggestion) {
+    QFileDialog dialog(m_window, tr("Save project as"), fromPath(suggestion), tr("Assay projects (*.assay);;All files (*)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QStringLiteral("assay"));
+    dialog.selectFile(fromPath(suggestion.filename()));
+    if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty())
+        return std::nullopt;
+    return chosen(dialog.selectedFiles().constFirst());
+}
+
+std::vector<std::filesystem::path> DialogQuestions::sourcesToImport(const std::filesystem::path& folder) {
+    const QStringList files = QFileDialog::getOpenFileNames(m_window, tr("Import sources"), fromPath(folder),
+        tr("Sources (*.txt *.md *.html *.htm *.pdf);;All files (*)"));
+    std::vector<std::filesystem::path> paths;
+    for (const QString& file : files)
+        paths.push_back(toPath(file));
+    return paths;
+}
+
+std::optional<std::filesystem::path> DialogQuestions::exportTarget(const std::filesystem::path& suggestion, const QString& filter) {
+    return chosen(QFileDialog::getSaveFileName(m_window, tr("Export"), fromPath(suggestion), filter));
+}
+
+std::optional<QString> DialogQuestions::line(const QString& title, const QString& label, const QString& initial) {
+    QInputDialog dialog(m_window);
+    dialog.setObjectName(QStringLiteral("lineQuestion"));
+    dialog.setWindowTitle(title);
+    dialog.setLabelText(label);
+    dialog.setTextValue(initial);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return dialog.textValue();
+}
+
+} // namespace assay
