@@ -66,6 +66,13 @@ enum class ErrorCode {
     imageFormat,      ///< format
     imageSize,        ///< given, allowed
 
+    // -- command line (place = "assay SUB-COMMAND") ------------------------------------------------------------------
+    usageCommand,     ///< word
+    usageOption,      ///< option
+    usageMissing,     ///< what is missing
+    usageSurplus,     ///< argument
+    usageValue,       ///< option or argument, value, what is allowed
+
     count ///< not a code: how many there are
 };
 
