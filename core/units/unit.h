@@ -23,7 +23,7 @@ struct Unit {
     bool operator==(const Unit&) const = default;
 };
 
-/// Reads "USD/(H800*h)", "GPU*h", "PFLOP/s", "%", "1". Errors: unitUnknown (name), unitSyntax (column).
+/// Reads "USD/(H800*h)", "GPU*h", "PFLOP/s", "%", "1". Errors: unitUnknown (name), unitSyntax (column, 1-based), chipsMixed.
 Result<Unit> parseUnit(std::string_view text);
 
 /// Canonical text of a unit in base factors ("H800*s"); for printing in a declared unit keep the declared text.
@@ -35,6 +35,10 @@ Unit power(const Unit& a, int exponent);
 
 /// Same bases and exponents; the scale may differ.
 bool sameDimension(const Unit& a, const Unit& b);
+
+/// A value in this unit to base units and back; rounds once, so that 35 % is 0.35.
+double toBase(double value, const Unit& unit);
+double fromBase(double value, const Unit& unit);
 
 /// True for a chip id of the catalogue (H800, A100, ...): a kind of GPU.
 bool isChip(std::string_view base);
