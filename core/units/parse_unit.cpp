@@ -99,7 +99,7 @@ private:
             return raised(*inner);
         }
         const std::size_t start = m_at;
-        if (!take('%') && !take('1'))
+        if (!take('%') && !take('1') && !nextIsDigit())
             while (m_at < m_text.size() && isNameByte(m_text[m_at]))
                 ++m_at;
         if (m_at == start)
@@ -141,6 +141,7 @@ private:
         const auto byte = static_cast<unsigned char>(c);
         return c == '_' || (byte < 0x80 && std::isalnum(byte) != 0);
     }
+    bool nextIsDigit() const { return m_at < m_text.size() && m_text[m_at] >= '0' && m_text[m_at] <= '9'; }
     bool take(char wanted) {
         if (m_at >= m_text.size() || m_text[m_at] != wanted)
             return false;
