@@ -18,6 +18,9 @@ Document newDocument(std::string title);
 std::string freeSourceId(const Document& document, std::string_view wish);
 std::string freeClaimId(const Document& document);
 std::string freeMentionId(const Document& document);
+std::string freeLinkId(const Document& document);
+std::string freeSpeakerId(const Document& document, std::string_view wish);
+std::string freeAttributeId(const Document& document, std::string_view wish);
 std::string freeScenarioId(const Document& document, std::string_view wish);
 
 // Add a row at the end (error idTaken), replace the row with the same id (idUnknown), remove (idUnknown, stillUsed).
@@ -54,7 +57,9 @@ Result<Document> setProject(const Document& document, Project project);
 /// The input as it stands: the scenario's own, or the model's default as an assumption. Error: inputUnknown.
 Result<ScenarioInput> currentInput(const Document& document, const ScenarioId& scenario, const VariableId& input);
 
-/// Checks every reference and id of a document: idTaken, idDangling, nameEmpty. What a reader and every edit ends with.
+/// Checks every reference and id of a document: idTaken, idDangling, nameEmpty; a claim without mentions (fieldMissing),
+/// numbers that are not finite (fieldValue), low > high (intervalReversed), sampleCount, scenarios that feed each other
+/// (formulaCycle). place = the id of the row at fault. What a reader and every edit ends with.
 Result<> checkReferences(const Document& document);
 
 } // namespace assay

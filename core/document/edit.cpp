@@ -1,0 +1,90 @@
+// Edits of sources, speakers, attributes, claims, links and the project itself.
+#include "core/document/edit.h"
+
+#include "core/base/hash.h"
+#include "core/document/edit_rows.h"
+
+#include <array>
+#include <random>
+#include <span>
+
+namespace assay {
+
+Document newDocument(std::string title) {
+    std::random_device random;
+    const std::array<std::random_device::result_type, 4> bits{random(), random(), random(), random()};
+    Document document;
+    document.project.id = xxh3Hex(std::as_bytes(std::span(bits))).substr(0, 16);
+    document.project.title = std::move(title);
+    return document;
+}
+
+Result<Document> addSource(const Document& document, Source source) {
+    return addRow(document, &Document::sources, "source", std::move(source));
+}
+
+Result<Document> setSource(const Document& document, Source source) {
+    const Source* old = find(document.sources, source.id);
+    if (old != nullptr && old->text != source.text)
+        return Error(ErrorCode::fieldValue, source.id.value, {"text", "a changed text", "the frozen text; a changed page is a new source"});
+    return setRow(document, &Document::sources, "source", std::move(source));
+}
+
+Result<Document> removeSource(const Document& document, const SourceId& id) {
+    return unlessUsed(removeRow(document, &Document::sources, "source", id), "source", id.value);
+}
+
+Result<Document> addSpeaker(const Document& document, Speaker speaker) {
+    return addRow(document, &Document::speakers, "speaker", std::move(speaker));
+}
+
+Result<Document> setSpeaker(const Document& document, Speaker speaker) {
+    return setRow(document, &Document::speakers, "speaker", std::move(speaker));
+}
+
+Result<Document> addAttribute(const Document& document, Attribute attribute) {
+    return addRow(document, &Document::attributes, "attribute", std::move(attribute));
+}
+
+Result<Document> addClaim(const Document& document, Claim claim) {
+    return addRow(document, &Document::claims, "claim", std::move(claim));
+}
+
+Result<Document> setClaim(const Document& document, Claim claim) {
+    return setRow(document, &Document::claims, "claim", std::move(claim));
+}
+
+Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids) {
+    if (ids.empty())
+        return Error(ErrorCode::nothingSelected);
+    const auto goes = [&](const ClaimId& id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); };
+    for (const ClaimId& id : ids)
+        if (find(document.claims, id) == nullptr)
+            return Error(ErrorCode::idUnknown, id.value, {"claim", id.value});
+    Document next = document;
+    std::erase_if(next.claims, [&](const Row<Claim>& claim) { return goes(claim->id); });
+    std::erase_if(next.links, [&](const Row<Link>& link) { return goes(link->from) || goes(link->to); });
+    Result<Document> removed = checked(std::move(next));
+    if (removed || removed.error().code != ErrorCode::idDangling)
+        return removed;
+    const std::string used = removed.error().details.at(1); // the claim that a scenario still names
+    return unlessUsed(std::move(removed), "claim", used);
+}
+
+Result<Document> addLink(const Document& document, Link link) {
+    return addRow(document, &Document::links, "link", std::move(link));
+}
+
+Result<Document> removeLink(const Document& document, const LinkId& id) {
+    return removeRow(document, &Document::links, "link", id);
+}
+
+Result<Document> setProject(const Document& document, Project project) {
+    if (project.id.empty())
+        return Error(ErrorCode::nameEmpty, {}, {"project"});
+    Document next = document;
+    next.project = std::move(project);
+    return next;
+}
+
+} // namespace assay

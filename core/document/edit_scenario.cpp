@@ -1,0 +1,195 @@
+// Edits of scenarios and of their inputs: texts are read and units checked before they get in.
+#include "core/document/edit.h"
+#include "core/document/edit_rows.h"
+
+#include "core/dist/distribution.h"
+#include "core/units/read_quantity.h"
+#include "core/units/unit.h"
+
+#include <algorithm>
+#include <array>
+
+namespace assay {
+namespace {
+
+/// A scenario and one input of its model. Errors: idUnknown, inputUnknown.
+struct Place {
+    const Scenario* scenario = nullptr;
+    const ModelInput* input = nullptr;
+};
+
+Result<Place> findPlace(const Document& document, const ScenarioId& id, const VariableId& input) {
+    const Scenario* scenario = find(document.scenarios, id);
+    if (scenario == nullptr)
+        return Error(ErrorCode::idUnknown, id.value, {"scenario", id.value});
+    const Model* model = find(document.models, scenario->model);
+    if (model == nullptr)
+        return Error(ErrorCode::idUnknown, id.value, {"model", scenario->model.value});
+    const auto found = std::find_if(model->inputs.begin(), model->inputs.end(), [&](const ModelInput& i) { return i.id == input; });
+    if (found == model->inputs.end())
+        return Error(ErrorCode::inputUnknown, id.value, {input.value});
+    return Place{scenario, &*found};
+}
+
+/// A unit fits an input of the same dimension; any chip fits where the model says GPU.
+Result<> checkUnit(const ModelInput& input, const std::string& given) {
+    if (given.empty())
+        return {};
+    const Result<Unit> wantedUnit = parseUnit(input.unit);
+    if (!wantedUnit)
+        return wantedUnit.error();
+    const Result<Unit> givenUnit = parseUnit(given);
+    if (!givenUnit)
+        return givenUnit.error();
+    if (!sameDimension(bindChip(*wantedUnit, chipOf(*givenUnit)), *givenUnit))
+        return Error(ErrorCode::inputUnit, input.id.value, {input.id.value, input.unit, given});
+    return {};
+}
+
+std::string withUnit(const std::string& number, const std::string& unit) {
+    if (unit.empty() || unit == "1")
+        return number;
+    return unit == "%" ? number + unit : number + " " + unit;
+}
+
+/// An interval one could type instead of a bound: from the bound to twice or half of it.
+std::string suggestedInterval(const Quantity& quantity) {
+    const bool isFloor = quantity.bound == Bound::greater || quantity.bound == Bound::atLeast;
+    const double end = quantity.value.value_or(quantity.low.value_or(quantity.high.value_or(1)));
+    const std::array<double, 2> ends = isFloor == (end >= 0) ? std::array{end, end * 2} : std::array{end / 2, end};
+    return writeNumber(ends[0]) + " to " + withUnit(writeNumber(ends[1]), quantity.unit);
+}
+
+/// The input text a claim's quantity stands for. Errors: inputNeedsInterval, fieldMissing.
+Result<std::string> inputText(const Claim& claim) {
+    if (!claim.quantity)
+        return Error(ErrorCode::fieldMissing, claim.id.value, {"quantity"});
+    const Quantity& quantity = *claim.quantity;
+    switch (quantity.bound) {
+    case Bound::less:
+    case Bound::atMost:
+    case Bound::greater:
+    case Bound::atLeast:
+        return Error(ErrorCode::inputNeedsInterval, claim.id.value, {quantity.text, suggestedInterval(quantity)});
+    case Bound::range:
+    case Bound::vague:
+        if (quantity.low && quantity.high)
+            return writeNumber(*quantity.low, Grouping::thousands) + " to " +
+                   withUnit(writeNumber(*quantity.high, Grouping::thousands), quantity.unit);
+        return Error(ErrorCode::inputNeedsInterval, claim.id.value, {quantity.text, suggestedInterval(quantity)});
+    case Bound::equal:
+    case Bound::about:
+    case Bound::unsure:
+        break;
+    }
+    if (!quantity.value)
+        return Error(ErrorCode::fieldMissing, claim.id.value, {"value"});
+    return withUnit(writeNumber(*quantity.value, Grouping::thousands), quantity.unit);
+}
+
+/// Changes one scenario's list of inputs.
+template <class Change>
+Result<Document> changeInputs(const Document& document, const Scenario& scenario, Change change) {
+    Scenario next = scenario;
+    change(next.inputs);
+    return setRow(document, &Document::scenarios, "scenario", std::move(next));
+}
+
+} // namespace
+
+Result<Document> addScenario(const Document& document, const Model& model, Scenario scenario) {
+    Document next = document;
+    scenario.model = model.id;
+    if (find(next.models, model.id) == nullptr)
+        next.models.push_back(Row<Model>(model));
+    return addRow(std::move(next), &Document::scenarios, "scenario", std::move(scenario));
+}
+
+Result<Document> duplicateScenario(const Document& document, const ScenarioId& id, ScenarioId newId, std::string title) {
+    if (find(document.scenarios, newId) != nullptr)
+        return Error(ErrorCode::idTaken, newId.value, {"scenario", newId.value});
+    Document next = document;
+    const auto original = std::find_if(next.scenarios.begin(), next.scenarios.end(), [&](const Row<Scenario>& row) { return row->id == id; });
+    if (original == next.scenarios.end())
+        return Error(ErrorCode::idUnknown, id.value, {"scenario", id.value});
+    Scenario copy = **original;
+    copy.id = std::move(newId);
+    copy.title = std::move(title);
+    next.scenarios.insert(original + 1, Row<Scenario>(std::move(copy)));
+    return checked(std::move(next));
+}
+
+Result<Document> renameScenario(const Document& document, const ScenarioId& id, std::string title) {
+    const Scenario* old = find(document.scenarios, id);
+    if (old == nullptr)
+        return Error(ErrorCode::idUnknown, id.value, {"scenario", id.value});
+    if (title.empty())
+        return Error(ErrorCode::nameEmpty, id.value, {"scenario"});
+    Scenario next = *old;
+    next.title = std::move(title);
+    return setScenario(document, std::move(next));
+}
+
+Result<Document> setScenario(const Document& document, Scenario scenario) {
+    return setRow(document, &Document::scenarios, "scenario", std::move(scenario));
+}
+
+Result<Document> removeScenario(const Document& document, const ScenarioId& id) {
+    return unlessUsed(removeRow(document, &Document::scenarios, "scenario", id), "scenario", id.value);
+}
+
+Result<Document> setInput(const Document& document, const ScenarioId& scenario, ScenarioInput input) {
+    const Result<Place> place = findPlace(document, scenario, input.input);
+    if (!place)
+        return place.error();
+    const Result<InputValue> value = readInput(input.text, place->input->unit);
+    if (!value)
+        return value.error();
+    if (const Result<> fits = checkUnit(*place->input, value->unit); !fits)
+        return fits.error();
+    return changeInputs(document, *place->scenario, [&](std::vector<ScenarioInput>& inputs) {
+        const auto old = std::find_if(inputs.begin(), inputs.end(), [&](const ScenarioInput& i) { return i.input == input.input; });
+        if (old == inputs.end())
+            inputs.push_back(std::move(input));
+        else
+            *old = std::move(input);
+    });
+}
+
+Result<Document> resetInput(const Document& document, const ScenarioId& scenario, const VariableId& input) {
+    const Result<Place> place = findPlace(document, scenario, input);
+    if (!place)
+        return place.error();
+    return changeInputs(document, *place->scenario, [&](std::vector<ScenarioInput>& inputs) {
+        std::erase_if(inputs, [&](const ScenarioInput& i) { return i.input == input; });
+    });
+}
+
+Result<Document> bindClaim(const Document& document, const ScenarioId& scenario, const VariableId& input, const ClaimId& claim) {
+    const Claim* found = find(document.claims, claim);
+    if (found == nullptr)
+        return Error(ErrorCode::idUnknown, claim.value, {"claim", claim.value});
+    const Result<Place> place = findPlace(document, scenario, input);
+    if (!place)
+        return place.error();
+    const Result<std::string> text = inputText(*found);
+    if (!text)
+        return text.error();
+    if (const Result<> fits = checkUnit(*place->input, found->quantity->unit); !fits)
+        return fits.error();
+    const Basis basis{.kind = BasisKind::claims, .claims = {claim}, .reference = {}, .note = {}};
+    return setInput(document, scenario, ScenarioInput{input, *text, basis});
+}
+
+Result<ScenarioInput> currentInput(const Document& document, const ScenarioId& scenario, const VariableId& input) {
+    const Result<Place> place = findPlace(document, scenario, input);
+    if (!place)
+        return place.error();
+    for (const ScenarioInput& own : place->scenario->inputs)
+        if (own.input == input)
+            return own;
+    const Basis basis{.kind = BasisKind::assumption, .claims = {}, .reference = {}, .note = place->input->basis};
+    return ScenarioInput{input, place->input->defaultText, basis};
+}
+
+} // namespace assay
