@@ -12,6 +12,7 @@ enum class ErrorCode {
     fileExists,       ///< -
     changedOnDisk,    ///< -
     notUtf8,          ///< byte offset
+    outOfMemory,      ///< -
 
     // -- units and quantities (place = the text) --------------------------------------------------------------------
     unitUnknown,      ///< name

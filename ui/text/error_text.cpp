@@ -27,6 +27,8 @@ constexpr Sentence fileSentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "%p was changed by someone else after it was opened and was left as it is; save under another name or open it again.")},
     {ErrorCode::notUtf8,
      QT_TRANSLATE_NOOP("ErrorText", "%p is not UTF-8 text (the first wrong byte is number %1); nothing was changed, so convert it to UTF-8 and try again.")},
+    {ErrorCode::outOfMemory,
+     QT_TRANSLATE_NOOP("ErrorText", "There is not enough memory{ for %p}; nothing was changed, so close other programs or ask for fewer samples.")},
 };
 
 constexpr Sentence valueSentences[] = {

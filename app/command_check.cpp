@@ -1,0 +1,66 @@
+// assay check: every finding over a project. Status 1 when one is an error or a conflict.
+#include "app/commands.h"
+#include "app/json.h"
+#include "app/project.h"
+#include "app/table.h"
+#include "core/document/check.h"
+
+#include <algorithm>
+
+namespace assay {
+namespace {
+
+std::string statusText(FindingStatus status) {
+    switch (status) {
+    case FindingStatus::open: return "open";
+    case FindingStatus::accepted: return "accepted";
+    case FindingStatus::dismissed: return "dismissed";
+    }
+    return {};
+}
+
+std::string findingsJson(const std::vector<Finding>& findings) {
+    JsonArray rows;
+    for (const Finding& finding : findings) {
+        JsonArray claims;
+        for (const ClaimId& claim : finding.claims)
+            claims.push_back(JsonValue(claim.value));
+        rows.push_back(JsonValue(JsonObject{
+            jsonText("id", finding.id), jsonText("kind", std::string(findingKindText(finding.kind))),
+            jsonText("verdict", std::string(verdictText(finding.verdict))), jsonText("status", statusText(finding.status)),
+            jsonList("claims", std::move(claims)), jsonText("reason", finding.reason)}));
+    }
+    return jsonDocument({jsonList("findings", std::move(rows))});
+}
+
+std::string findingsText(const std::vector<Finding>& findings) {
+    Table table{{"verdict", "kind", "claims", "status", "reason"}};
+    for (const Finding& finding : findings) {
+        std::string claims;
+        for (const ClaimId& claim : finding.claims)
+            claims += (claims.empty() ? "" : " ") + claim.value;
+        table.rows.push_back({std::string(verdictText(finding.verdict)), std::string(findingKindText(finding.kind)), claims,
+                              statusText(finding.status), finding.reason});
+    }
+    return findings.empty() ? "no findings\n" : tableText(table);
+}
+
+Result<Outcome> run(const Arguments& arguments) {
+    const Result<OpenedProject> opened = openProject(arguments.operands[0]);
+    if (!opened)
+        return opened.error();
+    const std::vector<Finding> findings = check(opened->document);
+    const bool isWrong = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+        return finding.verdict == Verdict::error || finding.verdict == Verdict::conflict;
+    });
+    return Outcome{arguments.has("--json") ? findingsJson(findings) : findingsText(findings), isWrong ? 1 : 0,
+                   openingNotes(*opened, arguments.operands[0])};
+}
+
+} // namespace
+
+Command checkCommand() {
+    return {"check", {"PROJECT"}, "list conflicts, slips, impossible values and lost anchors", {{"--json", "", "print JSON"}}, run};
+}
+
+} // namespace assay

@@ -1,0 +1,64 @@
+// assay import: adds files as sources. All of them or none: a file that cannot be read leaves the project as it is.
+#include "app/commands.h"
+#include "app/project.h"
+#include "app/table.h"
+#include "core/base/utf8.h"
+#include "core/document/edit.h"
+#include "core/io/importer.h"
+
+namespace assay {
+namespace {
+
+struct Added {
+    Document document;
+    Table table{{"id", "title", "characters", "notes"}, {}, {Align::left, Align::left, Align::right}};
+};
+
+Result<> addFile(Added& added, const std::string& path) {
+    Result<Imported> imported = importFile(path);
+    if (!imported)
+        return imported.error();
+    Source source = std::move(imported->source);
+    const std::string wish = source.title.empty() ? std::filesystem::path(path).stem().string() : source.title;
+    source.id = SourceId{freeSourceId(added.document, wish)};
+    std::string notes;
+    for (const std::string& warning : imported->warnings)
+        notes += (notes.empty() ? "" : ", ") + warning;
+    added.table.rows.push_back({source.id.value, source.title, std::to_string(codePointCount(source.text)), notes});
+    Result<Document> next = addSource(added.document, std::move(source));
+    if (!next)
+        return next.error();
+    added.document = std::move(*next);
+    return {};
+}
+
+Result<Outcome> run(const Arguments& arguments) {
+    const std::string& path = arguments.operands[0];
+    const std::optional<std::string> target = arguments.value("--out");
+    if (target)
+        if (const Result<> may = mayWrite(arguments, *target); !may)
+            return may.error();
+    const Result<OpenedProject> opened = openProject(path);
+    if (!opened)
+        return opened.error();
+    Added added{opened->document};
+    for (std::size_t i = 1; i < arguments.operands.size(); ++i)
+        if (const Result<> one = addFile(added, arguments.operands[i]); !one)
+            return one.error();
+    const Result<std::string> saved = saveProject(added.document, target.value_or(path), target ? std::string() : opened->sha256);
+    if (!saved)
+        return saved.error();
+    return Outcome{tableText(added.table), 0, openingNotes(*opened, path)};
+}
+
+} // namespace
+
+Command importCommand() {
+    return {"import",
+            {"PROJECT", "FILE..."},
+            "add sources: text, Markdown, HTML, PDF",
+            {{"--out", "NEW", "write a new project and leave PROJECT as it is"}, {"--force", "", "let --out replace an existing file"}},
+            run};
+}
+
+} // namespace assay

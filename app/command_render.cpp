@@ -1,0 +1,195 @@
+// assay render: charts of a project as files, without a display.
+#include "app/commands.h"
+#include "app/json.h"
+#include "app/project.h"
+#include "app/render.h"
+#include "core/base/atomic_file.h"
+#include "ui/charts/render.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QApplication>
+
+#include <array>
+#include <charconv>
+#include <memory>
+
+namespace assay {
+namespace {
+
+constexpr std::array<std::string_view, 4> formats = {"png", "svg", "pdf", "csv"};
+constexpr std::array<ImageFormat, 4> imageFormats = {ImageFormat::png, ImageFormat::svg, ImageFormat::pdf, ImageFormat::csv};
+constexpr std::array<std::string_view, 3> themes = {"light", "dark", "print"};
+constexpr std::array<ThemeKind, 3> themeKinds = {ThemeKind::light, ThemeKind::dark, ThemeKind::print};
+
+/// Qt draws text only with an application object. Its pictures must not depend on the user's screen, style or locale.
+class HeadlessApplication {
+public:
+    HeadlessApplication() {
+        if (QCoreApplication::instance())
+            return;
+        for (const char* name : {"QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE"})
+            qunsetenv(name);
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        m_application = std::make_unique<QApplication>(m_count, m_words);
+        QApplication::setStyle(QStringLiteral("Fusion"));
+        QLocale::setDefault(QLocale::c());
+    }
+
+private:
+    char m_name[6] = "assay";
+    char* m_words[2] = {m_name, nullptr};
+    int m_count = 1;
+    std::unique_ptr<QApplication> m_application;
+};
+
+/// "1600x900". Error: usageValue.
+Result<QSize> sizeOption(const Arguments& arguments) {
+    const std::string text = arguments.value("--size").value_or("1600x900");
+    int width = 0;
+    int height = 0;
+    const char* end = text.data() + text.size();
+    const std::from_chars_result first = std::from_chars(text.data(), end, width);
+    const bool hasCross = first.ec == std::errc() && first.ptr != end && *first.ptr == 'x';
+    const std::from_chars_result second = hasCross ? std::from_chars(first.ptr + 1, end, height) : first;
+    if (!hasCross || second.ec != std::errc() || second.ptr != end || width <= 0 || height <= 0)
+        return Error(ErrorCode::usageValue, arguments.command, {"--size", text, "WIDTHxHEIGHT in pixels, such as 1600x900"});
+    return QSize(width, height);
+}
+
+Result<double> scaleOption(const Arguments& arguments) {
+    const std::string text = arguments.value("--scale").value_or("1");
+    double scale = 0;
+    const char* end = text.data() + text.size();
+    const std::from_chars_result read = std::from_chars(text.data(), end, scale);
+    if (read.ec != std::errc() || read.ptr != end || !(scale >= 1 && scale <= 4))
+        return Error(ErrorCode::usageValue, arguments.command, {"--scale", text, "a number from 1 to 4"});
+    return scale;
+}
+
+Result<RenderOptions> renderOptions(const Arguments& arguments) {
+    const Result<QSize> size = sizeOption(arguments);
+    if (!size)
+        return size.error();
+    const Result<double> scale = scaleOption(arguments);
+    if (!scale)
+        return scale.error();
+    const Result<std::size_t> format = oneOf(arguments, "--format", formats);
+    if (!format)
+        return format.error();
+    const Result<std::size_t> theme = oneOf(arguments, "--theme", themes);
+    if (!theme)
+        return theme.error();
+    return RenderOptions{*size, *scale, imageFormats[*format], themeKinds[*theme],
+                         arguments.has("--transparent") ? Background::transparent : Background::opaque};
+}
+
+Result<ChartContext> chartContext(const Document& document, const std::vector<std::string>& scenarios) {
+    Result<std::vector<Task>> tasks = chosenTasks(document, scenarios);
+    if (!tasks)
+        return tasks.error();
+    RunOptions options;
+    options.seed = document.project.seed;
+    Result<std::vector<RunPtr>> runs = runTasks(*tasks, options, 0);
+    if (!runs)
+        return runs.error();
+    ChartContext context;
+    context.sources = document.sources;
+    context.speakers = document.speakers;
+    context.attributes = document.attributes;
+    context.claims = document.claims;
+    context.runs = std::move(*runs);
+    for (const Task& task : *tasks) {
+        context.scenarios.push_back(Row<Scenario>(task.scenario));
+        if (!find(context.models, task.model.id))
+            context.models.push_back(Row<Model>(task.model));
+    }
+    return context;
+}
+
+struct Written {
+    Picture picture;
+    std::string file;
+};
+
+Result<std::vector<Written>> writePictures(const std::vector<Picture>& all, const RenderOptions& options, const std::filesystem::path& folder,
+                                           std::string_view extension) {
+    std::vector<std::pair<Written, QByteArray>> drawn; // all drawn before the first is written: an error writes nothing
+    for (const Picture& picture : all) {
+        Result<QByteArray> bytes = renderChart(picture.spec, options);
+        if (!bytes)
+            return bytes.error();
+        drawn.emplace_back(Written{picture, (folder / fileName(picture, extension)).string()}, std::move(*bytes));
+    }
+    std::error_code fault;
+    std::filesystem::create_directories(folder, fault);
+    if (fault)
+        return Error(ErrorCode::cannotWrite, folder.string(), {fault.message()});
+    std::vector<Written> files;
+    for (const auto& [written, bytes] : drawn) {
+        const Result<> saved = writeFile(written.file, {bytes.data(), static_cast<std::size_t>(bytes.size())}, Backup::none);
+        if (!saved)
+            return saved.error();
+        files.push_back(written);
+    }
+    return files;
+}
+
+std::string filesJson(const std::vector<Written>& files, const RenderOptions& options) {
+    const QSize pixels = (QSizeF(options.size) * options.scale).toSize();
+    JsonArray rows;
+    for (const Written& file : files)
+        rows.push_back(JsonValue(JsonObject{
+            jsonText("chart", std::string(file.picture.kind->id)),
+            {"scenario", file.picture.scenario ? JsonValue(file.picture.scenario->value) : JsonValue()}, jsonText("file", file.file),
+            {"width", JsonValue(jsonNumber(pixels.width()))}, {"height", JsonValue(jsonNumber(pixels.height()))}}));
+    return jsonDocument({jsonList("files", std::move(rows))});
+}
+
+Result<Outcome> run(const Arguments& arguments) {
+    const std::optional<std::string> folder = arguments.value("--out");
+    if (!folder)
+        return Error(ErrorCode::usageMissing, arguments.command, {"--out DIR"});
+    const Result<RenderOptions> options = renderOptions(arguments);
+    if (!options)
+        return options.error();
+    const Result<OpenedProject> opened = openProject(arguments.operands[0]);
+    if (!opened)
+        return opened.error();
+    const Result<ChartContext> context = chartContext(opened->document, arguments.values("--scenario"));
+    if (!context)
+        return context.error();
+    const Result<std::vector<Picture>> all = pictures(*context, arguments.values("--chart"));
+    if (!all)
+        return all.error();
+    const HeadlessApplication application;
+    const Result<std::vector<Written>> files = writePictures(*all, *options, *folder, arguments.value("--format").value_or("png"));
+    if (!files)
+        return files.error();
+    Outcome outcome{arguments.has("--json") ? filesJson(*files, *options) : std::string(), 0, openingNotes(*opened, arguments.operands[0])};
+    if (!arguments.has("--json"))
+        for (const Written& file : *files)
+            outcome.out += file.file + "\n";
+    if (files->empty())
+        outcome.notes.push_back("no chart has anything to show yet; add a scenario or claims first.");
+    return outcome;
+}
+
+} // namespace
+
+Command renderCommand() {
+    return {"render",
+            {"PROJECT"},
+            "write the project's charts as pictures or tables",
+            {{"--out", "DIR", "the folder to write into; made when it is not there"},
+             {"--chart", "ID", "only this chart (see `assay list charts`)", Times::many},
+             {"--scenario", "ID", "only this scenario", Times::many},
+             {"--size", "WxH", "pixels before --scale (default 1600x900)"},
+             {"--scale", "F", "1 to 4 (default 1)"},
+             {"--format", "png|svg|pdf|csv", "what to write (default png)"},
+             {"--theme", "light|dark|print", "colours (default light)"},
+             {"--transparent", "", "no background"},
+             {"--json", "", "print JSON"}},
+            run};
+}
+
+} // namespace assay

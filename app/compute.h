@@ -1,0 +1,52 @@
+// Runs scenarios for `assay compute`: changed inputs, timing, thresholds. Values in, values out; prints nothing.
+#pragma once
+
+#include "app/project.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+/// "mfu=30% to 50%" cut at the first '='.
+struct InputSetting {
+    VariableId input;
+    std::string text;
+};
+
+/// Share of the samples of `output` above a threshold in its declared unit.
+struct Exceedance {
+    VariableId output;
+    double threshold = 0;
+    double probability = 0;
+};
+
+/// Milliseconds of sampling, model and statistics over all scenarios, standard errors excluded.
+struct Timing {
+    double first = 0;                 ///< the first pass
+    double median = 0;                ///< over the repeated passes from scratch
+    std::optional<double> dragMedian; ///< over as many passes with the first input nudged; only when repeated
+};
+
+struct ComputeRequest {
+    std::vector<Task> tasks;
+    RunOptions options;
+    std::uint64_t samples = 0;                   ///< 0: each scenario's own count
+    std::uint64_t repeat = 1;
+    std::vector<std::string> thresholds;         ///< "OUTPUT>TEXT"
+};
+
+struct ComputeResult {
+    std::vector<RunPtr> runs;
+    std::vector<std::vector<Exceedance>> exceed; ///< one list a run
+    Timing timing;
+};
+
+/// Sets an input in every task whose model has it. Errors: inputUnknown when none has, and usageMissing without '='.
+Result<> setInputs(std::vector<Task>& tasks, const std::vector<std::string>& settings, const std::string& command);
+
+/// Errors: those of simulate, outputUnknown, and of a threshold's text.
+Result<ComputeResult> compute(const ComputeRequest& request);
+
+} // namespace assay

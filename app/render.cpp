@@ -1,0 +1,54 @@
+// Picking of charts and scenarios.
+#include "app/render.h"
+
+namespace assay {
+namespace {
+
+enum class Missing { leftOut, error };
+
+/// One picture for a chart of the project, one a fitting scenario for a chart of scenarios.
+Result<> addPictures(std::vector<Picture>& all, ChartContext context, const ChartKind& kind, Missing missing) {
+    std::vector<std::optional<ScenarioId>> subjects;
+    if (kind.scope == ChartScope::project)
+        subjects.push_back(std::nullopt);
+    else
+        for (const Row<Scenario>& scenario : context.scenarios)
+            if (kind.fits(context, *scenario))
+                subjects.push_back(scenario->id);
+    if (subjects.empty() && missing == Missing::error)
+        return Error(ErrorCode::chartEmpty, std::string(kind.id), {"a scenario that it can show"});
+    for (const std::optional<ScenarioId>& subject : subjects) {
+        context.scenario = subject;
+        Result<ChartSpec> spec = kind.build(context);
+        if (spec)
+            all.push_back(Picture{&kind, subject, std::move(*spec)});
+        else if (missing == Missing::error || spec.error().code != ErrorCode::chartEmpty)
+            return spec.error();
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<Picture>> pictures(const ChartContext& context, const std::vector<std::string>& charts) {
+    std::vector<Picture> all;
+    for (const std::string& id : charts) {
+        const ChartKind* kind = findChart(id);
+        if (!kind)
+            return Error(ErrorCode::chartUnknown, {}, {id});
+        if (const Result<> added = addPictures(all, context, *kind, Missing::error); !added)
+            return added.error();
+    }
+    if (!charts.empty())
+        return all;
+    for (const ChartKind& kind : chartKinds())
+        if (const Result<> added = addPictures(all, context, kind, Missing::leftOut); !added)
+            return added.error();
+    return all;
+}
+
+std::string fileName(const Picture& picture, std::string_view extension) {
+    return std::string(picture.kind->id) + (picture.scenario ? "--" + picture.scenario->value : "") + "." + std::string(extension);
+}
+
+} // namespace assay

@@ -1,0 +1,24 @@
+// Runs one sub-command in a terminal: arguments in, standard output, standard error and exit status out.
+#pragma once
+
+#include <span>
+#include <string>
+
+namespace assay {
+
+/// True when the words ask for the command line and not for the window: a sub-command, an option, or a lone word that is
+/// no file.
+bool isCommandLine(std::span<const std::string> words);
+
+/// What the process prints and how it ends: separated from the terminal so that tests can look at it.
+struct Printed {
+    std::string out;
+    std::string err;
+    int status = 0;
+};
+Printed runCommandLine(std::span<const std::string> words);
+
+/// Writes to the terminal; a failed write (a full disk behind a redirection) is status 3.
+int print(const Printed& printed);
+
+} // namespace assay

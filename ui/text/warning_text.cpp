@@ -1,0 +1,37 @@
+// The sentences of the warnings that a run can carry.
+#include "ui/text/warning_text.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+namespace assay {
+namespace {
+
+struct Sentence {
+    const char* code;
+    const char* text; ///< %1.. are the warning's details
+};
+
+constexpr Sentence sentences[] = {
+    {"flagged", QT_TRANSLATE_NOOP("WarningText", "%1: %2 samples gave no finite value and are left out of its statistics.")},
+    {"unbound-chip", QT_TRANSLATE_NOOP("WarningText", "No input names a chip, so GPU stands for chips of any kind.")},
+};
+
+} // namespace
+
+QString warningText(const Warning& warning) {
+    QStringList details;
+    for (const std::string& detail : warning.details)
+        details.append(QString::fromStdString(detail));
+    for (const Sentence& sentence : sentences) {
+        if (warning.code != sentence.code)
+            continue;
+        QString text = QCoreApplication::translate("WarningText", sentence.text);
+        for (qsizetype i = details.size(); i > 0; --i)
+            text.replace(QStringLiteral("%%1").arg(i), details[i - 1]);
+        return text;
+    }
+    return QString::fromStdString(warning.code) + (details.isEmpty() ? QString() : QStringLiteral(": ")) + details.join(QStringLiteral(", "));
+}
+
+} // namespace assay
