@@ -1,19 +1,92 @@
-// ChartSpec: a chart as a plain value: what is to be seen, in data units, with the ids every mark stands on.
+// ChartSpec: a chart as a plain value: what is to be seen, in data units, with the ids every mark stands on. It knows no
+// size, no colour and no font.
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/chart/marks.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace assay {
 
+/// What a mark stands on: what a click on it selects, and where a reader can walk back to.
+struct MarkIds {
+    ScenarioId scenario;
+    VariableId input;
+    VariableId output;
+    std::vector<ClaimId> claims;
+    bool operator==(const MarkIds&) const = default;
+};
+
+enum class AxisKind { linear, log, time, category };
+
+struct Category {
+    std::string label;      ///< in full; layout wraps it
+    std::string shortLabel; ///< stands in when the full one can't fit: an id
+    std::string note;       ///< second line, muted; may be empty
+    bool operator==(const Category&) const = default;
+};
+
+/// One axis. Values of a time axis are days since 1970-01-01.
+struct Axis {
+    AxisKind kind = AxisKind::linear;
+    std::string title;
+    std::string unit; ///< of the tick labels; "%": values as printed (20 for 20 %)
+    double low = 0;
+    double high = 1;
+    std::vector<Category> categories;
+    bool operator==(const Axis&) const = default;
+};
+
+struct Cell {
+    std::string text;
+    std::optional<double> number; ///< the number behind the text, as the picture uses it
+    bool operator==(const Cell&) const = default;
+};
+
+/// One thing a reader can point at: a row of the table, a child for the screen reader, a tip.
+struct Datum {
+    std::string tip;         ///< lines: value, interval, what it stands on
+    Point at;
+    std::vector<Cell> cells; ///< one a column
+    MarkIds ids;
+    bool operator==(const Datum&) const = default;
+};
+
+struct KeyEntry {
+    Ink ink;
+    Fill fill = Fill::solid;
+    Shape shape = Shape::square;
+    std::string text;
+    bool operator==(const KeyEntry&) const = default;
+};
+
+/// The key of a Field: what the ends of the ramp mean.
+struct RampKey {
+    std::string title;
+    std::string unit;
+    double low = 1;
+    double high = 10; ///< the ramp is logarithmic
+    bool operator==(const RampKey&) const = default;
+};
+
 struct ChartSpec {
     std::string chart;     ///< id of its kind
     std::string title;     ///< states the finding
     std::string subtitle;  ///< unit and scope
+    Axis x;
+    Axis y;
+    std::vector<Mark> marks; ///< in drawing order
+    std::vector<KeyEntry> key;
+    std::optional<RampKey> ramp;
+    std::vector<std::string> notes;  ///< at most two, under the plot
+    std::vector<std::string> footer; ///< sources, ids, model, seed, n, as-of; layout joins them by middle dots
+    std::string summary;             ///< one sentence, for when there is no room to draw
     std::string altText;
-    std::vector<std::string> footer;
+    std::vector<std::string> columns; ///< heads of the table
+    std::vector<Datum> data;
     bool operator==(const ChartSpec&) const = default;
 };
 

@@ -1,24 +1,13 @@
 // ChartView: shows one ChartSpec in the window and answers to mouse and keyboard. Computes nothing.
 #pragma once
 
-#include "core/base/ids.h"
 #include "core/chart/chart_spec.h"
 
 #include <QtWidgets/QWidget>
 
 #include <memory>
-#include <string>
-#include <vector>
 
 namespace assay {
-
-/// What a mark stands on: what a click on it selects.
-struct MarkIds {
-    ScenarioId scenario;
-    VariableId input;
-    VariableId output;
-    std::vector<ClaimId> claims;
-};
 
 class ChartView : public QWidget {
     Q_OBJECT
@@ -27,18 +16,35 @@ public:
     ~ChartView() override;
 
     void setSpec(const ChartSpec& spec);
+    const ChartSpec& spec() const;
     /// The empty state: one sentence and one button, in place of the plot.
     void setEmpty(const QString& sentence, const QString& buttonText);
     /// Marks that stand on this claim or scenario are shown selected.
     void setSelection(const MarkIds& ids);
+    /// The chart's rows as a table in a window of its own; also by the key T.
+    void showTable();
+
+    int datumCount() const;
+    int currentDatum() const;             ///< under the mouse or reached by keys; -1: none
+    QString datumText(int datum) const;   ///< its tip: status bar and screen reader say the same
+    QRect datumRect(int datum) const;     ///< in this widget
+    void setCurrentDatum(int datum);
 
 signals:
     void markClicked(const assay::MarkIds& ids);
+    void markHovered(const QString& text); ///< empty when the mouse leaves: for the status bar
     void emptyButtonClicked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     class Private;
     std::unique_ptr<Private> m;
 };
+
+/// Makes charts speak: role Chart, a child a datum. Call once, before the first window. (desktop: "Accessibility")
+void installChartAccessibility();
 
 } // namespace assay

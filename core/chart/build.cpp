@@ -1,0 +1,153 @@
+// Samples, densities and look-ups shared by the builders.
+#include "core/chart/build.h"
+#include "core/chart/format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+namespace {
+
+constexpr int densityBins = 160;
+
+double along(AxisKind kind, double value) { return kind == AxisKind::log ? std::log10(value) : value; }
+double back(AxisKind kind, double value) { return kind == AxisKind::log ? std::pow(10.0, value) : value; }
+
+/// Three passes of a 1-2-1 kernel: a width of about three bins, narrower than any feature worth showing.
+void smooth(std::vector<double>& counts) {
+    for (int pass = 0; pass < 6; ++pass) {
+        std::vector<double> next = counts;
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            const double left = i > 0 ? counts[i - 1] : 0;
+            const double right = i + 1 < counts.size() ? counts[i + 1] : 0;
+            next[i] = (left + 2 * counts[i] + right) / 4;
+        }
+        counts = next;
+    }
+}
+
+} // namespace
+
+ShapeSample shapeSample(const OutputSummary& output) {
+    ShapeSample shape;
+    if (!output.samples)
+        return shape;
+    const std::size_t count = std::min(output.samples->size(), shapeSamples);
+    shape.sorted.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const double value = (*output.samples)[i] / output.unitScale;
+        if (std::isfinite(value))
+            shape.sorted.push_back(value);
+        else
+            ++shape.missing;
+    }
+    std::sort(shape.sorted.begin(), shape.sorted.end());
+    return shape;
+}
+
+double sortedQuantile(std::span<const double> sorted, double probability) {
+    if (sorted.empty())
+        return std::nan("");
+    const double place = probability * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    const double share = place - static_cast<double>(below);
+    return sorted[below] + share * (sorted[above] - sorted[below]);
+}
+
+std::vector<Point> densityOutline(std::span<const double> sorted, const Range& range, AxisKind kind) {
+    if (sorted.size() < 2 || !(sorted.front() < sorted.back()) || (kind == AxisKind::log && !(range.low > 0)))
+        return {};
+    const double from = along(kind, range.low);
+    const double width = (along(kind, range.high) - from) / densityBins;
+    std::vector<double> counts(densityBins, 0.0);
+    for (const double value : sorted) {
+        if (value < range.low || value > range.high)
+            continue;
+        const auto bin = static_cast<std::size_t>((along(kind, value) - from) / width);
+        counts[std::min<std::size_t>(bin, densityBins - 1)] += 1;
+    }
+    smooth(counts);
+    const double peak = *std::max_element(counts.begin(), counts.end());
+    if (!(peak > 0))
+        return {};
+    std::vector<Point> outline;
+    for (std::size_t i = 0; i < counts.size(); ++i)
+        if (counts[i] > peak * 0.002)
+            outline.push_back({back(kind, from + (static_cast<double>(i) + 0.5) * width), counts[i] / peak});
+    return outline;
+}
+
+AxisKind axisKindFor(double low, double high) { return low > 0 && high > 20 * low ? AxisKind::log : AxisKind::linear; }
+
+Range niceRange(AxisKind kind, double low, double high) {
+    return kind == AxisKind::log ? niceLogRange(low, high) : niceLinearRange(low, high);
+}
+
+const Scenario* scenarioOf(const ChartContext& context, const ScenarioId& id) { return find(context.scenarios, id); }
+
+const Model* modelOf(const ChartContext& context, const Scenario& scenario) { return find(context.models, scenario.model); }
+
+const Run* runOf(const ChartContext& context, const ScenarioId& id) {
+    for (const RunPtr& run : context.runs)
+        if (run && run->scenario == id)
+            return run.get();
+    return nullptr;
+}
+
+const OutputSummary* outputOf(const Run& run, const std::function<bool(const OutputSummary&)>& fits) {
+    const auto found = std::find_if(run.outputs.begin(), run.outputs.end(), fits);
+    return found == run.outputs.end() ? nullptr : &*found;
+}
+
+Ink scenarioInk(const ChartContext& context, const ScenarioId& id) {
+    for (std::size_t i = 0; i < context.scenarios.size(); ++i)
+        if (context.scenarios[i]->id == id)
+            return {InkRole::series, static_cast<int>(i)};
+    return {InkRole::series, 0};
+}
+
+std::string shortName(std::string_view title, std::string_view id) {
+    return std::string(title.empty() || title.size() > 60 ? id : title);
+}
+
+std::vector<ClaimId> claimsBehind(const Scenario& scenario, const VariableId& input) {
+    for (const ScenarioInput& value : scenario.inputs)
+        if (value.input == input)
+            return value.basis.claims;
+    return {};
+}
+
+std::vector<ClaimId> claimsBehind(const Scenario& scenario) {
+    std::vector<ClaimId> claims;
+    for (const ScenarioInput& value : scenario.inputs)
+        claims.insert(claims.end(), value.basis.claims.begin(), value.basis.claims.end());
+    std::sort(claims.begin(), claims.end());
+    claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+    return claims;
+}
+
+std::optional<double> claimNumber(const Claim& claim) {
+    if (!claim.quantity)
+        return std::nullopt;
+    const Quantity& quantity = *claim.quantity;
+    std::optional<double> number = quantity.value;
+    if (!number && quantity.low && quantity.high)
+        number = (*quantity.low + *quantity.high) / 2;
+    if (!number)
+        number = quantity.low ? quantity.low : quantity.high;
+    return number && std::isfinite(*number) ? number : std::nullopt;
+}
+
+std::string groupedCount(std::uint64_t count) {
+    std::string text = std::to_string(count);
+    for (int i = static_cast<int>(text.size()) - 3; i > 0; i -= 3)
+        text.insert(static_cast<std::size_t>(i), ",");
+    return text;
+}
+
+std::string plural(std::size_t count, std::string_view one, std::string_view many) {
+    return std::to_string(count) + " " + std::string(count == 1 ? one : many);
+}
+
+} // namespace assay

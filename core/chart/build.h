@@ -1,0 +1,63 @@
+// What the builders of charts share: samples in declared units, densities, footers, ids. No chart of its own.
+#pragma once
+
+#include "core/chart/chart.h"
+#include "core/chart/ticks.h"
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace assay {
+
+/// Shapes (densities, curves, hexagons) are drawn from the first 2^14 samples; every printed statistic from all.
+constexpr std::size_t shapeSamples = 16384;
+
+/// The first samples of an output in its declared unit, sorted; what could not be placed is counted.
+struct ShapeSample {
+    std::vector<double> sorted;
+    std::size_t missing = 0; ///< NaN or infinite
+};
+ShapeSample shapeSample(const OutputSummary& output);
+
+/// Quantile of sorted values by linear interpolation; NaN when there are none.
+double sortedQuantile(std::span<const double> sorted, double probability);
+
+/// Outline of a smoothed histogram: x ascending, y 0..1 with the peak at 1. Empty for fewer than 2 distinct values.
+std::vector<Point> densityOutline(std::span<const double> sorted, const Range& range, AxisKind kind);
+
+/// Log when all is positive and high is more than 20 times low, else linear. (charts: rule 6)
+AxisKind axisKindFor(double low, double high);
+Range niceRange(AxisKind kind, double low, double high);
+
+const Scenario* scenarioOf(const ChartContext& context, const ScenarioId& id);
+const Model* modelOf(const ChartContext& context, const Scenario& scenario);
+const Run* runOf(const ChartContext& context, const ScenarioId& id);
+const OutputSummary* outputOf(const Run& run, const std::function<bool(const OutputSummary&)>& fits);
+Ink scenarioInk(const ChartContext& context, const ScenarioId& id);
+
+/// The title, or the id where the title is longer than a line of a heading.
+std::string shortName(std::string_view title, std::string_view id);
+
+/// The claims an input of the scenario stands on, or all of the scenario's.
+std::vector<ClaimId> claimsBehind(const Scenario& scenario, const VariableId& input);
+std::vector<ClaimId> claimsBehind(const Scenario& scenario);
+
+/// "Sources: ...", "Claims: ...", "Model: ...", "seed 1", "n = 131,072", "Evidence as of ...", "2 claims not verified".
+std::vector<std::string> footerOf(const ChartContext& context, std::span<const Run* const> runs, std::vector<ClaimId> claims);
+
+/// The claim's value, or the middle of its ends, as far as it has one.
+std::optional<double> claimNumber(const Claim& claim);
+
+/// First published date among the sources of the claim's mentions, else its as-of date; empty when unknown.
+std::string claimDate(const ChartContext& context, const Claim& claim);
+
+/// Who said it first, by the first mention's chain; the source's publisher when nobody is named.
+std::string claimOrigin(const ChartContext& context, const Claim& claim);
+
+/// "131,072".
+std::string groupedCount(std::uint64_t count);
+std::string plural(std::size_t count, std::string_view one, std::string_view many);
+
+} // namespace assay

@@ -1,0 +1,14 @@
+// One builder a chart; the registry in chart.cpp names them.
+#pragma once
+
+#include "core/chart/chart.h"
+
+namespace assay {
+
+Result<ChartSpec> buildCostByScenario(const ChartContext& context);
+Result<ChartSpec> buildGpuHours(const ChartContext& context);
+Result<ChartSpec> buildTornado(const ChartContext& context);
+Result<ChartSpec> buildSingaporeHeatMap(const ChartContext& context);
+Result<ChartSpec> buildClaimsOverTime(const ChartContext& context);
+
+} // namespace assay

@@ -1,0 +1,26 @@
+// The registry: one line a chart.
+#include "core/chart/chart.h"
+#include "core/chart/builders.h"
+
+#include <algorithm>
+#include <array>
+
+namespace assay {
+namespace {
+
+bool anyScenario(const ChartContext&, const Scenario&) { return true; }
+
+constexpr std::array kinds{
+    ChartKind{"cost-by-scenario", "Cost by scenario", ChartScope::project, anyScenario, buildCostByScenario},
+};
+
+} // namespace
+
+std::span<const ChartKind> chartKinds() { return kinds; }
+
+const ChartKind* findChart(std::string_view id) {
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const ChartKind& kind) { return kind.id == id; });
+    return found == kinds.end() ? nullptr : &*found;
+}
+
+} // namespace assay

@@ -1,0 +1,248 @@
+// Cost by scenario: a half-eye a row (density above; median, 50 % and 90 % interval below), sorted by median, against the
+// headline claim. One row a scenario and way of counting: rent, use of owned chips, whole programme.
+#include "core/chart/build.h"
+#include "core/chart/builders.h"
+#include "core/chart/format.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+namespace assay {
+namespace {
+
+/// Ways of counting a cost, from the narrowest scope to the widest. Parts of a cost (staff, energy) are not costs of the run.
+constexpr std::array<std::string_view, 3> costScopes{"rental_cost", "amortised_cost", "programme_cost"};
+
+struct CostRow {
+    const Run* run = nullptr;
+    const Scenario* scenario = nullptr;
+    const OutputSummary* output = nullptr;
+};
+
+bool isCost(const ChartContext& context, const OutputSummary& output) {
+    if (context.output)
+        return output.id == *context.output;
+    return output.unit == "USD" && std::find(costScopes.begin(), costScopes.end(), output.id.value) != costScopes.end();
+}
+
+std::vector<CostRow> costRows(const ChartContext& context) {
+    std::vector<CostRow> rows;
+    for (const Row<Scenario>& scenario : context.scenarios)
+        if (const Run* run = runOf(context, scenario->id))
+            for (const OutputSummary& output : run->outputs)
+                if (isCost(context, output) && std::isfinite(output.p50))
+                    rows.push_back({run, &*scenario, &output});
+    std::stable_sort(rows.begin(), rows.end(), [](const CostRow& a, const CostRow& b) { return a.output->p50 < b.output->p50; });
+    return rows;
+}
+
+/// The claimed cost of training that most mentions carry; among equals the one written with most digits.
+const Claim* headlineClaim(const ChartContext& context) {
+    const Claim* best = nullptr;
+    const auto rank = [](const Claim& claim) { return std::pair(claim.mentions.size(), claim.quantity->digits); };
+    for (const Row<Claim>& claim : context.claims) {
+        const bool isHeadline = claim->quantity && claim->quantity->unit == "USD" && claim->quantity->value
+            && claim->attribute.value.find("training-cost") != std::string::npos;
+        if (isHeadline && (!best || rank(*claim) > rank(*best)))
+            best = &*claim;
+    }
+    return best;
+}
+
+Range axisRange(const std::vector<CostRow>& rows, const Claim* headline, AxisKind kind) {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    const auto include = [&](double value) {
+        if (std::isfinite(value) && (kind != AxisKind::log || value > 0)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    };
+    for (const CostRow& row : rows) {
+        const ShapeSample shape = shapeSample(*row.output);
+        for (const double value : {row.output->p5, row.output->p95, sortedQuantile(shape.sorted, 0.005), sortedQuantile(shape.sorted, 0.995)})
+            include(value);
+    }
+    if (headline)
+        include(*headline->quantity->value);
+    return niceRange(kind, low, high);
+}
+
+AxisKind axisKind(const std::vector<CostRow>& rows) {
+    double low = std::numeric_limits<double>::infinity();
+    double high = 0;
+    for (const CostRow& row : rows) {
+        low = std::min(low, row.output->p5);
+        high = std::max(high, row.output->p95);
+    }
+    return axisKindFor(low, high);
+}
+
+std::string tipOf(const CostRow& row) {
+    const OutputSummary& o = *row.output;
+    const int digits = std::max(3, digitsFor(o.p5, o.p95));
+    std::string tip = shortName(row.scenario->title, row.scenario->id.value) + ": " + o.title + "\nMedian "
+        + shortQuantity(o.p50, o.unit, digits) + ", mean " + shortQuantity(o.mean, o.unit, digits) + "\n50 % interval "
+        + tickQuantity(o.p25, o.unit, digits) + " to " + tickQuantity(o.p75, o.unit, digits) + "\n90 % interval "
+        + tickQuantity(o.p5, o.unit, digits) + " to " + tickQuantity(o.p95, o.unit, digits);
+    if (o.standardErrors.p50 > 0)
+        tip += "\nStandard error of the median " + tickQuantity(o.standardErrors.p50, o.unit, 2);
+    return tip;
+}
+
+Datum datumOf(const CostRow& row, double y) {
+    const OutputSummary& o = *row.output;
+    Datum datum;
+    datum.tip = tipOf(row);
+    datum.at = {o.p50, y};
+    datum.ids = {row.scenario->id, {}, o.id, claimsBehind(*row.scenario)};
+    datum.cells = {{row.scenario->title, {}}, {o.title, {}}};
+    for (const double value : {o.p5, o.p25, o.p50, o.p75, o.p95, o.mean, o.sd})
+        datum.cells.push_back({shortQuantity(value, o.unit, 3), value});
+    return datum;
+}
+
+/// What lies outside a log axis is said, not dropped. (charts: rule 7)
+std::string offAxisNote(const std::vector<CostRow>& rows, AxisKind kind) {
+    std::uint64_t flagged = 0;
+    std::size_t notPositive = 0;
+    for (const CostRow& row : rows) {
+        flagged += row.output->flagged;
+        if (kind == AxisKind::log) {
+            const ShapeSample shape = shapeSample(*row.output);
+            notPositive += static_cast<std::size_t>(std::upper_bound(shape.sorted.begin(), shape.sorted.end(), 0.0) - shape.sorted.begin());
+        }
+    }
+    std::string note;
+    if (flagged > 0)
+        note = groupedCount(flagged) + " samples gave no number";
+    if (notPositive > 0)
+        note += (note.empty() ? "" : "; ") + groupedCount(notPositive) + " of the drawn samples are zero or less and lie off this axis";
+    return note;
+}
+
+class CostChart {
+public:
+    CostChart(const ChartContext& context, std::vector<CostRow> rows)
+        : m_context(context), m_rows(std::move(rows)), m_headline(headlineClaim(context)) {}
+
+    ChartSpec build() {
+        m_spec.chart = "cost-by-scenario";
+        const AxisKind kind = axisKind(m_rows);
+        const Range range = axisRange(m_rows, m_headline, kind);
+        m_spec.x = {kind, {}, "USD", range.low, range.high, {}};
+        m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_rows.size()) - 0.5, {}};
+        m_spec.columns = {"Scenario", "Cost", "P5", "P25", "Median", "P75", "P95", "Mean", "Standard deviation"};
+        if (m_headline)
+            addHeadline();
+        for (std::size_t i = 0; i < m_rows.size(); ++i)
+            addRow(m_rows[i], static_cast<double>(i));
+        addWords();
+        return std::move(m_spec);
+    }
+
+private:
+    void addHeadline() {
+        const double value = *m_headline->quantity->value;
+        m_spec.marks.push_back(Rule{Direction::vertical, value, {InkRole::claim}, 1.5, Dash::dashed,
+                                    "Headline claim " + tickQuantity(value, "USD", 4), static_cast<int>(m_rows.size())});
+    }
+
+    void addRow(const CostRow& row, double y) {
+        const OutputSummary& o = *row.output;
+        const Ink ink = scenarioInk(m_context, row.scenario->id);
+        const int datum = static_cast<int>(m_spec.data.size());
+        const double line = y + 0.22;
+        std::vector<Point> outline = densityOutline(shapeSample(o).sorted, {m_spec.x.low, m_spec.x.high}, m_spec.x.kind);
+        if (!outline.empty()) {
+            for (Point& point : outline)
+                point.y = y + 0.1 - 0.56 * point.y;
+            outline.insert(outline.begin(), {outline.front().x, y + 0.1});
+            outline.push_back({outline.back().x, y + 0.1});
+            m_spec.marks.push_back(Area{std::move(outline), ink, 0.3, Keep::detail, datum});
+        }
+        if (o.p5 < o.p95) {
+            m_spec.marks.push_back(Span{{o.p5, line}, {o.p95, line}, ink, 2, Cap::none, Dash::solid, Keep::always, datum});
+            m_spec.marks.push_back(Span{{o.p25, line}, {o.p75, line}, ink, 6, Cap::none, Dash::solid, Keep::always, datum});
+        }
+        m_spec.marks.push_back(Dot{{o.p50, line}, ink, 10, Shape::circle, Fill::solid, datum});
+        m_spec.marks.push_back(Label{{o.p95, line}, Point{o.p5, line}, intervalText(o.p50, o.p5, o.p95, o.unit), {InkRole::text}, Side::right,
+                                     LabelStyle::plain, Keep::label, 10, datum});
+        m_spec.y.categories.push_back({row.scenario->title, row.scenario->id.value, o.title});
+        m_spec.data.push_back(datumOf(row, line));
+    }
+
+    std::string title() const {
+        const OutputSummary& least = *m_rows.front().output;
+        const OutputSummary& most = *m_rows.back().output;
+        if (m_rows.size() == 1)
+            return shortName(m_rows.front().scenario->title, m_rows.front().scenario->id.value) + ": "
+                + tickQuantity(least.p50, "USD", digitsFor(least.p5, least.p95)) + ", and 90 % of the samples lie between "
+                + tickQuantity(least.p5, "USD", 2) + " and " + tickQuantity(least.p95, "USD", 2);
+        if (m_headline) {
+            const double value = *m_headline->quantity->value;
+            const auto above = static_cast<std::size_t>(
+                std::count_if(m_rows.begin(), m_rows.end(), [&](const CostRow& row) { return row.output->p5 > value; }));
+            const std::string claimed = tickQuantity(value, "USD", 4);
+            if (above > 0)
+                return std::to_string(above) + " of " + std::to_string(m_rows.size()) + " estimates have their whole 90 % interval above the claimed "
+                    + claimed;
+            return "The claimed " + claimed + " is within or above the 90 % interval of every estimate";
+        }
+        return "The median cost runs from " + tickQuantity(least.p50, "USD", 2) + " to " + tickQuantity(most.p50, "USD", 2);
+    }
+
+    void addWords() {
+        std::vector<const Run*> runs;
+        std::vector<ClaimId> claims;
+        for (const CostRow& row : m_rows) {
+            if (std::find(runs.begin(), runs.end(), row.run) == runs.end())
+                runs.push_back(row.run);
+            const std::vector<ClaimId> more = claimsBehind(*row.scenario);
+            claims.insert(claims.end(), more.begin(), more.end());
+        }
+        if (m_headline) {
+            claims.push_back(m_headline->id);
+            m_spec.data.push_back(headlineDatum());
+        }
+        m_spec.title = title();
+        m_spec.subtitle = std::string("Cost in US$") + (m_spec.x.kind == AxisKind::log ? ", log scale" : "")
+            + ". Dot: median; thick: 50 % interval; thin: 90 % interval; shape: density, equal heights";
+        if (const std::string note = offAxisNote(m_rows, m_spec.x.kind); !note.empty())
+            m_spec.notes.push_back(note);
+        m_spec.footer = footerOf(m_context, runs, claims);
+        m_spec.summary = m_spec.title + ".";
+        m_spec.altText = m_spec.summary + " One row for each estimate, by median:";
+        for (const CostRow& row : m_rows)
+            m_spec.altText += " " + shortName(row.scenario->title, row.scenario->id.value) + ", " + row.output->title + ": "
+                + intervalText(row.output->p50, row.output->p5, row.output->p95, row.output->unit) + ".";
+    }
+
+    Datum headlineDatum() const {
+        const double value = *m_headline->quantity->value;
+        Datum datum;
+        datum.tip = "Headline claim " + tickQuantity(value, "USD", 4) + "\n" + m_headline->statement;
+        datum.at = {value, -0.5};
+        datum.ids.claims = {m_headline->id};
+        datum.cells = {{"Headline claim " + m_headline->id.value, {}}, {m_headline->statement, {}}, {}, {}, {tickQuantity(value, "USD", 4), value}, {}, {}, {}, {}};
+        return datum;
+    }
+
+    const ChartContext& m_context;
+    std::vector<CostRow> m_rows;
+    const Claim* m_headline;
+    ChartSpec m_spec;
+};
+
+} // namespace
+
+Result<ChartSpec> buildCostByScenario(const ChartContext& context) {
+    std::vector<CostRow> rows = costRows(context);
+    if (rows.empty())
+        return Error(ErrorCode::chartEmpty, "cost-by-scenario", {"No scenario has a cost in US$ yet."});
+    return CostChart(context, std::move(rows)).build();
+}
+
+} // namespace assay

@@ -1,0 +1,162 @@
+// Number formatting by std::to_chars alone: no locale, no format string.
+#include "core/chart/format.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace assay {
+namespace {
+
+std::string fixed(double value, int decimals) {
+    std::array<char, 400> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
+    return {buffer.data(), end.ptr};
+}
+
+/// Decimal exponent of a positive, already rounded value.
+int exponentOf(double value) {
+    std::array<char, 32> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, 16);
+    const std::string_view text(buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data()));
+    const std::string_view exponent = text.substr(text.find('e') + 1);
+    const int digits = std::stoi(std::string(exponent.substr(1)));
+    return exponent.front() == '-' ? -digits : digits;
+}
+
+std::string grouped(std::string digits) {
+    for (int i = static_cast<int>(digits.size()) - 3; i > 0; i -= 3)
+        digits.insert(static_cast<std::size_t>(i), ",");
+    return digits;
+}
+
+std::string magnitudeText(double value, int digits) {
+    static constexpr std::array<std::pair<double, const char*>, 4> magnitudes{{{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "K"}}};
+    for (const auto& [size, letter] : magnitudes)
+        if (value >= size) {
+            const double scaled = value / size;
+            if (scaled >= 1e4) // above 9,999T only
+                return grouped(fixed(scaled, 0)) + letter;
+            return fixed(scaled, std::max(0, digits - 1 - exponentOf(scaled))) + letter;
+        }
+    if (value < 1e-4) { // 2.0×10⁻⁷ would need superscripts everywhere: the plain E form is exact and short
+        std::array<char, 32> buffer{};
+        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, digits - 1);
+        return {buffer.data(), end.ptr};
+    }
+    return fixed(value, std::max(0, digits - 1 - exponentOf(value)));
+}
+
+/// Words of one factor of a unit in a denominator or after a number.
+std::string factorWords(std::string_view name) {
+    if (name == "h")
+        return "hour";
+    if (name == "d")
+        return "day";
+    if (name == "y")
+        return "year";
+    return std::string(name);
+}
+
+std::string productWords(std::string_view text) {
+    std::string words;
+    while (!text.empty()) {
+        const std::size_t star = text.find('*');
+        if (!words.empty())
+            words += '-';
+        words += factorWords(text.substr(0, star));
+        text = star == std::string_view::npos ? std::string_view() : text.substr(star + 1);
+    }
+    return words;
+}
+
+std::string withoutBrackets(std::string_view text) {
+    if (text.size() > 1 && text.front() == '(' && text.back() == ')')
+        text = text.substr(1, text.size() - 2);
+    return std::string(text);
+}
+
+bool isPrefixed(std::string_view unit) { return unit == "USD" || unit.starts_with("USD/"); }
+
+} // namespace
+
+double roundTo(double value, int digits) {
+    if (!std::isfinite(value) || value == 0)
+        return value;
+    std::array<char, 40> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, digits - 1);
+    double rounded = value;
+    std::from_chars(buffer.data(), end.ptr, rounded);
+    return rounded;
+}
+
+std::string exactNumber(double value) {
+    std::array<char, 40> buffer{};
+    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+    return {buffer.data(), end.ptr};
+}
+
+std::string shortNumber(double value, int digits) {
+    if (std::isnan(value))
+        return "not a number";
+    const std::string sign = value < 0 ? "−" : "";
+    if (std::isinf(value))
+        return sign + "∞";
+    const double rounded = std::abs(roundTo(value, digits));
+    return rounded == 0 ? "0" : sign + magnitudeText(rounded, digits);
+}
+
+std::string tickQuantity(double value, std::string_view unit, int digits) {
+    const std::string number = shortNumber(std::abs(value), digits);
+    const std::string sign = value < 0 ? "−" : "";
+    if (isPrefixed(unit))
+        return sign + "$" + number;
+    if (unit == "%")
+        return sign + number + "%";
+    return sign + number;
+}
+
+std::string unitWords(std::string_view unit) {
+    if (unit.empty() || unit == "1")
+        return {};
+    if (unit == "USD")
+        return "US$";
+    const std::size_t slash = unit.find('/');
+    if (slash == std::string_view::npos) {
+        const std::string words = productWords(unit);
+        return unit.ends_with("*h") || unit == "h" || unit == "d" || unit == "y" || unit == "GPU" || unit == "token" ? words + "s" : words;
+    }
+    const std::string above = unit.substr(0, slash) == "USD" ? "US$" : productWords(unit.substr(0, slash));
+    return above + " per " + productWords(withoutBrackets(unit.substr(slash + 1)));
+}
+
+std::string shortQuantity(double value, std::string_view unit, int digits) {
+    const std::string number = tickQuantity(value, unit, digits);
+    if (unit.empty() || unit == "1" || unit == "%" || unit == "USD")
+        return number;
+    if (isPrefixed(unit))
+        return number + "/" + productWords(withoutBrackets(unit.substr(4)));
+    return number + " " + unitWords(unit);
+}
+
+int digitsFor(double low, double high) {
+    const double size = std::max(std::abs(low), std::abs(high));
+    if (!(size > 0) || !std::isfinite(size))
+        return 2;
+    const double width = std::abs(high - low) / size;
+    if (width > 0.1)
+        return 2;
+    return width > 0.01 ? 3 : 4;
+}
+
+std::string intervalText(double middle, double low, double high, std::string_view unit) {
+    const int digits = digitsFor(low, high);
+    const std::string from = tickQuantity(low, unit, digits);
+    const std::string to = tickQuantity(high, unit, digits);
+    const std::string number = tickQuantity(middle, unit, digits);
+    return from == to ? number : number + " (" + from + "–" + to + ")";
+}
+
+} // namespace assay

@@ -1,0 +1,33 @@
+// Numbers for labels: "$9.0M", "2.788M H800-hours", "22%". Honest digits, K/M/B/T, no exponents a reader must decode.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace assay {
+
+/// value with `digits` significant digits and K, M, B or T: 8,960,000 at 2 -> "9.0M". NaN: "not a number"; infinite: "∞".
+std::string shortNumber(double value, int digits);
+
+/// shortNumber with its unit: "$9.0M", "2.8M H800-hours", "22%", "$2.00/GPU-hour", "0.35" for unit 1.
+std::string shortQuantity(double value, std::string_view unit, int digits);
+
+/// The same without words behind the number, where an axis title names the unit: "$9.0M", "2.8M", "22%".
+std::string tickQuantity(double value, std::string_view unit, int digits);
+
+/// How a unit reads in a sentence: "H800*h" -> "H800-hours", "USD" -> "US$", "1" -> "".
+std::string unitWords(std::string_view unit);
+
+/// Digits that tell low from high: 2 for wide intervals, up to 4 for narrow ones and for a single value.
+int digitsFor(double low, double high);
+
+/// "$9.0M ($5.3M–$15M)"; only the middle when low and high print the same.
+std::string intervalText(double middle, double low, double high, std::string_view unit);
+
+/// value rounded to `digits` significant digits.
+double roundTo(double value, int digits);
+
+/// The shortest decimal text that reads back to the same double.
+std::string exactNumber(double value);
+
+} // namespace assay

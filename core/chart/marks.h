@@ -1,0 +1,127 @@
+// Marks: what a chart draws, in data units and with ink roles instead of colours. They know no pixel but sizes of pens.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace assay {
+
+/// A role the theme turns into a colour. series and cell take an index; ramp is the colour ramp of a Field.
+enum class InkRole { series, text, muted, claim, ghost, grid, low, high, evidence, paper };
+
+struct Ink {
+    InkRole role = InkRole::text;
+    int index = 0; ///< of the series: the scenario's place in the project, so that it looks alike in every chart
+    bool operator==(const Ink&) const = default;
+};
+
+/// In axis units; on a category axis row i is centred at i and goes from i - 0.5 to i + 0.5, downwards.
+struct Point {
+    double x = 0;
+    double y = 0;
+    bool operator==(const Point&) const = default;
+};
+
+enum class Dash { solid, dashed, dotted };
+enum class Fill { solid, hollow, shaded, hatched };
+enum class Shape { circle, square, diamond, triangle };
+enum class Cap { none, bar, arrow };
+enum class Side { right, left, above, below, centre };
+enum class LabelStyle { plain, strong, pill };
+enum class Direction { horizontal, vertical };
+
+/// What layout may leave out when there is no room, first to last. (charts: rule 12)
+enum class Keep { note, detail, label, always };
+
+/// A filled shape: a density, an area.
+struct Area {
+    std::vector<Point> points;
+    Ink ink;
+    double opacity = 1;
+    Keep keep = Keep::always;
+    int datum = -1; ///< index into ChartSpec::data; -1: stands for none
+    bool operator==(const Area&) const = default;
+};
+
+struct Curve {
+    std::vector<Point> points; ///< 2 to about 400
+    Ink ink;
+    double width = 2; ///< px at text size 12
+    Dash dash = Dash::solid;
+    int datum = -1;
+    bool operator==(const Curve&) const = default;
+};
+
+/// A straight piece from one point to another: an interval, a link, a bound with an arrow.
+struct Span {
+    Point from;
+    Point to;
+    Ink ink;
+    double width = 2;
+    Cap cap = Cap::none; ///< arrow: at `to`
+    Dash dash = Dash::solid;
+    Keep keep = Keep::always;
+    int datum = -1;
+    bool operator==(const Span&) const = default;
+};
+
+struct Bar {
+    Point from; ///< two opposite corners
+    Point to;
+    Ink ink;
+    Fill fill = Fill::solid;
+    int datum = -1;
+    bool operator==(const Bar&) const = default;
+};
+
+struct Dot {
+    Point at;
+    Ink ink;
+    double size = 9; ///< px at text size 12
+    Shape shape = Shape::circle;
+    Fill fill = Fill::solid;
+    int datum = -1;
+    bool operator==(const Dot&) const = default;
+};
+
+/// A line right across the plot at one value: a base, a claim.
+struct Rule {
+    Direction direction = Direction::vertical;
+    double at = 0;
+    Ink ink;
+    double width = 1.5;
+    Dash dash = Dash::solid;
+    std::string label; ///< beside its upper end; may be empty
+    int datum = -1;
+    bool operator==(const Rule&) const = default;
+};
+
+/// A heat map: values 0..1 on the ramp, row by row from the top; NaN stays empty.
+struct Field {
+    Point from; ///< upper left corner
+    Point to;
+    int columns = 0;
+    int rows = 0;
+    std::vector<double> values;
+    bool operator==(const Field&) const = default;
+};
+
+/// Words at a mark. Layout tries the preferred side, then the others, and never lets them leave the plot or overlap.
+struct Label {
+    Point at;             ///< the point they belong to
+    std::optional<Point> other; ///< the mark's far end: the place to flip to
+    std::string text;
+    Ink ink;
+    Side side = Side::right;
+    LabelStyle style = LabelStyle::plain;
+    Keep keep = Keep::label;
+    double gap = 8;       ///< px between mark and words
+    int datum = -1;
+    bool operator==(const Label&) const = default;
+};
+
+using Mark = std::variant<Area, Curve, Span, Bar, Dot, Rule, Field, Label>;
+
+} // namespace assay

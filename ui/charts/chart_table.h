@@ -1,0 +1,36 @@
+// The chart's data as a table: the same rows and numbers as its CSV.
+#pragma once
+
+#include "core/chart/chart_spec.h"
+
+#include <QtCore/QAbstractTableModel>
+#include <QtWidgets/QDialog>
+
+namespace assay {
+
+class ChartTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+    void setSpec(const ChartSpec& spec);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    ChartSpec m_spec;
+};
+
+class ChartTable : public QDialog {
+    Q_OBJECT
+public:
+    explicit ChartTable(QWidget* parent = nullptr);
+    void setSpec(const ChartSpec& spec);
+
+private:
+    ChartTableModel* m_model;
+};
+
+} // namespace assay

@@ -1,0 +1,209 @@
+// The order of a picture from top to bottom: title, subtitle, key, plot, ticks, notes, footer; and what goes first when
+// there is no room. (charts: rule 12)
+#include "ui/charts/layout_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+namespace {
+
+enum class Room { all, noNotes, summaryAlone };
+
+/// Words below the plot, wrapped once: their height decides the plot's.
+struct Foot {
+    QStringList notes;
+    QStringList footer;
+};
+
+/// The footer's parts with dots between them; lines break between parts, within one only when it is longer than a line.
+QStringList wrapParts(const Sheet& sheet, const TextFont& font) {
+    QStringList lines;
+    QString line;
+    for (const std::string& text : sheet.spec->footer) {
+        const QString part = toText(text).simplified();
+        if (part.isEmpty())
+            continue;
+        const QString longer = line.isEmpty() ? part : line + QStringLiteral(" · ") + part;
+        if (sheet.measure(longer, font) <= sheet.inner.width()) {
+            line = longer;
+            continue;
+        }
+        if (!line.isEmpty())
+            lines << line;
+        lines += wrapped(part, sheet.inner.width(), font, sheet.measure);
+        line = lines.takeLast();
+    }
+    if (!line.isEmpty())
+        lines << line;
+    return lines;
+}
+
+Foot wrapFoot(const Sheet& sheet, Room room) {
+    Foot foot;
+    const TextFont font = fontOf(TextPart::footer, sheet.placed.base);
+    if (room == Room::all)
+        for (const std::string& note : sheet.spec->notes)
+            foot.notes += wrapped(toText(note), sheet.inner.width(), font, sheet.measure);
+    foot.footer = wrapParts(sheet, font);
+    return foot;
+}
+
+double footHeight(const Sheet& sheet, const Foot& foot) {
+    const double line = lineHeight(fontOf(TextPart::footer, sheet.placed.base));
+    const double gap = sheet.placed.base * 0.6;
+    return line * static_cast<double>(foot.notes.size() + foot.footer.size()) + (foot.notes.isEmpty() ? 0 : gap) + (foot.footer.isEmpty() ? 0 : gap);
+}
+
+double placeHead(Sheet& sheet) {
+    const double base = sheet.placed.base;
+    const double width = sheet.inner.width();
+    double y = sheet.inner.top();
+    const TextFont title = fontOf(TextPart::title, base);
+    y = placeLines(sheet, TextPart::title, wrapped(toText(sheet.spec->title), width, title, sheet.measure), {sheet.inner.left(), y}, {InkRole::text});
+    y += base * 0.2;
+    const TextFont subtitle = fontOf(TextPart::subtitle, base);
+    y = placeLines(sheet, TextPart::subtitle, wrapped(toText(sheet.spec->subtitle), width, subtitle, sheet.measure), {sheet.inner.left(), y},
+                   {InkRole::muted});
+    return placeKey(sheet, y + base * 0.4);
+}
+
+void placeFoot(Sheet& sheet, const Foot& foot) {
+    const double gap = sheet.placed.base * 0.6;
+    double y = sheet.inner.bottom() - footHeight(sheet, foot) + gap;
+    if (!foot.notes.isEmpty()) {
+        y = placeLines(sheet, TextPart::note, foot.notes, {sheet.inner.left(), y}, {InkRole::text}) + gap;
+    }
+    placeLines(sheet, TextPart::footer, foot.footer, {sheet.inner.left(), y}, {InkRole::muted});
+}
+
+/// Lines of words above the plot: names of vertical rules and the title of a value axis at the left.
+double stripHeight(const Sheet& sheet) {
+    const double line = lineHeight(fontOf(TextPart::label, sheet.placed.base));
+    const int lines = std::max(ruleLines(sheet), sheet.spec->y.title.empty() ? 0 : 1);
+    return lines > 0 ? lines * line + sheet.placed.base * 0.3 : 0;
+}
+
+QRectF plotArea(const Sheet& sheet, double top, double bottom) {
+    const double base = sheet.placed.base;
+    const double tick = lineHeight(fontOf(TextPart::tick, base));
+    const double axis = tick * (sheet.spec->x.title.empty() ? 1 : 2) + base * 0.5;
+    const double from = std::round(top + stripHeight(sheet)) + 0.5;
+    const double to = std::round(bottom - axis) + 0.5;
+    const double left = std::round(sheet.inner.left() + leftColumnWidth(sheet, to - from)) + 0.5;
+    const double right = std::round(sheet.inner.right() - base * 1.2) + 0.5;
+    return {QPointF(left, from), QPointF(std::max(left, right), std::max(from, to))};
+}
+
+Scaling scalingOf(const Axis& axis, std::optional<double> low, std::optional<double> high) {
+    Scaling scaling;
+    scaling.kind = axis.kind;
+    scaling.low = low.value_or(axis.low);
+    scaling.high = high.value_or(axis.high);
+    const bool unusable = !std::isfinite(scaling.low) || !std::isfinite(scaling.high) || !(scaling.low < scaling.high)
+        || (axis.kind == AxisKind::log && !(scaling.low > 0));
+    if (unusable) {
+        scaling.low = 1;
+        scaling.high = 10;
+    }
+    return scaling;
+}
+
+/// Rows that don't fit at their least height are left to scrolling and the table, and counted in a note.
+void limitRows(Sheet& sheet) {
+    Scaling& y = sheet.placed.y;
+    if (y.kind != AxisKind::category)
+        return;
+    const double least = sheet.placed.base * 2.1;
+    const double fit = std::max(1.0, std::floor(sheet.placed.plot.height() / least));
+    if (y.high - y.low > fit)
+        y.high = y.low + fit;
+}
+
+void setScalings(Sheet& sheet) {
+    const QRectF plot = sheet.placed.plot;
+    sheet.placed.x = scalingOf(sheet.spec->x, sheet.window.xLow, sheet.window.xHigh);
+    sheet.placed.y = scalingOf(sheet.spec->y, sheet.window.yLow, sheet.window.yHigh);
+    limitRows(sheet);
+    sheet.placed.x.from = plot.left();
+    sheet.placed.x.to = plot.right();
+    const bool downwards = sheet.spec->y.kind == AxisKind::category;
+    sheet.placed.y.from = downwards ? plot.top() : plot.bottom();
+    sheet.placed.y.to = downwards ? plot.bottom() : plot.top();
+}
+
+void placeSummary(Sheet& sheet) {
+    const TextFont font = fontOf(TextPart::summary, sheet.placed.base);
+    const QString summary = toText(sheet.spec->summary.empty() ? sheet.spec->title : sheet.spec->summary);
+    QStringList lines = wrapped(summary, sheet.inner.width(), font, sheet.measure);
+    if (lineHeight(font) * static_cast<double>(lines.size()) > sheet.inner.height())
+        lines.clear(); // not even a sentence fits: the accessible name and the table still have it
+    placeLines(sheet, TextPart::summary, lines, sheet.inner.topLeft(), {InkRole::text});
+    sheet.placed.data.assign(sheet.spec->data.size(), PlacedDatum{});
+}
+
+Sheet placeAll(Sheet sheet, const LayoutOptions& options, Room room) {
+    sheet.placed = {};
+    sheet.placed.size = options.size;
+    sheet.placed.base = baseTextSize(options.size, options.textScale);
+    const double margin = std::round(sheet.placed.base * 1.25);
+    sheet.inner = QRectF(QPointF(0, 0), options.size).adjusted(margin, margin * 0.8, -margin, -margin * 0.7);
+    if (room == Room::summaryAlone) {
+        placeSummary(sheet);
+        return sheet;
+    }
+    const Foot foot = wrapFoot(sheet, room);
+    const double top = placeHead(sheet);
+    sheet.placed.plot = plotArea(sheet, top, sheet.inner.bottom() - footHeight(sheet, foot));
+    setScalings(sheet);
+    placeFoot(sheet, foot);
+    return sheet;
+}
+
+int hiddenRows(const Sheet& sheet) {
+    if (sheet.spec->y.kind != AxisKind::category)
+        return 0;
+    return static_cast<int>(std::lround(sheet.spec->y.high - sheet.spec->y.low - (sheet.placed.y.high - sheet.placed.y.low)));
+}
+
+bool roomy(const Sheet& sheet) { return sheet.placed.plot.height() >= sheet.placed.base * 9; }
+bool drawable(const Sheet& sheet) {
+    return sheet.placed.plot.height() >= sheet.placed.base * 4 && sheet.placed.plot.width() >= sheet.placed.base * 8;
+}
+
+} // namespace
+
+double Scaling::toPixel(double value) const {
+    const double share = kind == AxisKind::log ? std::log10(value / low) / std::log10(high / low) : (value - low) / (high - low);
+    return from + share * (to - from);
+}
+
+double Scaling::toValue(double pixel) const {
+    const double share = (pixel - from) / (to - from);
+    return kind == AxisKind::log ? low * std::pow(high / low, share) : low + share * (high - low);
+}
+
+bool Scaling::holds(double value) const { return std::isfinite(value) && (kind != AxisKind::log || value > 0); }
+
+Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMeasure& measure, const Window& window) {
+    Sheet sheet = placeAll({&spec, measure, window, {}, {}}, options, Room::all);
+    ChartSpec noted;
+    if (const int hidden = hiddenRows(sheet); hidden > 0 && !window.yLow) {
+        noted = spec;
+        noted.notes.insert(noted.notes.begin(), std::to_string(hidden) + " more rows do not fit here; the table has them all.");
+        sheet = placeAll({&noted, measure, window, {}, {}}, options, Room::all);
+    }
+    if (!roomy(sheet))
+        sheet = placeAll({&spec, measure, window, {}, {}}, options, Room::noNotes);
+    if (!drawable(sheet))
+        return placeAll({&spec, measure, window, {}, {}}, options, Room::summaryAlone).placed;
+    placeXTicks(sheet);
+    placeYTicks(sheet);
+    placeMarks(sheet);
+    placeRuleLabels(sheet);
+    placeLabels(sheet);
+    placeData(sheet);
+    return sheet.placed;
+}
+
+} // namespace assay

@@ -1,0 +1,157 @@
+// Marks in data units -> shapes in pixels, clipped to the plot.
+#include "ui/charts/clip.h"
+#include "ui/charts/layout_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+namespace {
+
+class MarkPlacer {
+public:
+    explicit MarkPlacer(Sheet& sheet) : m_sheet(sheet), m_plot(sheet.placed.plot), m_unit(sheet.placed.base / 12) {}
+
+    void operator()(const Area& area) {
+        const double row = std::abs(m_sheet.placed.y.toPixel(1) - m_sheet.placed.y.toPixel(0));
+        if (area.keep == Keep::detail && m_sheet.placed.y.kind == AxisKind::category && row < m_sheet.placed.base * 2.6)
+            return; // a density this flat says nothing; point and intervals stay
+        QPolygonF polygon = clipPolygon(mapped(area.points), m_plot);
+        if (polygon.size() > 2)
+            add({ShapeKind::polygon, polygon, {}, area.ink, Fill::solid, area.opacity, 0, Dash::solid, area.datum});
+    }
+
+    void operator()(const Curve& curve) {
+        for (QPolygonF& piece : clipPolyline(mapped(curve.points), m_plot))
+            add({ShapeKind::polyline, std::move(piece), {}, curve.ink, Fill::solid, 1, curve.width * m_unit, curve.dash, curve.datum});
+    }
+
+    void operator()(const Span& span) {
+        if (!placeable(span.from) || !placeable(span.to))
+            return;
+        const QPointF from = map(span.from);
+        const QPointF to = map(span.to);
+        for (QPolygonF& piece : clipPolyline({from, to}, m_plot))
+            add({ShapeKind::polyline, std::move(piece), {}, span.ink, Fill::solid, 1, span.width * m_unit, span.dash, span.datum});
+        if (span.cap != Cap::none && m_plot.adjusted(-1, -1, 1, 1).contains(to))
+            addCap(span, from, to);
+    }
+
+    void operator()(const Bar& bar) {
+        if (!placeable(bar.from) || !placeable(bar.to))
+            return;
+        const QRectF box = QRectF(map(bar.from), map(bar.to)).normalized() & m_plot;
+        if (box.isValid() || box.width() > 0 || box.height() > 0)
+            add({ShapeKind::rectangle, {}, box, bar.ink, bar.fill, bar.fill == Fill::shaded ? 0.12 : 1,
+                 bar.fill == Fill::solid ? 0 : 1.2 * m_unit, bar.fill == Fill::shaded ? Dash::dashed : Dash::solid, bar.datum});
+    }
+
+    void operator()(const Dot& dot) {
+        if (!placeable(dot.at))
+            return;
+        const QPointF at = map(dot.at);
+        if (!m_plot.adjusted(-0.5, -0.5, 0.5, 0.5).contains(at))
+            return;
+        const double half = dot.size * m_unit / 2;
+        const double pen = (dot.fill == Fill::hollow ? 1.8 : 1.2) * m_unit;
+        if (dot.shape == Shape::circle || dot.shape == Shape::square)
+            add({dot.shape == Shape::circle ? ShapeKind::ellipse : ShapeKind::rectangle, {}, QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half), dot.ink,
+                 dot.fill, 1, pen, Dash::solid, dot.datum});
+        else if (dot.shape == Shape::diamond)
+            add({ShapeKind::polygon, QPolygonF{{at.x(), at.y() - half}, {at.x() + half, at.y()}, {at.x(), at.y() + half}, {at.x() - half, at.y()}}, {}, dot.ink,
+                 dot.fill, 1, pen, Dash::solid, dot.datum});
+        else
+            add({ShapeKind::polygon, QPolygonF{{at.x(), at.y() - half}, {at.x() + half, at.y() + half}, {at.x() - half, at.y() + half}}, {}, dot.ink, dot.fill, 1,
+                 pen, Dash::solid, dot.datum});
+    }
+
+    void operator()(const Rule& rule) {
+        const bool vertical = rule.direction == Direction::vertical;
+        const Scaling& scaling = vertical ? m_sheet.placed.x : m_sheet.placed.y;
+        if (!scaling.holds(rule.at))
+            return;
+        const double place = scaling.toPixel(rule.at);
+        const QPolygonF line = vertical ? QPolygonF{{place, m_plot.top()}, {place, m_plot.bottom()}} : QPolygonF{{m_plot.left(), place}, {m_plot.right(), place}};
+        for (QPolygonF& piece : clipPolyline(line, m_plot))
+            add({ShapeKind::polyline, std::move(piece), {}, rule.ink, Fill::solid, 1, rule.width * m_unit, rule.dash, rule.datum});
+    }
+
+    void operator()(const Field& field) {
+        if (!placeable(field.from) || !placeable(field.to))
+            return;
+        PlacedShape shape{ShapeKind::field, {}, QRectF(map(field.from), map(field.to)).normalized() & m_plot};
+        shape.field = m_index;
+        add(std::move(shape));
+    }
+
+    void operator()(const Label&) {}
+
+    void setIndex(int index) { m_index = index; }
+
+private:
+    bool placeable(const Point& point) const { return m_sheet.placed.x.holds(point.x) && m_sheet.placed.y.holds(point.y); }
+    QPointF map(const Point& point) const { return {m_sheet.placed.x.toPixel(point.x), m_sheet.placed.y.toPixel(point.y)}; }
+
+    QPolygonF mapped(const std::vector<Point>& points) const {
+        QPolygonF polygon;
+        for (const Point& point : points)
+            if (placeable(point))
+                polygon << map(point);
+        return polygon;
+    }
+
+    void add(PlacedShape shape) { m_sheet.placed.shapes.push_back(std::move(shape)); }
+
+    void addCap(const Span& span, const QPointF& from, const QPointF& to) {
+        const double length = std::hypot(to.x() - from.x(), to.y() - from.y());
+        if (length <= 0)
+            return;
+        const QPointF along = (to - from) / length;
+        const QPointF across(-along.y(), along.x());
+        const double size = 5 * m_unit;
+        QPolygonF line;
+        if (span.cap == Cap::bar)
+            line = {to + across * size, to - across * size};
+        else
+            line = {to - along * size * 1.4 + across * size, to, to - along * size * 1.4 - across * size};
+        add({ShapeKind::polyline, line, {}, span.ink, Fill::solid, 1, span.width * m_unit, Dash::solid, span.datum});
+    }
+
+    Sheet& m_sheet;
+    QRectF m_plot;
+    double m_unit; ///< pens grow with the text
+    int m_index = 0;
+};
+
+QRectF extent(const PlacedShape& shape) {
+    const QRectF box = shape.points.isEmpty() ? shape.box : shape.points.boundingRect();
+    const double half = shape.penWidth / 2;
+    return box.adjusted(-half, -half, half, half);
+}
+
+} // namespace
+
+void placeMarks(Sheet& sheet) {
+    MarkPlacer placer(sheet);
+    for (std::size_t i = 0; i < sheet.spec->marks.size(); ++i) {
+        placer.setIndex(static_cast<int>(i));
+        std::visit(placer, sheet.spec->marks[i]);
+    }
+}
+
+void placeData(Sheet& sheet) {
+    sheet.placed.data.assign(sheet.spec->data.size(), PlacedDatum{});
+    for (const PlacedShape& shape : sheet.placed.shapes)
+        if (shape.datum >= 0 && shape.datum < static_cast<int>(sheet.placed.data.size())) {
+            QRectF& box = sheet.placed.data[static_cast<std::size_t>(shape.datum)].box;
+            box = box.isNull() ? extent(shape) : box.united(extent(shape));
+        }
+    for (std::size_t i = 0; i < sheet.spec->data.size(); ++i) {
+        PlacedDatum& placed = sheet.placed.data[i];
+        const Point& at = sheet.spec->data[i].at;
+        const bool holds = sheet.placed.x.holds(at.x) && sheet.placed.y.holds(at.y);
+        placed.at = holds ? QPointF(sheet.placed.x.toPixel(at.x), sheet.placed.y.toPixel(at.y)) : placed.box.center();
+    }
+}
+
+} // namespace assay

@@ -1,0 +1,38 @@
+// The steps of layout, each a function over one shared sheet. For layout*.cpp alone.
+#pragma once
+
+#include "ui/charts/layout.h"
+
+#include <QtCore/QStringList>
+
+namespace assay {
+
+/// What the steps of one layout hand on.
+struct Sheet {
+    const ChartSpec* spec;
+    TextMeasure measure;
+    Window window;
+    Placed placed;
+    QRectF inner; ///< the picture without its margins
+};
+
+// -- words --
+TextFont fontOf(TextPart part, double base);
+double lineHeight(const TextFont& font);
+QStringList wrapped(const QString& text, double width, const TextFont& font, const TextMeasure& measure);
+/// Places lines downwards from a corner; returns the y below them.
+double placeLines(Sheet& sheet, TextPart part, const QStringList& lines, const QPointF& topLeft, const Ink& ink);
+QString toText(const std::string& text);
+
+// -- steps --
+double placeKey(Sheet& sheet, double top);             ///< key and ramp key; returns the y below
+double leftColumnWidth(const Sheet& sheet, double plotHeight); ///< of tick or category labels
+void placeXTicks(Sheet& sheet);
+void placeYTicks(Sheet& sheet);
+void placeMarks(Sheet& sheet);
+void placeLabels(Sheet& sheet);
+int ruleLines(const Sheet& sheet);                     ///< lines of words above the plot for vertical rules
+void placeRuleLabels(Sheet& sheet);
+void placeData(Sheet& sheet);
+
+} // namespace assay

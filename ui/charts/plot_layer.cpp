@@ -1,0 +1,119 @@
+// Painting of shapes and words. drawText takes plain text: no chart text is ever rich text or a format string.
+#include "ui/charts/plot_layer.h"
+
+#include <QtGui/QFontMetricsF>
+#include <QtGui/QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+namespace {
+
+Qt::PenStyle penStyle(Dash dash) {
+    switch (dash) {
+    case Dash::solid: return Qt::SolidLine;
+    case Dash::dashed: return Qt::DashLine;
+    case Dash::dotted: return Qt::DotLine;
+    }
+    return Qt::SolidLine;
+}
+
+void drawKind(QPainter& painter, const PlacedShape& shape) {
+    switch (shape.kind) {
+    case ShapeKind::polygon: painter.drawPolygon(shape.points); break;
+    case ShapeKind::polyline: painter.drawPolyline(shape.points); break;
+    case ShapeKind::rectangle: painter.drawRect(shape.box); break;
+    case ShapeKind::ellipse: painter.drawEllipse(shape.box); break;
+    case ShapeKind::field: break;
+    }
+}
+
+} // namespace
+
+QFont chartFont(const TextFont& font) {
+    QFont result(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK KR"), QStringLiteral("Sans Serif")});
+    result.setPixelSize(font.pixels);
+    result.setBold(font.weight == Weight::bold);
+    result.setHintingPreference(QFont::PreferNoHinting);
+    return result;
+}
+
+TextMeasure fontMeasure() {
+    return [](const QString& text, const TextFont& font) { return QFontMetricsF(chartFont(font)).horizontalAdvance(text); };
+}
+
+std::vector<Field> fieldsOf(const ChartSpec& spec) {
+    std::vector<Field> fields(spec.marks.size());
+    for (std::size_t i = 0; i < spec.marks.size(); ++i)
+        if (const auto* field = std::get_if<Field>(&spec.marks[i]))
+            fields[i] = *field;
+    return fields;
+}
+
+PlotLayer::PlotLayer(Placed placed, std::vector<Field> fields, const Theme& theme, QGraphicsItem* parent)
+    : QGraphicsItem(parent), m_placed(std::move(placed)), m_fields(std::move(fields)), m_theme(theme) {}
+
+void PlotLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
+    painter->setRenderHint(QPainter::Antialiasing);
+    for (const PlacedShape& shape : m_placed.shapes)
+        paintShape(*painter, shape);
+    for (const PlacedText& text : m_placed.texts)
+        paintText(*painter, text);
+}
+
+void PlotLayer::paintShape(QPainter& painter, const PlacedShape& shape) const {
+    if (shape.kind == ShapeKind::field) {
+        paintField(painter, shape);
+        return;
+    }
+    QColor fill = shape.ramp >= 0 ? m_theme.ramp(shape.ramp) : m_theme.mark(shape.ink);
+    QPen pen(fill, shape.penWidth, penStyle(shape.dash), Qt::FlatCap, Qt::RoundJoin);
+    const bool isDot = shape.kind != ShapeKind::polyline && shape.fill == Fill::solid && shape.penWidth > 0;
+    if (isDot)
+        pen.setColor(m_theme.paper()); // a rim of paper sets a dot off from the lines below it
+    fill.setAlphaF(static_cast<float>(shape.opacity));
+    painter.setPen(shape.penWidth > 0 ? pen : QPen(Qt::NoPen));
+    switch (shape.fill) {
+    case Fill::solid:
+    case Fill::shaded: painter.setBrush(shape.kind == ShapeKind::polyline ? QBrush(Qt::NoBrush) : QBrush(fill)); break;
+    case Fill::hollow: painter.setBrush(m_theme.paper()); break;
+    case Fill::hatched: painter.setBrush(QBrush(fill, Qt::BDiagPattern)); break;
+    }
+    drawKind(painter, shape);
+}
+
+void PlotLayer::paintField(QPainter& painter, const PlacedShape& shape) const {
+    const auto index = static_cast<std::size_t>(shape.field);
+    if (index >= m_fields.size() || m_fields[index].columns <= 0 || m_fields[index].rows <= 0)
+        return;
+    const Field& field = m_fields[index];
+    QImage image(field.columns, field.rows, QImage::Format_ARGB32_Premultiplied);
+    for (int row = 0; row < field.rows; ++row)
+        for (int column = 0; column < field.columns; ++column) {
+            const double value = field.values[static_cast<std::size_t>(row) * static_cast<std::size_t>(field.columns) + static_cast<std::size_t>(column)];
+            image.setPixelColor(column, row, std::isnan(value) ? QColor(Qt::transparent) : m_theme.ramp(value));
+        }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(shape.box, image);
+}
+
+void PlotLayer::paintText(QPainter& painter, const PlacedText& text) const {
+    const QFont font = chartFont(text.font);
+    const QFontMetricsF metrics(font);
+    const double pad = text.style == LabelStyle::pill ? text.font.pixels * 0.35 : 0;
+    if (text.part == TextPart::label) { // words upon the plot stand on a quiet patch of paper
+        QColor paper = m_theme.paper();
+        paper.setAlphaF(text.style == LabelStyle::pill ? 0.94F : 0.78F);
+        painter.setPen(text.style == LabelStyle::pill ? QPen(m_theme.mark({InkRole::ghost}), 0.8) : QPen(Qt::NoPen));
+        painter.setBrush(paper);
+        const double round = text.style == LabelStyle::pill ? text.box.height() / 2.6 : 2;
+        painter.drawRoundedRect(text.box, round, round);
+    }
+    painter.setFont(font);
+    painter.setPen(m_theme.text(text.ink));
+    const double baseline = text.box.top() + (text.box.height() - metrics.height()) / 2 + metrics.ascent();
+    painter.drawText(QPointF(text.box.left() + pad, baseline), text.text);
+}
+
+} // namespace assay

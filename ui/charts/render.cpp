@@ -1,0 +1,131 @@
+// One path for every format: lay out, show on an off-screen frame, paint to memory. Nothing here touches a file.
+#include "ui/charts/render.h"
+
+#include "core/chart/format.h"
+#include "ui/charts/frame.h"
+#include "ui/charts/layout.h"
+
+#include <QtCore/QBuffer>
+#include <QtGui/QImage>
+#include <QtGui/QPageSize>
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+#include <QtSvg/QSvgGenerator>
+
+#include <cmath>
+
+namespace assay {
+namespace {
+
+constexpr double pixelsPerInch = 96;  // CSS reference pixel
+constexpr double metresPerInch = 0.0254;
+constexpr int pdfResolution = 300;    // dots an inch
+constexpr double mostPixels = 120e6;  // QImage of 480 MB
+
+Result<> checkSize(const RenderOptions& options) {
+    const bool sides = options.size.width() >= 160 && options.size.height() >= 100 && options.size.width() <= 16000 && options.size.height() <= 16000;
+    const double pixels = options.size.width() * options.scale * options.size.height() * options.scale;
+    if (sides && options.scale >= 1 && options.scale <= 4 && pixels <= mostPixels)
+        return {};
+    const std::string given = std::to_string(options.size.width()) + "x" + std::to_string(options.size.height()) + " at " + exactNumber(options.scale);
+    return Error(ErrorCode::imageSize, {}, {given, "160x100 to 16000x16000 at 1 to 4, 120 million pixels at most"});
+}
+
+void showSpec(Frame& frame, const ChartSpec& spec, const RenderOptions& options) {
+    const LayoutOptions layout{QSizeF(options.size), 1};
+    frame.show(layOut(spec, layout, fontMeasure()), fieldsOf(spec), Theme(options.theme), options.background);
+}
+
+QByteArray paintPng(Frame& frame, const ChartSpec& spec, const RenderOptions& options) {
+    const QSize pixels(static_cast<int>(std::lround(options.size.width() * options.scale)), static_cast<int>(std::lround(options.size.height() * options.scale)));
+    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+    image.fill(options.background == Background::transparent ? QColor(Qt::transparent) : Theme(options.theme).paper());
+    const int dotsPerMetre = static_cast<int>(std::lround(pixelsPerInch * options.scale / metresPerInch));
+    image.setDotsPerMeterX(dotsPerMetre);
+    image.setDotsPerMeterY(dotsPerMetre);
+    image.setText(QStringLiteral("Title"), QString::fromStdString(spec.title));
+    image.setText(QStringLiteral("Description"), QString::fromStdString(spec.altText));
+    image.setText(QStringLiteral("Software"), QStringLiteral("Assay"));
+    QPainter painter(&image);
+    paintFrame(frame, painter, QRectF(QPointF(0, 0), QSizeF(pixels)), options.size);
+    painter.end();
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return buffer.data();
+}
+
+QByteArray paintSvg(Frame& frame, const ChartSpec& spec, const RenderOptions& options) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator svg;
+    svg.setOutputDevice(&buffer);
+    svg.setResolution(static_cast<int>(pixelsPerInch));
+    svg.setSize(options.size);
+    svg.setViewBox(QRect(QPoint(0, 0), options.size));
+    svg.setTitle(QString::fromStdString(spec.title).toHtmlEscaped()); // Qt writes both as they are (charts: fact 44)
+    svg.setDescription(QString::fromStdString(spec.altText).toHtmlEscaped());
+    QPainter painter(&svg);
+    paintFrame(frame, painter, QRectF(QPointF(0, 0), QSizeF(options.size)), options.size);
+    painter.end();
+    return buffer.data();
+}
+
+QByteArray paintPdf(Frame& frame, const ChartSpec& spec, const RenderOptions& options) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter pdf(&buffer);
+    pdf.setResolution(pdfResolution);
+    pdf.setTitle(QString::fromStdString(spec.title));
+    pdf.setPageSize(QPageSize(QSizeF(options.size) * 72 / pixelsPerInch, QPageSize::Point, {}, QPageSize::ExactMatch));
+    pdf.setPageMargins(QMarginsF());
+    QPainter painter(&pdf);
+    const QSizeF target = QSizeF(options.size) * pdfResolution / pixelsPerInch;
+    paintFrame(frame, painter, QRectF(QPointF(0, 0), target), options.size);
+    painter.end();
+    return buffer.data();
+}
+
+void appendField(QByteArray& csv, const std::string& text) {
+    const QByteArray bytes = QByteArray::fromStdString(text);
+    const bool quoted = bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r');
+    csv += quoted ? '"' + QByteArray(bytes).replace('"', "\"\"") + '"' : bytes;
+}
+
+/// The rows of the table view (RFC 4180); numbers as the picture uses them.
+QByteArray writeCsv(const ChartSpec& spec) {
+    QByteArray csv;
+    for (std::size_t i = 0; i < spec.columns.size(); ++i) {
+        csv += i > 0 ? "," : "";
+        appendField(csv, spec.columns[i]);
+    }
+    csv += "\r\n";
+    for (const Datum& datum : spec.data) {
+        for (std::size_t i = 0; i < datum.cells.size(); ++i) {
+            csv += i > 0 ? "," : "";
+            appendField(csv, datum.cells[i].number ? exactNumber(*datum.cells[i].number) : datum.cells[i].text);
+        }
+        csv += "\r\n";
+    }
+    return csv;
+}
+
+} // namespace
+
+Result<QByteArray> renderChart(const ChartSpec& spec, const RenderOptions& options) {
+    if (options.format == ImageFormat::csv)
+        return writeCsv(spec);
+    if (const Result<> size = checkSize(options); !size)
+        return size.error();
+    Frame frame;
+    showSpec(frame, spec, options);
+    switch (options.format) {
+    case ImageFormat::png: return paintPng(frame, spec, options);
+    case ImageFormat::svg: return paintSvg(frame, spec, options);
+    case ImageFormat::pdf: return paintPdf(frame, spec, options);
+    case ImageFormat::csv: break;
+    }
+    return Error(ErrorCode::imageFormat, {}, {std::to_string(static_cast<int>(options.format))});
+}
+
+} // namespace assay

@@ -1,0 +1,38 @@
+// Colours of a chart by role, for light, dark and print. Every mark reaches 3:1 and every text 4.5:1 on the paper.
+#pragma once
+
+#include "core/chart/marks.h"
+#include "ui/charts/render.h"
+
+#include <QtGui/QColor>
+#include <QtGui/QPalette>
+
+namespace assay {
+
+class Theme {
+public:
+    explicit Theme(ThemeKind kind);
+
+    QColor paper() const { return m_paper; }
+    QColor mark(const Ink& ink) const;  ///< fills and lines: 3:1 for what carries meaning
+    QColor text(const Ink& ink) const;  ///< 4.5:1
+    QColor ramp(double share) const;    ///< 0..1, lightness changes one way only
+    QColor on(const QColor& fill) const; ///< words upon a fill: paper or text, whichever reads better
+
+private:
+    QColor role(const Ink& ink) const;
+
+    ThemeKind m_kind;
+    QColor m_paper;
+};
+
+/// WCAG 2 contrast ratio, 1..21.
+double contrast(const QColor& a, const QColor& b);
+
+/// The colour itself, or moved towards black or white until it reaches the ratio on the paper.
+QColor readable(QColor color, const QColor& paper, double ratio);
+
+/// Dark when the palette's window is darker than its text.
+ThemeKind themeOf(const QPalette& palette);
+
+} // namespace assay
