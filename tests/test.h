@@ -13,7 +13,7 @@ namespace assay::test {
 /// A QtTest class whose tests fail on any Qt warning.
 class Test : public QObject {
     Q_OBJECT
-private slots:
+protected slots: // not private: a test with its own init() calls this one
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 };
 

@@ -186,7 +186,7 @@ Result<> keepBackup(const SystemCalls& calls, const Target& target) {
             return writeError(backup, errno);
         const Result<std::string> bytes = readFile(target.path, std::size_t{1} << 40, calls);
         if (!bytes)
-            return bytes.error();
+            return Error(ErrorCode::cannotWrite, backup.string(), bytes.error().details);
         if (const int error = writeNew(calls, name.path(), *bytes, target.facts))
             return writeError(backup, error);
     }
