@@ -7,6 +7,8 @@
 #include "core/io/json_fields.h"
 #include "core/io/model_streams.h"
 
+#include <algorithm>
+
 namespace assay {
 namespace {
 
@@ -60,12 +62,11 @@ Result<Version> takeVersion(JsonValue& root, FieldReader& reader) {
     return *version;
 }
 
-/// The error with the place of the row it names (details: kind, id, "KIND ID" of the row that names it).
+/// The error with the place in the file of the row it names; of two rows with one id the second is at fault.
 Error withPlace(Error error, const FieldReader& reader, const std::string& fileName) {
-    for (const RowPlace& row : reader.rows())
-        if (row.id == error.place) // the last one: of two with one id the second is at fault
-            error.place = std::string("\n") + reader.place(row.ordinal);
-    error.place = error.place.starts_with('\n') ? error.place.substr(1) : fileName;
+    const auto& rows = reader.rows();
+    const auto row = std::find_if(rows.rbegin(), rows.rend(), [&](const RowPlace& candidate) { return candidate.id == error.place; });
+    error.place = row == rows.rend() ? fileName : reader.place(row->ordinal);
     return error;
 }
 

@@ -253,7 +253,7 @@ private slots:
             QVERIFY(child >= 0);
             if (child == 0)
                 for (int i = 0;; ++i)
-                    static_cast<void>(writeFile(path, contents[i % 2], Backup::keepPrevious));
+                    static_cast<void>(writeFile(path, contents[i % 2], Backup::keepPrevious, quickCalls()));
             ::usleep(useconds_t(500 + round * 97 % 5000));
             ::kill(child, SIGKILL);
             ::waitpid(child, nullptr, 0);
