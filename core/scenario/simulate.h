@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/dist/uniforms.h"
 #include "core/scenario/model.h"
 #include "core/scenario/run.h"
 #include "core/scenario/scenario.h"
@@ -12,7 +13,6 @@
 
 namespace assay {
 
-enum class SamplerKind { sobol, latinHypercube, monteCarlo };
 enum class RankMethod { binned, exact };
 enum class Errors { skip, byScrambles };
 

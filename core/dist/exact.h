@@ -1,0 +1,34 @@
+// Exact quantile, cumulative and density functions of every shape from our own arithmetic: the same bits everywhere.
+// Quantile tables are built from them. Probabilities come as the smaller tail, so that neither end loses digits.
+#pragma once
+
+#include "core/dist/distribution.h"
+
+#include <vector>
+
+namespace assay {
+
+enum class Side { lower, upper };
+
+/// u = t on the lower side, u = 1 - t on the upper; t in (0, 0.5].
+struct Tail {
+    double t = 0.5;
+    Side side = Side::lower;
+};
+
+Tail tailOf(double u); ///< u in (0, 1)
+
+/// P(X <= x) and P(X > x).
+struct Cumulative {
+    double lower = 0;
+    double upper = 1;
+};
+
+double exactQuantile(const Distribution& distribution, Tail tail);
+double exactDensity(const Distribution& distribution, double x); ///< 0 at single values that carry mass
+Cumulative exactCumulative(const Distribution& distribution, double x);
+
+/// Values where the cumulative function jumps or bends sharply: ends of supports, modes of triangles, single values.
+std::vector<double> kinks(const Distribution& distribution);
+
+} // namespace assay

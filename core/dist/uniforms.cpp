@@ -1,0 +1,95 @@
+// Sobol: one XOR a point from a table of the first block. Monte Carlo: Philox at the index. Latin hypercube: a keyed
+// permutation of the strata (Feistel network with cycle walking) and a keyed jitter.
+#include "core/dist/uniforms.h"
+
+#include "core/dist/philox.h"
+
+#include <bit>
+
+namespace assay {
+namespace {
+
+constexpr double toUnit = 1.0 / 4294967296.0; // 2^-32
+
+double centred(std::uint32_t bits) {
+    return (static_cast<double>(bits) + 0.5) * toUnit;
+}
+
+/// A permutation of [0, 2^(2 half)) in four rounds keyed by the stream.
+std::uint64_t feistel(std::uint64_t value, unsigned half, const StreamKey& key) {
+    const std::uint32_t mask = (1U << half) - 1U;
+    auto left = static_cast<std::uint32_t>(value >> half) & mask;
+    auto right = static_cast<std::uint32_t>(value) & mask;
+    for (std::uint64_t round = 0; round < 4; ++round) {
+        const std::uint32_t mixed = randomBits(key.seed, static_cast<std::uint32_t>(key.stream), key.replicate,
+                                               Purpose::permutation, (round << 32) | right)[0] & mask;
+        const std::uint32_t next = left ^ mixed;
+        left = right;
+        right = next;
+    }
+    return (std::uint64_t{left} << half) | right;
+}
+
+/// The stratum of sample index: a permutation of [0, count).
+std::uint64_t stratum(std::uint64_t index, const StreamKey& key) {
+    const auto bits = static_cast<unsigned>(std::bit_width(key.count - 1));
+    const unsigned half = bits < 2 ? 1 : (bits + 1) / 2;
+    do
+        index = feistel(index, half, key);
+    while (index >= key.count); // a walk along the cycle comes back into range
+    return index;
+}
+
+} // namespace
+
+Uniforms::Uniforms(const StreamKey& key) : m_key(key) {
+    if (key.sampler != SamplerKind::sobol)
+        return;
+    m_coordinate = scrambledSobol(key.seed, key.stream, key.replicate);
+    for (std::size_t i = 1; i < blockSize; ++i) {
+        const std::size_t lowest = static_cast<std::size_t>(std::countr_zero(i));
+        m_block[i] = m_block[i & (i - 1)] ^ m_coordinate.directions[lowest];
+    }
+}
+
+void Uniforms::fill(std::uint64_t first, std::span<double> out) const {
+    switch (m_key.sampler) {
+    case SamplerKind::sobol:
+        return fillSobol(first, out);
+    case SamplerKind::latinHypercube:
+        return fillLatinHypercube(first, out);
+    case SamplerKind::monteCarlo:
+        return fillMonteCarlo(first, out);
+    }
+}
+
+void Uniforms::fillSobol(std::uint64_t first, std::span<double> out) const {
+    std::uint32_t base = m_coordinate.shift;
+    for (std::size_t k = 10; k < 32; ++k) // blockSize is 2^10: the lower bits are in the table
+        if ((first >> k) & 1U)
+            base ^= m_coordinate.directions[k];
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = (static_cast<double>(m_block[i] ^ base) + 0.5) * toUnit;
+}
+
+void Uniforms::fillLatinHypercube(std::uint64_t first, std::span<double> out) const {
+    const auto strata = static_cast<double>(m_key.count);
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const std::uint64_t index = first + i;
+        const std::uint32_t random = randomBits(m_key.seed, static_cast<std::uint32_t>(m_key.stream), m_key.replicate,
+                                                Purpose::jitter, index)[0];
+        const double jitter = (static_cast<double>(random >> 8) + 0.5) / 16777216.0; // 24 bits: the sum below is exact
+        out[i] = (static_cast<double>(stratum(index, m_key)) + jitter) / strata;
+    }
+}
+
+void Uniforms::fillMonteCarlo(std::uint64_t first, std::span<double> out) const {
+    for (std::size_t i = 0; i < out.size(); i += 4) {
+        const PhiloxCounter random = randomBits(m_key.seed, static_cast<std::uint32_t>(m_key.stream), m_key.replicate,
+                                                Purpose::monteCarlo, (first + i) / 4);
+        for (std::size_t j = 0; j < 4 && i + j < out.size(); ++j)
+            out[i + j] = centred(random[j]);
+    }
+}
+
+} // namespace assay
