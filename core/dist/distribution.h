@@ -52,16 +52,30 @@ struct Echo {
 };
 Result<Echo> echoInput(std::string_view text, std::string_view defaultUnit);
 
-/// Quantile of u in (0, 1), density at x, support: for curves and tests. Sampling goes through quantile tables.
+/// Quantile of u in (0, 1) and density at x, for curves and tests. Sampling goes through quantile tables. An Interval has no
+/// shape: its quantile runs evenly from end to end, and a result that used it so must say that.
 double quantile(const Distribution& distribution, double u);
 double density(const Distribution& distribution, double x);
+double cumulative(const Distribution& distribution, double x); ///< P(X <= x)
 bool isFixed(const Distribution& distribution);
 
-/// TEXT with its median moved to `median` (printed unit): positive shapes by a factor (P95/P5 kept), others by a shift,
-/// clipped to [low, high]; the typed form survives ("5 to 10" stays an interval). What a slider does.
+/// Where the distribution lives; infinite ends where it has none.
+struct Support {
+    double low = 0;
+    double high = 0;
+};
+Support support(const Distribution& distribution);
+
+/// TEXT that reads back as this distribution, in `unit`: "lognormal(1.3, 3.2)".
+std::string inputText(const Distribution& distribution, std::string_view unit);
+
+/// TEXT with its median moved to `median`: positive shapes by a factor (P95/P5 kept), others by a shift; the median is
+/// clipped to [low, high] (all three in `unit`). The typed form survives ("5 to 10" stays an interval, bounds of a truncate
+/// and of beta(alpha, beta) stay). What a slider does. Errors: those of readInput.
 Result<std::string> moveMedian(std::string_view text, std::string_view unit, double median, double low, double high);
 
-/// TEXT with its spread multiplied by factor (> 0) about the median. What Shift+drag does.
+/// TEXT with its spread multiplied by factor (> 0) about the median; a positive shape stays positive, a fixed number
+/// fixed. What Shift+drag does. Errors: those of readInput; shapeImpossible for a factor that is not above 0.
 Result<std::string> scaleSpread(std::string_view text, std::string_view unit, double factor);
 
 } // namespace assay

@@ -95,6 +95,11 @@ double fromBase(double value, const Unit& unit) {
     return inverse > 0 ? value * inverse : value / unit.scale;
 }
 
+bool isCurrency(std::string_view base) {
+    const auto all = currencies();
+    return std::any_of(all.begin(), all.end(), [&](const NamedUnit& currency) { return currency.name == base; });
+}
+
 bool isChip(std::string_view base) {
     const auto all = chips();
     return std::any_of(all.begin(), all.end(), [&](const Chip& chip) { return chip.id == base; });

@@ -40,6 +40,9 @@ bool sameDimension(const Unit& a, const Unit& b);
 double toBase(double value, const Unit& unit);
 double fromBase(double value, const Unit& unit);
 
+/// True for a currency's code.
+bool isCurrency(std::string_view base);
+
 /// True for a chip id of the catalogue (H800, A100, ...): a kind of GPU.
 bool isChip(std::string_view base);
 

@@ -98,6 +98,13 @@ constexpr std::array smallRows{Prefix{"m", 1e-3}, Prefix{"u", 1e-6}, Prefix{"n",
 } // namespace
 
 std::span<const NamedUnit> namedUnits() { return unitRows; }
+std::span<const NamedUnit> currencies() {
+    std::size_t count = 0;
+    while (unitRows[count].name != "GPU") // the row behind the last currency
+        ++count;
+    return std::span(unitRows).first(count);
+}
+
 std::span<const Chip> chips() { return chipRows; }
 std::span<const Prefix> largePrefixes() { return largeRows; }
 std::span<const Prefix> smallPrefixes() { return smallRows; }

@@ -31,6 +31,7 @@ struct Prefix {
 };
 
 std::span<const NamedUnit> namedUnits();
+std::span<const NamedUnit> currencies(); ///< the first rows of namedUnits()
 std::span<const Chip> chips();
 std::span<const Prefix> largePrefixes();
 std::span<const Prefix> smallPrefixes();
