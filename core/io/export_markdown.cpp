@@ -1,0 +1,85 @@
+// Markdown: sources and claims with their words. Every text of the project is escaped: it is data, not markup.
+#include "core/document/words.h"
+#include "core/io/export_kinds.h"
+#include "core/io/export_words.h"
+
+namespace assay {
+namespace {
+
+/// CommonMark 0.30, 2.4: any ASCII punctuation may stand behind a backslash. Line ends become spaces.
+std::string escaped(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        const bool isSpecial = std::string_view("\\`*_{}[]()<>#+-!|~&$^=\"'").find(c) != std::string_view::npos;
+        if (isSpecial)
+            result += '\\';
+        result += c == '\n' || c == '\r' ? ' ' : c;
+    }
+    return result;
+}
+
+void appendFact(std::string& text, std::string_view name, const std::string& value) {
+    if (!value.empty())
+        text += "- " + std::string(name) + ": " + escaped(value) + "\n";
+}
+
+void appendMention(std::string& text, const Document& document, const Mention& mention) {
+    text += "\n> " + escaped(mention.anchor.quote) + "\n>\n> ";
+    const Source* source = find(document.sources, mention.anchor.source);
+    const std::string chain = chainText(document, mention);
+    text += escaped(source == nullptr ? mention.anchor.source.value : citedTitle(*source));
+    text += (chain.empty() ? "" : "; " + escaped(chain)) + "; " + std::string(wordOf(mention.modality));
+    text += mention.polarity == Polarity::denies ? ", denied\n" : "\n";
+}
+
+void appendClaim(std::string& text, const Document& document, const Claim& claim) {
+    text += "\n### " + escaped(claim.statement.empty() ? claim.subject : claim.statement) + "\n\n";
+    appendFact(text, "Claim", claim.id.value);
+    appendFact(text, "Subject", claim.subject);
+    appendFact(text, "Attribute", attributeTitle(document, claim.attribute));
+    if (claim.quantity)
+        appendFact(text, "Quantity", claim.quantity->text + " (" + std::string(boundText(claim.quantity->bound)) + ", " + claim.quantity->unit + ")");
+    appendFact(text, "As of", claim.asOf);
+    appendFact(text, "Scope", claim.scope);
+    appendFact(text, "Grade", gradeText(claim.grade));
+    appendFact(text, "Assessment", std::string(wordOf(claim.assessment)));
+    appendFact(text, "Verified", std::string(wordOf(claim.verified)));
+    appendFact(text, "Note", claim.note);
+    for (const Mention& mention : claim.mentions)
+        appendMention(text, document, mention);
+}
+
+void appendSource(std::string& text, const Source& source) {
+    text += "\n### " + escaped(citedTitle(source)) + "\n\n";
+    appendFact(text, "Source", source.id.value);
+    appendFact(text, "Publisher", source.publisher);
+    for (const std::string& author : source.authors)
+        appendFact(text, "Author", author);
+    appendFact(text, "Published", source.published);
+    appendFact(text, "Accessed", source.accessed);
+    appendFact(text, "Address", source.url);
+    appendFact(text, "SHA-256", source.sha256);
+    appendFact(text, "Note", source.note);
+}
+
+} // namespace
+
+std::string exportMarkdown(const Document& document) {
+    std::string text = "# " + escaped(document.project.title) + "\n";
+    if (!document.project.note.empty())
+        text += "\n" + escaped(document.project.note) + "\n";
+    text += "\n## Claims\n";
+    for (const Row<Claim>& claim : document.claims)
+        appendClaim(text, document, *claim);
+    if (!document.links.empty())
+        text += "\n## Links\n\n";
+    for (const Row<Link>& link : document.links)
+        text += "- " + escaped(link->from.value) + " " + std::string(wordOf(link->type)) + " " + escaped(link->to.value) +
+                (link->note.empty() ? "" : ": " + escaped(link->note)) + "\n";
+    text += "\n## Sources\n";
+    for (const Row<Source>& source : document.sources)
+        appendSource(text, *source);
+    return text;
+}
+
+} // namespace assay

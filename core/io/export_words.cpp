@@ -1,0 +1,33 @@
+// The words themselves.
+#include "core/io/export_words.h"
+
+#include "core/document/words.h"
+
+namespace assay {
+
+std::string citedTitle(const Source& source) {
+    return source.digestOf.empty() ? source.title : "Digest by Assay of " + source.digestOf;
+}
+
+std::string speakerName(const Document& document, const SpeakerId& id) {
+    const Speaker* speaker = find(document.speakers, id);
+    return speaker == nullptr || speaker->name.empty() ? id.value : speaker->name;
+}
+
+std::string chainText(const Document& document, const Mention& mention) {
+    std::string text;
+    for (const Utterance& utterance : mention.chain)
+        text += (text.empty() ? "" : " > ") + speakerName(document, utterance.speaker) + " (" + std::string(wordOf(utterance.role)) + ")";
+    return text;
+}
+
+std::string gradeText(const Grade& grade) {
+    return grade == Grade{} ? std::string() : std::string{grade.reliability, grade.credibility};
+}
+
+std::string attributeTitle(const Document& document, const AttributeId& id) {
+    const Attribute* attribute = find(document.attributes, id);
+    return attribute == nullptr || attribute->title.empty() ? id.value : attribute->title;
+}
+
+} // namespace assay

@@ -1,0 +1,25 @@
+// What every export says in the same words: who is cited, who said it, how well it stands. Knows no format.
+#pragma once
+
+#include "core/document/document.h"
+
+#include <string>
+
+namespace assay {
+
+/// The source's title; for a text in our own words "Digest by Assay of ...": a reader must not take it for the original.
+std::string citedTitle(const Source& source);
+
+/// The speaker's name, or the id when the document has no such speaker.
+std::string speakerName(const Document& document, const SpeakerId& id);
+
+/// "Alexandr Wang (estimator) > CNBC (relay)": originator first.
+std::string chainText(const Document& document, const Mention& mention);
+
+/// "B2", or empty when the claim is not graded.
+std::string gradeText(const Grade& grade);
+
+/// The attribute's title, or its id.
+std::string attributeTitle(const Document& document, const AttributeId& id);
+
+} // namespace assay

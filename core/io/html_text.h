@@ -1,0 +1,26 @@
+// An HTML page as readable text with its facts. Scripts, styles and frames are dropped; nothing is fetched or resolved.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+
+struct HtmlPage {
+    std::string text;      ///< paragraphs apart by an empty line, rows and list items by a line end
+    std::string title;
+    std::string language;  ///< of the html element, as written
+    std::string published; ///< ISO date, from the page's metadata only: a date printed in a header is none
+    std::string publisher;
+    std::string url;
+    std::vector<std::string> authors;
+    bool cutAtDepth = false; ///< libxml2 stops at 256 nested elements
+};
+
+/// The page in UTF-8. Error: importFailed (place = fileName).
+Result<HtmlPage> readHtml(std::string_view utf8, const std::string& fileName);
+
+} // namespace assay
