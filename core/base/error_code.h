@@ -29,7 +29,7 @@ enum class ErrorCode {
     // -- models and formulas (place = file:line:column or model/formula id) ------------------------------------------
     formulaSyntax,    ///< what was expected, column
     formulaUnknown,   ///< name, column
-    formulaUnits,     ///< first term and unit, second term and unit, column
+    formulaUnits,     ///< "first term [its unit]", "second term [its unit]", column
     formulaCycle,     ///< the names in the cycle
     modelInvalid,     ///< reason
     modelUnknown,     ///< id

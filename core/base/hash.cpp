@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <nettle/sha2.h>
 #include <xxhash.h>
 
@@ -34,6 +35,16 @@ std::string sha256Hex(std::string_view bytes) {
 std::string xxh3Hex(std::span<const std::byte> bytes) {
     XXH128_canonical_t canonical;
     XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
+    return hex(canonical.digest);
+}
+
+std::string xxh3HexOfParts(std::span<const std::span<const std::byte>> parts) {
+    const std::unique_ptr<XXH3_state_t, XXH_errorcode (*)(XXH3_state_t*)> state(XXH3_createState(), XXH3_freeState);
+    XXH3_128bits_reset(state.get());
+    for (const std::span<const std::byte> part : parts)
+        XXH3_128bits_update(state.get(), part.data(), part.size());
+    XXH128_canonical_t canonical;
+    XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(state.get()));
     return hex(canonical.digest);
 }
 

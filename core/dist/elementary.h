@@ -77,6 +77,17 @@ inline double log(double x) {
     return x > 0.0 ? positive : (x == 0.0 ? -infinity : notANumber);
 }
 
+/// Decimal logarithm; exact for powers of ten that are doubles, as everyone expects of 1000.
+inline double log10(double x) {
+    const double estimate = elementary::log(x) * 0.43429448190325182765;
+    const double whole = (estimate + rounder) - rounder;
+    const bool small = whole >= 0.0 && whole <= 22.0; // 10^22 is the largest power of ten that is a double
+    double power = 1.0;
+    for (int i = 0; i < 22; ++i)
+        power *= static_cast<double>(i) < whole ? 10.0 : 1.0;
+    return small && power == x ? whole : estimate;
+}
+
 /// x^n by repeated squaring.
 inline double integerPower(double x, int n) {
     double base = n < 0 ? 1.0 / x : x;

@@ -13,6 +13,11 @@
 
 namespace assay {
 
+/// Goes up by one whenever the same inputs give other samples: it stands beside every digest.
+inline constexpr int engineVersion = 1;
+
+inline constexpr std::uint64_t mostSamples = std::uint64_t{1} << 26;
+
 enum class RankMethod { binned, exact };
 enum class Errors { skip, byScrambles };
 
@@ -28,13 +33,17 @@ struct RunOptions {
 /// Checks a model: units of every formula, cycles, names, default texts. Errors: formula*, modelInvalid, unit*, input*.
 Result<> checkModel(const Model& model);
 
-/// Runs a scenario of the model. Errors: those of checkModel and readInput, inputUnit, chipsMixed, sampleCount, cancelled.
+/// Runs a scenario of the model. An input whose basis is another scenario's output takes its samples from that scenario's
+/// run in `upstream`, sample by sample. Errors: those of checkModel and readInput, inputUnit, inputUnknown, chipsMixed,
+/// sampleCount, idUnknown (a scenario missing in upstream), outputUnknown, cancelled.
+Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
+                     std::span<const RunPtr> upstream, std::stop_token stop = {});
 Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop = {});
 
 /// Digest over several runs in order (command-line contract, "digest").
 std::string digestOf(std::span<const RunPtr> runs);
 
-/// Share of unflagged samples above threshold (declared unit).
+/// Share of unflagged samples above threshold (declared unit); 0 when all are flagged.
 double exceedance(const OutputSummary& output, double threshold);
 
 } // namespace assay

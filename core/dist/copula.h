@@ -1,0 +1,24 @@
+// Gaussian copula: gives columns of uniforms a wished rank correlation. Acts on the uniforms, never by reordering finished
+// samples, and takes columns in order, so that a newcomer at the end leaves the earlier ones alone.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace assay {
+
+/// Lower-triangular factor L of a correlation matrix, row by row.
+struct Copula {
+    std::size_t size = 0;
+    std::vector<double> factor; ///< size * size
+};
+
+/// ranks: Spearman correlations, a symmetric size * size matrix with 1 on the diagonal. None: no distribution has them.
+std::optional<Copula> makeCopula(std::span<const double> ranks, std::size_t size);
+
+/// Correlates the first count values of the columns in place.
+void correlate(const Copula& copula, std::span<double* const> columns, std::size_t count);
+
+} // namespace assay

@@ -1,0 +1,45 @@
+// Program: a compiled model with its fixed inputs filled in, as instructions over columns. What does not depend on an
+// uncertain input is computed once, what no output needs is left out, and columns are reused when their value is done.
+#pragma once
+
+#include "core/scenario/compile.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace assay {
+
+struct Instruction {
+    Operation operation = Operation::add;
+    std::size_t target = 0;               ///< slot
+    std::array<std::size_t, 3> slots{};   ///< operands
+    std::optional<double> fixedExponent;  ///< Operation::power by a constant
+};
+
+struct Program {
+    std::size_t slots = 0;                ///< columns a thread needs
+    std::vector<std::pair<std::size_t, double>> constants; ///< slot, value: filled once
+    std::vector<std::optional<std::size_t>> inputSlots;    ///< per input of the model; none: fixed or not needed
+    std::vector<std::size_t> outputSlots; ///< in the model's `outputs` order
+    std::vector<Instruction> instructions;
+};
+
+/// fixedInputs: per input of the model its value in base units, or none when it is uncertain.
+Program makeProgram(const CompiledModel& model, std::span<const std::optional<double>> fixedInputs);
+
+/// A thread's columns.
+class Workspace {
+public:
+    explicit Workspace(const Program& program);
+    double* column(std::size_t slot);
+    /// Runs the instructions on the first count (at most blockSize) samples of the columns.
+    void run(std::size_t count);
+
+private:
+    const Program& m_program;
+    std::vector<double> m_columns;
+};
+
+} // namespace assay

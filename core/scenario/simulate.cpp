@@ -1,0 +1,127 @@
+// From a model and a scenario to a Run: bind, draw, summarise. Every step looks at the stop token.
+#include "core/scenario/simulate.h"
+
+#include "core/base/hash.h"
+#include "core/scenario/parallel.h"
+#include "core/scenario/samples.h"
+#include "core/scenario/statistics.h"
+#include "core/scenario/summary.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace assay {
+namespace {
+
+static_assert(std::endian::native == std::endian::little, "digests are over little-endian doubles");
+
+constexpr std::uint32_t scrambles = 8; ///< the shown run and 7 more (engine: "Standard errors")
+
+using Parts = std::vector<std::span<const std::byte>>;
+
+Parts digestParts(Parts parts, const Run& run) {
+    for (const OutputSummary& output : run.outputs)
+        parts.push_back(std::as_bytes(std::span(*output.samples)));
+    return parts;
+}
+
+Error countError(const Scenario& scenario, std::uint64_t given, std::uint64_t most) {
+    return Error(ErrorCode::sampleCount, scenario.id.value, {std::to_string(given), "1", std::to_string(most)});
+}
+
+std::vector<Column> linkedColumns(const Prepared& prepared) {
+    std::vector<Column> linked;
+    for (const BoundInput& input : prepared.binding.inputs)
+        linked.push_back(input.samples);
+    return linked;
+}
+
+/// A linked column may be longer (its first samples are used), never shorter.
+Result<> checkCounts(const Scenario& scenario, std::span<const Column> linked, std::uint64_t samples) {
+    if (samples < 1 || samples > mostSamples)
+        return countError(scenario, samples, mostSamples);
+    for (const Column& column : linked)
+        if (column != nullptr && column->size() < samples)
+            return countError(scenario, samples, column->size());
+    return {};
+}
+
+void addWarnings(Run& run, const Binding& binding) {
+    for (const OutputSummary& output : run.outputs)
+        if (output.flagged > 0)
+            run.warnings.push_back({"flagged", {output.id.value, std::to_string(output.flagged), std::to_string(run.samples)}});
+    for (std::size_t i = 0; i < binding.inputs.size(); ++i)
+        if (std::holds_alternative<Interval>(binding.inputs[i].distribution.shape))
+            run.warnings.push_back({"interval-as-uniform", {run.inputs[i].id.value}});
+}
+
+void summarise(Run& run, const Model& model, const Prepared& prepared, const SampleSet& set, int threads, const std::stop_token& stop) {
+    const std::size_t inputs = model.inputs.size();
+    run.inputs.resize(inputs);
+    run.outputs.resize(set.outputs.size());
+    const std::size_t tasks = inputs + run.outputs.size();
+    runTasks(tasks, threadCount(threads, tasks), stop, [&](std::size_t task, std::size_t) {
+        if (task < inputs)
+            run.inputs[task] = summariseInput(model.inputs[task], prepared.binding.inputs[task], set.inputs[task]);
+        else
+            run.outputs[task - inputs] = summariseOutput(model.formulas[prepared.compiled.outputs[task - inputs]],
+                                                         prepared.binding.chip, set.outputs[task - inputs]);
+    });
+}
+
+} // namespace
+
+Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
+                     std::span<const RunPtr> upstream, std::stop_token stop) {
+    Result<Prepared> prepared = prepare(model, scenario, upstream);
+    if (!prepared)
+        return prepared.error();
+    const std::vector<Column> linked = linkedColumns(*prepared);
+    if (const Result<> counts = checkCounts(scenario, linked, options.samples); !counts)
+        return counts.error();
+    DrawOptions draw{options.seed, options.samples, options.sampler, 0, options.threads};
+    const SampleSet set = drawSamples(*prepared, linked, draw, stop);
+    Run run;
+    run.scenario = scenario.id;
+    run.model = model.id;
+    run.seed = options.seed;
+    run.samples = options.samples;
+    run.chip = prepared->binding.chip;
+    if (!stop.stop_requested())
+        summarise(run, model, *prepared, set, options.threads, stop);
+    if (!stop.stop_requested())
+        addSensitivities(run, options.threads, stop);
+    std::vector<SampleSet> others;
+    for (draw.replicate = 1; options.errors == Errors::byScrambles && draw.replicate < scrambles && !stop.stop_requested(); ++draw.replicate)
+        others.push_back(drawSamples(*prepared, linked, draw, stop));
+    if (stop.stop_requested())
+        return Error(ErrorCode::cancelled, scenario.id.value);
+    for (std::size_t i = 0; i < run.outputs.size() && !others.empty(); ++i)
+        run.outputs[i].standardErrors = standardErrors(run.outputs[i], others, i);
+    addWarnings(run, prepared->binding);
+    run.digest = xxh3HexOfParts(digestParts({}, run));
+    return run;
+}
+
+Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop) {
+    return simulate(model, scenario, options, std::span<const RunPtr>(), std::move(stop));
+}
+
+std::string digestOf(std::span<const RunPtr> runs) {
+    Parts parts;
+    for (const RunPtr& run : runs)
+        parts = digestParts(std::move(parts), *run);
+    return xxh3HexOfParts(parts);
+}
+
+double exceedance(const OutputSummary& output, double threshold) {
+    const Unit unit = parseUnit(output.unit).value();
+    std::uint64_t above = 0, counted = 0;
+    for (const double sample : *output.samples) {
+        counted += sample == sample ? 1 : 0;
+        above += fromBase(sample, unit) > threshold ? 1 : 0;
+    }
+    return counted == 0 ? 0 : static_cast<double>(above) / static_cast<double>(counted);
+}
+
+} // namespace assay
