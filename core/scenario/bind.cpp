@@ -22,6 +22,8 @@ Result<Given> readText(const ModelInput& input, const std::string& text) {
     if (!value) {
         Error error = value.error();
         error.place = input.id.value;
+        if (error.code == ErrorCode::inputUnit && !error.details.empty())
+            error.details.front() = input.id.value; // the reader knows no input, only the text
         return error;
     }
     Given given;
