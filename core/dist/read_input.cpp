@@ -60,13 +60,25 @@ std::optional<std::string> suggestion(std::string_view text, const Unit& unit) {
     return lead + shortNumber(ends.low) + tail + " to " + lead + shortNumber(ends.high) + tail;
 }
 
+/// Words that are a claim though no number with a sign of it: "hundreds of millions of dollars".
+std::optional<std::string> vagueSuggestion(std::string_view text) {
+    const Result<Quantity> quantity = readQuantity(text);
+    if (!quantity || !quantity->low || !quantity->high || quantity->bound == Bound::equal)
+        return std::nullopt;
+    const std::string unit = quantity->unit.empty() || quantity->unit == "1" ? "" : " " + quantity->unit;
+    return writeQuantity(*quantity->low, "1") + " to " + writeQuantity(*quantity->high, "1") + unit;
+}
+
 Result<ParsedInput> parseOrSuggest(std::string_view text, std::string_view defaultUnit) {
     Result<ParsedInput> parsed = parseInput(text, defaultUnit);
     if (parsed || !isUtf8(text))
         return parsed;
     if (parsed.error().code == ErrorCode::inputSyntax) {
         const Result<Unit> unit = parseUnit(defaultUnit.empty() ? "1" : defaultUnit);
-        if (const auto typed = suggestion(text, unit ? *unit : Unit{}))
+        auto typed = suggestion(text, unit ? *unit : Unit{});
+        if (!typed)
+            typed = vagueSuggestion(text);
+        if (typed)
             return Error(ErrorCode::inputNeedsInterval, std::string(text), {std::string(text), *typed});
     }
     return parsed;

@@ -51,7 +51,7 @@ Groups scanGroups(std::u32string_view text, std::size_t i) {
         const char32_t mark = foldWidth(at(text, end));
         const bool joins = isDigit(at(text, end + 1)) &&
                            (isMark(mark) || (isGroupingSpace(mark) && spaceGroups(text, end, groups)));
-        if (!joins)
+        if (!joins || groups.digits.size() > mostDigits)
             return groups;
         groups.marks.push_back(isGroupingSpace(mark) ? U' ' : mark);
         ++groups.end;

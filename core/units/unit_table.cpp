@@ -47,6 +47,7 @@ constexpr std::array unitRows{
     NamedUnit{"kg", 1, "kg", Prefixes::none, "kilogram"},
     NamedUnit{"g", 0.001, "kg", Prefixes::none, "gram"},
     // shares
+    NamedUnit{"pp", 1, "pp", Prefixes::none, "percentage point (a difference of per cents)"},
     NamedUnit{"%", 0.01, "", Prefixes::none, "per cent"},
 };
 

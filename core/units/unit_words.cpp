@@ -46,6 +46,7 @@ constexpr std::array words{
     UnitWord{U"percent", "%"},
     UnitWord{U"per cent", "%"},
     UnitWord{U"pct", "%"},
+    UnitWord{U"percentage point", "pp"},
     UnitWord{U"gpu", "GPU"},
     UnitWord{U"chip", "GPU"},
     UnitWord{U"accelerator", "GPU"},

@@ -1,0 +1,154 @@
+// Every quantity in running text, and one text as one quantity.
+#include "core/units/read_quantity.h"
+
+#include "core/base/utf8.h"
+#include "core/units/characters.h"
+#include "core/units/hedges.h"
+#include "core/units/not_quantity.h"
+#include "core/units/scan_quantity.h"
+#include "core/units/unit_words.h"
+
+#include <array>
+
+namespace assay {
+
+namespace {
+
+bool isWordCharacter(char32_t c) { return isLetter(c) || isDigit(c); }
+
+bool speaksOfKorea(std::u32string_view text) {
+    for (const std::u32string_view word : {U"Korea", U"KRW", U"₩", U" won ", U" won)", U" won.", U"원"})
+        if (text.find(word) != std::u32string_view::npos)
+            return true;
+    return false;
+}
+
+ScanContext contextOf(std::u32string_view text, const ReadOptions& options) {
+    return ScanContext{text, options.language, speaksOfKorea(text)};
+}
+
+/// A minus sign and no list dash or range dash: behind a space or bracket, right before the number.
+bool isMinus(const ScanContext& context, std::size_t i) {
+    const std::u32string_view text = context.text;
+    if (at(text, i) != U'-' && at(text, i) != 0x2212)
+        return false;
+    const bool opens = i == 0 || isSpace(text[i - 1]) || text[i - 1] == U'(' || text[i - 1] == U'\n';
+    return opens && (isDigit(at(text, i + 1)) || scanCurrencyBefore(text, i + 1, context.language));
+}
+
+/// Where a quantity may start: a digit, a currency, a sign, a number word's first letter, a CJK number.
+bool mayStart(const ScanContext& context, std::size_t i) {
+    const std::u32string_view text = context.text;
+    const char32_t c = text[i];
+    const char32_t before = i > 0 ? text[i - 1] : U' ';
+    if (isDigit(c) || (foldWidth(c) == U'.' && isDigit(at(text, i + 1))))
+        return !isWordCharacter(before) || isCjk(before);
+    if (isLetter(c))
+        return !isWordCharacter(before);
+    return isMinus(context, i) || isCjk(c) || c == 0xBC || c == 0xBD || c == 0xBE || scanCurrencyBefore(text, i, context.language).has_value();
+}
+
+std::size_t tokenEnd(std::u32string_view text, std::size_t i) {
+    std::size_t end = i;
+    while (isWordCharacter(at(text, end)))
+        ++end;
+    return end > i ? end : i + 1;
+}
+
+/// Digits glued to letters that are no unit and no magnitude: said, not guessed ("500xyz"), unless it is a plain name.
+bool isGlued(std::u32string_view text, const ScannedQuantity& scanned) { return isLetter(at(text, scanned.end)) && isWordCharacter(text[scanned.end - 1]); }
+
+FoundQuantity withHedge(const ScanContext& context, const ScannedQuantity& scanned) {
+    FoundQuantity found{scanned.start, scanned.end, scanned.quantity};
+    if (const auto hedge = hedgeBefore(context.text, scanned.start))
+        if (found.quantity.bound == Bound::equal || (found.quantity.bound == Bound::about && hedge->bound != Bound::about))
+            found.quantity = withBound(found.quantity, hedge->bound);
+    return found;
+}
+
+Error unreadable(std::string_view text) { return Error(ErrorCode::numberUnreadable, std::string(text), {std::string(text)}); }
+
+/// Both readings of a text that is unsure: its digits with `,` as a thousands mark and as a decimal one, or plain and in millions.
+Error unsure(std::string_view text) {
+    std::string digits, pointed;
+    for (const char c : text) {
+        if (c >= '0' && c <= '9') {
+            digits += c;
+            pointed += c;
+        } else if ((c == ',' || c == '.') && !pointed.empty() && pointed.find('.') == std::string::npos) {
+            pointed += '.';
+        }
+    }
+    return Error(ErrorCode::quantityUnsure, std::string(text), {std::string(text), digits, pointed == digits ? digits + " million" : pointed});
+}
+
+} // namespace
+
+std::vector<FoundQuantity> findQuantities(std::string_view utf8, const ReadOptions& options) {
+    std::vector<FoundQuantity> found;
+    if (!isUtf8(utf8))
+        return found;
+    const std::u32string text = toUtf32(utf8);
+    const ScanContext context = contextOf(text, options);
+    for (std::size_t i = 0; i < text.size();) {
+        if (!mayStart(context, i)) {
+            i = isLetter(text[i]) || isDigit(text[i]) ? tokenEnd(text, i) : i + 1;
+            continue;
+        }
+        const bool currency = !isDigit(text[i]) && scanCurrencyBefore(text, i, options.language).has_value();
+        if (const auto skipped = currency ? std::nullopt : skipAt(text, i)) {
+            const auto won = scanQuantity(context, i);
+            if (!(won && won->quantity.unit.starts_with("KRW") && text[i] == U'W')) {
+                i = *skipped;
+                continue;
+            }
+        }
+        const auto scanned = scanQuantity(context, i);
+        const bool none = !scanned || isNoQuantity(text, *scanned) || isGlued(text, *scanned);
+        if (none && scanned && isGlued(text, *scanned) && scanned->grouped) {
+            FoundQuantity doubtful{scanned->start, tokenEnd(text, scanned->end), scanned->quantity};
+            doubtful.quantity = Quantity{toUtf8(std::u32string_view(text).substr(doubtful.start, doubtful.end - doubtful.start)), {}, {}, {}, Bound::unsure, "1", 0};
+            found.push_back(doubtful);
+        } else if (!none) {
+            found.push_back(withHedge(context, *scanned));
+        }
+        const bool oneWord = none && isLetter(text[i]);
+        i = oneWord ? tokenEnd(text, i) : scanned ? std::max(scanned->end, i + 1) : isDigit(text[i]) ? tokenEnd(text, i) : i + 1;
+    }
+    return found;
+}
+
+Result<Quantity> readQuantity(std::string_view utf8, const ReadOptions& options) {
+    if (!isUtf8(utf8))
+        return unreadable("?");
+    const std::u32string text = toUtf32(utf8);
+    ScanContext context = contextOf(text, options);
+    context.koreanNear = context.koreanNear || at(text, skipSpaces(text, 0)) == U'W';
+    std::size_t i = skipSpaces(text, 0);
+    std::optional<Bound> bound;
+    for (auto hedge = hedgeAt(text, i); hedge; hedge = hedgeAt(text, i)) {
+        bound = bound && *bound != Bound::about ? bound : hedge->bound;
+        i = skipSpaces(text, hedge->end);
+        context.koreanNear = context.koreanNear || at(text, i) == U'W';
+    }
+    for (const std::string_view word : {"between", "from", "only", "just"})
+        if (startsWithWord(text, i, word))
+            i = skipSpaces(text, i + word.size());
+    auto scanned = scanQuantity(context, i);
+    if (!scanned)
+        return unreadable(utf8);
+    std::size_t end = scanned->end;
+    if (const auto behind = hedgeAfter(text, end))
+        end = behind->end;
+    if (skipSpaces(text, end) != text.size())
+        return unreadable(utf8);
+    if (scanned->quantity.bound == Bound::unsure)
+        return unsure(utf8);
+    Quantity quantity = scanned->quantity;
+    if (bound && (quantity.bound == Bound::equal || quantity.bound == Bound::about))
+        quantity = withBound(quantity, *bound);
+    quantity.text = std::string(utf8);
+    return quantity;
+}
+
+} // namespace assay

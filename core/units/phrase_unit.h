@@ -1,0 +1,20 @@
+// The unit of a counted thing some words behind its number: "2,000 or so of Nvidia's less-advanced H800 chips".
+#pragma once
+
+#include "core/units/quantity.h"
+#include "core/units/unit_words.h"
+
+#include <optional>
+#include <string_view>
+
+namespace assay {
+
+struct PhraseUnit {
+    std::size_t end = 0;
+    std::string unit;                 ///< empty: none found, end is where the number ended
+    std::optional<Bound> bound;       ///< of "or so", "or more" between number and unit
+};
+
+PhraseUnit scanPhraseUnit(std::u32string_view text, std::size_t i, std::string_view language);
+
+} // namespace assay
