@@ -31,10 +31,10 @@ Result<Place> findPlace(const Document& document, const ScenarioId& id, const Va
     return Place{scenario, &*found};
 }
 
-/// A unit fits an input of the same dimension; any chip fits where the model says GPU.
-Result<> checkUnit(const ModelInput& input, const std::string& given) {
-    if (given.empty())
-        return {};
+/// A claim's unit fits an input of the same dimension, any chip where the model says GPU; a claim without a unit is a bare
+/// number and fits only those. Errors: inputUnit, unitUnknown, unitSyntax.
+Result<> checkClaimUnit(const ModelInput& input, const Quantity& quantity) {
+    const std::string given = quantity.unit.empty() ? "1" : quantity.unit;
     const Result<Unit> wantedUnit = parseUnit(input.unit);
     if (!wantedUnit)
         return wantedUnit.error();
@@ -143,10 +143,10 @@ Result<Document> setInput(const Document& document, const ScenarioId& scenario, 
     if (!place)
         return place.error();
     const Result<InputValue> value = readInput(input.text, place->input->unit);
+    if (!value && value.error().code == ErrorCode::inputUnit) // said of the input, not of its text
+        return Error(ErrorCode::inputUnit, input.input.value, {input.input.value, place->input->unit, value.error().details.at(2)});
     if (!value)
         return value.error();
-    if (const Result<> fits = checkUnit(*place->input, value->unit); !fits)
-        return fits.error();
     return changeInputs(document, *place->scenario, [&](std::vector<ScenarioInput>& inputs) {
         const auto old = std::find_if(inputs.begin(), inputs.end(), [&](const ScenarioInput& i) { return i.input == input.input; });
         if (old == inputs.end())
@@ -175,7 +175,7 @@ Result<Document> bindClaim(const Document& document, const ScenarioId& scenario,
     const Result<std::string> text = inputText(*found);
     if (!text)
         return text.error();
-    if (const Result<> fits = checkUnit(*place->input, found->quantity->unit); !fits)
+    if (const Result<> fits = checkClaimUnit(*place->input, *found->quantity); !fits)
         return fits.error();
     const Basis basis{.kind = BasisKind::claims, .claims = {claim}, .reference = {}, .note = {}};
     return setInput(document, scenario, ScenarioInput{input, *text, basis});
