@@ -1,0 +1,66 @@
+// The catalogues: read-only reference tables with a vintage per file, a source and a mark of trust per row.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+
+struct Catalog {
+    std::string_view id; ///< "gpus", "fx", "revenue"; a basis refers to rows as "gpus/h800_sxm5_80gb"
+    std::string title;
+    std::string vintage;
+    std::string note;
+    std::size_t rows = 0;
+};
+
+std::vector<Catalog> catalogs();
+
+/// Where a row comes from. `verified`: "yes" read in the source named, "secondary" in a retelling, "no" recalled.
+struct RowSource {
+    std::string source;
+    std::string verified;
+    std::string note;
+};
+
+/// One accelerator. Every peak is dense; none: not offered or not known.
+struct GpuRow {
+    std::string id;     ///< "h800_sxm5_80gb"
+    std::string name;   ///< "H800 SXM5 80GB"
+    std::string family; ///< "H800": the kind of GPU in units
+    std::string variant;
+    std::optional<double> fp64Tflops, bf16Tflops, fp8Tflops, int8Tops;
+    std::optional<double> memoryGbyte, memoryGbytePerSecond, interconnectGbytePerSecond; ///< both directions added
+    std::optional<double> tdpWatt, dieMm2;
+    std::optional<double> priceLowUsd, priceHighUsd;
+    std::string launched;
+    std::vector<std::string> unverifiedFields; ///< columns of this row that were not read in a source
+    RowSource origin;
+};
+
+std::span<const GpuRow> gpuRows();
+const GpuRow* findGpu(std::string_view id);
+
+/// The row of a kind of GPU ("H800"): its fastest variant by BF16 peak; nullptr when the catalogue has none.
+const GpuRow* findChip(std::string_view family);
+
+/// Dense 8-bit TOPS over those of the H100 SXM: "H100-equivalents" by computing, not by memory bandwidth.
+std::optional<double> h100Equivalents(std::string_view family);
+
+struct RevenueRow {
+    std::string basis;      ///< "billing_location", "customer_headquarters", "end_market": never in one series
+    std::string periodType; ///< "year", "nine_months", "quarter"
+    std::string label;      ///< "FY2025Q3"
+    std::string start, end;
+    std::string region;     ///< or market: "singapore", "total", "data_center_compute"
+    double millionUsd = 0;
+    RowSource origin;
+};
+
+std::span<const RevenueRow> revenueRows();
+const RevenueRow* findRevenue(std::string_view basis, std::string_view label, std::string_view region);
+
+} // namespace assay

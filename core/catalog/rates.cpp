@@ -1,0 +1,94 @@
+// Looks up dated rates in the fx catalogue, through the dollar.
+#include "core/catalog/rates.h"
+
+#include "core/base/iso_date.h"
+#include "core/catalog/table.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace assay {
+
+namespace {
+
+constexpr int daysBack = 7; // a rate older than a week is no rate of the day
+
+struct RateRow {
+    std::string date;
+    std::string quote;
+    bool daily = false;
+    double rate = 0; ///< per US dollar
+    std::string source;
+};
+
+const std::vector<RateRow>& rateRows() {
+    static const std::vector<RateRow> rows = [] {
+        const CatalogTable table = readCatalogTable("fx");
+        std::vector<RateRow> all;
+        for (const auto& cells : table.rows) {
+            const CatalogRow row(table, cells);
+            all.push_back(RateRow{row.text("date"), row.text("quote_currency"), row.text("frequency") == "daily",
+                                  row.number("rate_quote_per_base").value_or(0), row.text("source")});
+        }
+        return all;
+    }();
+    return rows;
+}
+
+/// The last row of the currency and frequency that is not after `date`.
+const RateRow* lastRow(std::string_view quote, bool daily, std::string_view date) {
+    const RateRow* best = nullptr;
+    for (const RateRow& row : rateRows())
+        if (row.quote == quote && row.daily == daily && row.date <= date && (!best || row.date > best->date))
+            best = &row;
+    return best;
+}
+
+std::optional<DatedRate> perDollar(std::string_view quote, std::string_view date) {
+    if (quote == "USD")
+        return DatedRate{1, std::string(date), RateKind::daily, "definition"};
+    if (const auto day = dayOf(date)) {
+        const RateRow* row = lastRow(quote, true, isoDay(*day));
+        if (row && row->date == isoDay(*day))
+            return DatedRate{row->rate, row->date, RateKind::daily, row->source};
+        if (row && *day - dayOf(row->date).value_or(*day) <= std::chrono::days(daysBack))
+            return DatedRate{row->rate, row->date, RateKind::earlierDay, row->source};
+    }
+    if (date.size() < 7)
+        return std::nullopt; // a year has no rate
+    const std::string month = std::string(date.substr(0, 7)) + "-01";
+    const RateRow* row = lastRow(quote, false, month);
+    if (!row)
+        return std::nullopt;
+    const RateKind kind = row->date == month ? RateKind::monthlyAverage : RateKind::earlierMonth;
+    return DatedRate{row->rate, row->date.substr(0, 7), kind, row->source};
+}
+
+} // namespace
+
+std::optional<DatedRate> rateOn(std::string_view base, std::string_view quote, std::string_view date) {
+    const auto from = perDollar(base, date), to = perDollar(quote, date);
+    if (!from || !to)
+        return std::nullopt;
+    const DatedRate& stated = quote == "USD" ? *from : *to;
+    return DatedRate{to->rate / from->rate, stated.date, std::max(from->kind, to->kind), stated.source};
+}
+
+std::string describeRate(const DatedRate& rate) {
+    switch (rate.kind) {
+    case RateKind::daily: return "noon rate of " + rate.date;
+    case RateKind::earlierDay: return "noon rate of " + rate.date + ", the last earlier day in the table";
+    case RateKind::monthlyAverage: return "average of " + rate.date;
+    case RateKind::earlierMonth: return "average of " + rate.date + ", the last earlier month in the table";
+    }
+    return {};
+}
+
+bool isCurrency(std::string_view unit) {
+    if (unit == "USD")
+        return true;
+    const auto& rows = rateRows();
+    return std::any_of(rows.begin(), rows.end(), [&](const RateRow& row) { return row.quote == unit; });
+}
+
+} // namespace assay

@@ -1,0 +1,29 @@
+// Dated exchange rates from a local table; nothing is fetched. A missing day is said, never filled in silently.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace assay {
+
+enum class RateKind { daily, earlierDay, monthlyAverage, earlierMonth };
+
+struct DatedRate {
+    double rate = 0;  ///< units of quote per unit of base
+    std::string date; ///< of the row used
+    RateKind kind = RateKind::daily;
+    std::string source;
+};
+
+/// The rate on an ISO date: of that day, else of the last earlier day within a week, else the month's average, else that of
+/// the last earlier month. A shortened date ("2025-01") asks for the month. None: no row, or a currency the table has not.
+std::optional<DatedRate> rateOn(std::string_view base, std::string_view quote, std::string_view date);
+
+/// "noon rate of 2025-01-27", "noon rate of 2025-01-24, the last earlier day in the table", "average of 2025-01".
+std::string describeRate(const DatedRate& rate);
+
+/// True for a currency of the table: the dollar and what is quoted in it.
+bool isCurrency(std::string_view unit);
+
+} // namespace assay

@@ -1,0 +1,26 @@
+// The rules over claims, in the order in which findings of one verdict are shown.
+#include "core/claims/rules.h"
+
+#include <array>
+
+namespace assay {
+
+std::span<const Rule> claimRules() {
+    static constexpr std::array<Rule, 12> rules{{
+        {"currency", findCurrencySlips},
+        {"impossible", findImpossibleValues},
+        {"total", findTotals},
+        {"conflict", findConflicts},
+        {"owner", findOwnerConflicts},
+        {"quotation", findQuotationDrift},
+        {"spec", findSpecConflicts},
+        {"circular", findCircularReports},
+        {"unattributed", findUnattributedRepeats},
+        {"scope", findScopeNotes},
+        {"unit", findUnitNotes},
+        {"date", findDateNotes},
+    }};
+    return rules;
+}
+
+} // namespace assay

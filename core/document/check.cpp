@@ -1,0 +1,78 @@
+// All findings over a document: the rules over claims, lost anchors, and evidence used before it was published.
+#include "core/document/check.h"
+
+#include "core/base/iso_date.h"
+#include "core/claims/rules.h"
+#include "core/source/anchor.h"
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+std::vector<Finding> lostAnchors(const Evidence& evidence) {
+    std::vector<Finding> findings;
+    for (const Row<Claim>& claim : evidence.claims)
+        for (const Mention& mention : claim->mentions) {
+            const Source* source = find(evidence.sources, mention.anchor.source);
+            if (source && isAnchored(*source, mention.anchor))
+                continue;
+            const std::string place = source ? source->title : mention.anchor.source.value;
+            findings.push_back(makeFinding("anchor " + mention.id.value, FindingKind::anchor, Verdict::note, {&*claim},
+                                           "The words \"" + mention.anchor.quote + "\" do not stand at their place in " + place +
+                                               " any more: find them again before relying on the claim."));
+        }
+    return findings;
+}
+
+/// When the earliest source of a claim came out; empty when that is not known.
+std::string firstPublished(const Evidence& evidence, const Claim& claim) {
+    std::string first;
+    for (const Mention& mention : claim.mentions)
+        if (const Source* source = find(evidence.sources, mention.anchor.source); source && !source->published.empty())
+            first = first.empty() ? source->published : std::min(first, source->published);
+    return first;
+}
+
+/// Inputs of a scenario that stand on claims published after the scenario's own date: hindsight, unless it is said.
+std::vector<Finding> hindsight(const Evidence& evidence, const Rows<Scenario>& scenarios) {
+    std::vector<Finding> findings;
+    for (const Row<Scenario>& scenario : scenarios) {
+        if (scenario->asOf.empty())
+            continue;
+        for (const ScenarioInput& input : scenario->inputs)
+            for (const ClaimId& id : input.basis.claims) {
+                const Claim* claim = findClaim(evidence, id);
+                const std::string published = claim ? firstPublished(evidence, *claim) : std::string();
+                if (published.empty() || !isLater(published, scenario->asOf))
+                    continue;
+                findings.push_back(makeFinding("hindsight " + scenario->id.value + " " + input.input.value, FindingKind::date,
+                                               Verdict::note, {claim},
+                                               "Scenario \"" + scenario->title + "\" goes by what was known on " + scenario->asOf +
+                                                   ", but its input " + input.input.value + " stands on " +
+                                                   wordsAndPlace(evidence, *claim) + ", published " + published + "."));
+            }
+    }
+    return findings;
+}
+
+void append(std::vector<Finding>& all, std::vector<Finding> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
+} // namespace
+
+std::vector<Finding> check(const Document& document) {
+    const Evidence evidence =
+        gatherEvidence(document.sources, document.speakers, document.attributes, document.claims, document.links);
+    std::vector<Finding> findings;
+    for (const Rule& rule : claimRules())
+        append(findings, rule.find(evidence));
+    append(findings, lostAnchors(evidence));
+    append(findings, hindsight(evidence, document.scenarios));
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
+    return findings;
+}
+
+} // namespace assay
