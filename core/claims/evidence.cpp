@@ -32,7 +32,7 @@ std::vector<std::string> readingsOf(const Claim& claim) {
 
 std::string boundWord(const Quantity& quantity) {
     switch (quantity.bound) {
-    case Bound::about: return "about ";
+    case Bound::about: return quantity.text.find("or so") == std::string::npos ? "about " : "";
     case Bound::less: return "less than ";
     case Bound::atMost: return "at most ";
     case Bound::greater: return "over ";
