@@ -4,6 +4,8 @@
 #include "core/document/edit.h"
 #include "core/io/model_file.h"
 #include "core/io/project_file.h"
+#include "core/source/anchor.h"
+#include "core/units/unit.h"
 #include "tests/test.h"
 
 #include <cctype>
