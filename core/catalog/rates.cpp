@@ -84,11 +84,4 @@ std::string describeRate(const DatedRate& rate) {
     return {};
 }
 
-bool isCurrency(std::string_view unit) {
-    if (unit == "USD")
-        return true;
-    const auto& rows = rateRows();
-    return std::any_of(rows.begin(), rows.end(), [&](const RateRow& row) { return row.quote == unit; });
-}
-
 } // namespace assay

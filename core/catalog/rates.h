@@ -23,7 +23,4 @@ std::optional<DatedRate> rateOn(std::string_view base, std::string_view quote, s
 /// "noon rate of 2025-01-27", "noon rate of 2025-01-24, the last earlier day in the table", "average of 2025-01".
 std::string describeRate(const DatedRate& rate);
 
-/// True for a currency of the table: the dollar and what is quoted in it.
-bool isCurrency(std::string_view unit);
-
 } // namespace assay

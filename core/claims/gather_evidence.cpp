@@ -1,8 +1,6 @@
 // Builds the indexes of Evidence: claims by id, links by claim, and which amounts are conversions of others.
 #include "core/claims/evidence.h"
 
-#include "core/catalog/rates.h"
-
 #include <algorithm>
 
 namespace assay {

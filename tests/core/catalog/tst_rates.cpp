@@ -53,10 +53,6 @@ private slots:
         QVERIFY(std::abs(krwPerSgd - 1452.1919 / 1.3606) < 1e-9);
         QVERIFY(std::abs(rateOn("KRW", "USD", "2025-01-27")->rate * 1433.83 - 1) < 1e-12);
     }
-    void dollarAndItsPartnersAreCurrencies() {
-        QVERIFY(isCurrency("USD") && isCurrency("KRW"));
-        QVERIFY(!isCurrency("GPU") && !isCurrency(""));
-    }
 };
 
 const Registered<TestRates> registered("rates");
