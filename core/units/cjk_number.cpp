@@ -154,7 +154,8 @@ std::optional<CjkNumber> scanCjkNumber(std::u32string_view text, std::size_t i) 
         if (group.end == k || (groups > 0 && !group.digits && !group.units))
             break;
         const std::size_t unitAt = isSpace(at(text, group.end)) && largePower(text, group.end + 1) > 0 ? group.end + 1 : group.end;
-        const int power = largePower(text, unitAt);
+        const bool joint = largePower(text, unitAt) == 4 && largePower(text, unitAt + 1) == 8; // 万亿 is 10^12
+        const int power = joint ? 12 : largePower(text, unitAt);
         if (power >= lastPower || fractional || (groups > 0 && power == 0 && !group.units && !isWhole(group.decimal)))
             break;
         single = timesPowerOfTen(group.decimal, power);
@@ -164,7 +165,7 @@ std::optional<CjkNumber> scanCjkNumber(std::u32string_view text, std::size_t i) 
         total += fractional ? 0 : wholeOf(single);
         magnitude = magnitude || power > 0 || group.units;
         digits = digits || group.digits;
-        end = power > 0 ? unitAt + 1 : group.end;
+        end = power > 0 ? unitAt + (joint ? 2 : 1) : group.end;
         ++groups;
         lastPower = power;
         if (power == 0)

@@ -1,8 +1,8 @@
 // See not_quantity.h. Every rule looks at a bounded stretch of text.
 #include "core/units/not_quantity.h"
 
-#include "core/base/utf8.h"
 #include "core/units/characters.h"
+#include "core/units/unit_words.h"
 
 #include <algorithm>
 #include <array>
@@ -80,6 +80,8 @@ std::optional<std::size_t> linkEnd(std::u32string_view text, std::size_t i) {
 std::optional<std::size_t> nameEnd(std::u32string_view text, std::size_t i) {
     if (!isLetter(at(text, i)))
         return std::nullopt;
+    if (const auto chip = scanChip(text, i)) // "RTX 4090", "TPU v4"
+        return chip->end;
     std::size_t end = letterRunEnd(text, i);
     const std::size_t letters = end;
     const bool joins = isDash(at(text, end)) && isDigit(at(text, end + 1)) && at(text, end) != U'—';

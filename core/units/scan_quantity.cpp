@@ -88,6 +88,10 @@ bool scanDigitsOrWords(const ScanContext& context, std::size_t i, Single& single
         single.decimal = digits->decimal;
         single.reading = digits->reading;
         single.numberEnd = digits->end;
+        if (const char32_t c = at(context.text, digits->end); c == U'여' || c == U'余' || c == U'多') { // 100여 명
+            single.bound = Bound::about;
+            ++single.numberEnd;
+        }
     } else if (const auto words = scanNumberWords(context.text, i)) {
         single.decimal = words->decimal;
         single.numberEnd = words->end;

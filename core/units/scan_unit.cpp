@@ -20,7 +20,7 @@ std::size_t nameEnd(std::u32string_view text, std::size_t i) {
 
 std::size_t bracketEnd(std::u32string_view text, std::size_t i) {
     int depth = 0;
-    for (std::size_t k = i; k < text.size() && k - i < 200; ++k) {
+    for (std::size_t k = i; k < text.size() && k - i < 100; ++k) {
         depth += text[k] == U'(' ? 1 : text[k] == U')' ? -1 : 0;
         if (depth == 0)
             return k + 1;
@@ -44,7 +44,7 @@ std::size_t factorEnd(std::u32string_view text, std::size_t i) {
 /// The longest text of the unit grammar at i; a '/' before a number is not part of it ("10 USD / 20 USD").
 std::optional<UnitMatch> grammarUnit(std::u32string_view text, std::size_t i) {
     std::optional<UnitMatch> best;
-    std::size_t end = factorEnd(text, i);
+    std::size_t end = at(text, i) == U'(' ? i : factorEnd(text, i); // "5 (see below)" has no unit
     while (end > i && end - i < 200) {
         const std::string unit = ascii(text.substr(i, end - i));
         if (unit != "1" && !isLetter(at(text, end)) && parseUnit(unit))
