@@ -63,6 +63,8 @@ void Selection::selectClaims(std::vector<ClaimId> claims) {
         }
     }
     set(std::move(next));
+    if (m_now.mention)
+        emit wordsWanted();
 }
 
 void Selection::selectMention(const ClaimId& claim, const MentionId& mention) {
@@ -70,13 +72,15 @@ void Selection::selectMention(const ClaimId& claim, const MentionId& mention) {
     if (!found)
         return;
     Selected next = m_now;
-    next.claims = {claim};
+    if (m_now.claims.empty() || m_now.claims.front() != claim)
+        next.claims = {claim};
     next.attribute = found->attribute;
     next.mention = mention;
     for (const Mention& candidate : found->mentions)
         if (candidate.id == mention)
             next.source = candidate.anchor.source;
     set(std::move(next));
+    emit wordsWanted();
 }
 
 void Selection::selectSource(const std::optional<SourceId>& source) {
@@ -107,6 +111,12 @@ void Selection::selectAttribute(const std::optional<AttributeId>& attribute) {
     Selected next = m_now;
     next.attribute = attribute;
     set(std::move(next));
+}
+
+void Selection::wantWords() {
+    const std::optional<ClaimId> current = claim();
+    if (current && m_now.mention)
+        selectMention(*current, *m_now.mention);
 }
 
 void Selection::set(Selected next) {

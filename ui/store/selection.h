@@ -38,10 +38,11 @@ public:
     void selectScenario(const std::optional<ScenarioId>& scenario);
     void selectInput(const std::optional<VariableId>& input);
     void selectAttribute(const std::optional<AttributeId>& attribute);
+    void wantWords(); ///< shows the current claim's words: its source again, when another was opened meanwhile
 
 signals:
     void changed(const assay::Selected& before, const assay::Selected& after);
-    /// Somebody asked to see the words (a click on a selected claim too): the viewer scrolls to the current mention.
+    /// The viewer scrolls to the current mention: a claim or mention was selected (again).
     void wordsWanted();
 
 private:

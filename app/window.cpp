@@ -1,0 +1,34 @@
+// The window: style, settings, workbench, event loop.
+#include "app/window.h"
+
+#include "app/version.h"
+#include "core/scenario/simulate.h"
+#include "ui/charts/chart_view.h"
+#include "ui/text/dialog_questions.h"
+#include "ui/views/main_window.h"
+
+#include <QtWidgets/QApplication>
+
+namespace assay {
+
+int runWindow(QApplication& application, const std::optional<std::filesystem::path>& project) {
+    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setApplicationName(QStringLiteral("assay"));
+    QApplication::setApplicationDisplayName(QString());
+    QApplication::setApplicationVersion(QString::fromLatin1(version()));
+    QGuiApplication::setDesktopFileName(QStringLiteral(ASSAY_ID));
+    installChartAccessibility();
+    const QPalette system = application.palette();
+    QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("assay"), QStringLiteral("assay"));
+    applyAppearance(application, static_cast<Appearance>(settings.value(QStringLiteral("appearance"), 0).toInt()), system);
+    DialogQuestions questions;
+    Workbench bench(settings, questions, simulate);
+    MainWindow window(bench, system);
+    questions.setWindow(&window);
+    if (project)
+        bench.session.open(*project);
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace assay

@@ -1,0 +1,120 @@
+// Claims out of words: what is found, what is made, and what is refused.
+#include "core/document/edit.h"
+#include "core/document/new_claim.h"
+#include "tests/test.h"
+
+namespace assay::test {
+
+namespace {
+
+Document oneSource() {
+    Document document = newDocument("Test");
+    Source source;
+    source.id = {"news"};
+    source.title = "News";
+    source.publisher = "The Example Times";
+    source.published = "2025-01-27";
+    source.text = "A run cost $5.6 million, the lab said.";
+    document.sources = {Row(source)};
+    document.speakers = {Row(Speaker{.id = {"lab"}, .name = "The Lab", .aliases = {"the lab"}})};
+    document.attributes = {Row(Attribute{.id = {"cost"}, .title = "training cost", .unit = "USD"})};
+    return document;
+}
+
+ClaimDraft draft() { return ClaimDraft{{"news"}, 11, 23, "The model", "training cost", "$5.6 million", "the lab"}; }
+
+} // namespace
+
+class TestNewClaim : public Test {
+    Q_OBJECT
+private slots:
+    void aBadDraftIsRefused_data() {
+        QTest::addColumn<int>("which");
+        QTest::addColumn<int>("code");
+        QTest::newRow("unknown source") << 0 << int(ErrorCode::idUnknown);
+        QTest::newRow("no subject") << 1 << int(ErrorCode::nameEmpty);
+        QTest::newRow("no attribute") << 2 << int(ErrorCode::nameEmpty);
+        QTest::newRow("words outside the text") << 3 << int(ErrorCode::fieldValue);
+        QTest::newRow("a number that can't be read") << 4 << int(ErrorCode::numberUnreadable);
+    }
+    void aBadDraftIsRefused() {
+        QFETCH(int, which);
+        QFETCH(int, code);
+        ClaimDraft bad = draft();
+        switch (which) {
+        case 0: bad.source = {"other"}; break;
+        case 1: bad.subject.clear(); break;
+        case 2: bad.attribute.clear(); break;
+        case 3: bad.end = 400; break;
+        default: bad.quantity = "a lot";
+        }
+        const Result<Document> next = addClaimFromWords(oneSource(), bad);
+        QVERIFY(!next);
+        QCOMPARE(int(next.error().code), code);
+    }
+    void wordsBecomeAClaimWithChainAndAnchor() {
+        const Result<Document> next = addClaimFromWords(oneSource(), draft());
+        QVERIFY(next);
+        const Claim& claim = *next->claims.back();
+        QCOMPARE(claim.mentions.front().anchor.quote, std::string("$5.6 million"));
+        QVERIFY(claim.quantity && claim.quantity->value == 5.6e6);
+        QCOMPARE(claim.quantity->unit, std::string("USD"));
+        QCOMPARE(claim.attribute.value, std::string("cost"));
+        QCOMPARE(claim.asOf, std::string("2025-01-27"));
+        QCOMPARE(claim.verified, Verified::no);
+        QCOMPARE(claim.mentions.front().chain.size(), std::size_t{2});
+        QCOMPARE(claim.mentions.front().chain.front().speaker.value, std::string("lab"));
+        QCOMPARE(find(next->speakers, claim.mentions.front().chain.back().speaker)->name, std::string("The Example Times"));
+    }
+    void unknownNamesBecomeRows() {
+        ClaimDraft other = draft();
+        other.attribute = "rent";
+        other.speaker = "An insider";
+        const Result<Document> next = addClaimFromWords(oneSource(), other);
+        QVERIFY(next);
+        QCOMPARE(next->attributes.back()->title, std::string("rent"));
+        QCOMPARE(next->attributes.back()->unit, std::string("USD"));
+        QCOMPARE(next->speakers.size(), std::size_t{3});
+    }
+    void withoutSpeakerThePublicationSpeaks() {
+        ClaimDraft other = draft();
+        other.speaker.clear();
+        const Result<Document> next = addClaimFromWords(oneSource(), other);
+        QVERIFY(next);
+        QCOMPARE(next->claims.back()->mentions.front().chain.size(), std::size_t{1});
+    }
+    void anOriginatorComesBeforeThePublicationAndIsReplaced() {
+        ClaimDraft other = draft();
+        other.speaker.clear();
+        const Document first = *addClaimFromWords(oneSource(), other);
+        const ClaimId id = first.claims.back()->id;
+        const Document named = *setOriginator(first, id, "The Lab");
+        QCOMPARE(named.claims.back()->mentions.front().chain.size(), std::size_t{2});
+        const Document renamed = *setOriginator(named, id, "Somebody");
+        QCOMPARE(renamed.claims.back()->mentions.front().chain.size(), std::size_t{2});
+        QCOMPARE(find(renamed.speakers, renamed.claims.back()->mentions.front().chain.front().speaker)->name, std::string("Somebody"));
+        const Document bare = *setOriginator(renamed, id, "");
+        QCOMPARE(bare.claims.back()->mentions.front().chain, first.claims.back()->mentions.front().chain);
+    }
+    void aClaimsNumberIsReadAgainOrTakenAway() {
+        const Document first = *addClaimFromWords(oneSource(), draft());
+        const ClaimId id = first.claims.back()->id;
+        QCOMPARE(*setClaimQuantity(first, id, "$6 million")->claims.back()->quantity->value, 6e6);
+        QVERIFY(!setClaimQuantity(first, id, "")->claims.back()->quantity);
+        QVERIFY(!setClaimQuantity(first, id, "a lot"));
+        QVERIFY(!setClaimQuantity(first, {"c99"}, "$1"));
+    }
+    void aClaimsAttributeIsFoundOrMade() {
+        const Document first = *addClaimFromWords(oneSource(), draft());
+        const ClaimId id = first.claims.back()->id;
+        QCOMPARE(setClaimAttribute(first, id, "training cost")->attributes.size(), std::size_t{1});
+        QCOMPARE(setClaimAttribute(first, id, "rent")->attributes.size(), std::size_t{2});
+        QVERIFY(!setClaimAttribute(first, id, ""));
+    }
+};
+
+const Registered<TestNewClaim> registered("new_claim");
+
+} // namespace assay::test
+
+#include "tst_new_claim.moc"

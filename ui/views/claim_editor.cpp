@@ -1,0 +1,298 @@
+// ClaimEditor: fields of the current claim.
+#include "ui/views/claim_editor.h"
+
+#include "core/document/edit.h"
+#include "core/document/new_claim.h"
+#include "ui/text/claim_text.h"
+#include "ui/views/claim_form.h"
+#include "ui/views/fonts.h"
+#include "ui/views/look.h"
+
+#include <QtCore/QScopedValueRollback>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QToolButton>
+
+namespace assay {
+
+namespace {
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+QLineEdit* line(const char* objectName, const QString& name) {
+    auto* edit = new QLineEdit;
+    edit->setObjectName(QLatin1String(objectName));
+    edit->setAccessibleName(name);
+    return edit;
+}
+
+/// A combo box over an enumeration; the item's data is the value.
+template <class Values, class Words>
+QComboBox* choice(const char* objectName, const QString& name, const Values& values, const Words& words) {
+    auto* box = new QComboBox;
+    box->setObjectName(QLatin1String(objectName));
+    box->setAccessibleName(name);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
+    for (const auto value : values)
+        box->addItem(words(value), static_cast<int>(value));
+    return box;
+}
+
+void showLine(QLineEdit& edit, const QString& value) {
+    if (edit.text() == value)
+        return;
+    edit.setText(value);
+    edit.setCursorPosition(0);
+}
+
+QString originatorOf(const Document& document, const Claim& claim) {
+    if (claim.mentions.empty() || claim.mentions.front().chain.empty())
+        return {};
+    const Speaker* speaker = assay::find(document.speakers, claim.mentions.front().chain.front().speaker);
+    return speaker ? text(speaker->name) : QString();
+}
+
+} // namespace
+
+ClaimEditor::ClaimEditor(DocumentStore& store, Selection& selection, QWidget* parent)
+    : Pane(QStringLiteral("editorPane"), tr("Claim"), parent)
+    , m_store(store)
+    , m_selection(selection)
+    , m_words(new QLabel)
+    , m_statement(line("editStatement", tr("Statement")))
+    , m_subject(freeCombo(QStringLiteral("editSubject"), tr("Subject")))
+    , m_attribute(freeCombo(QStringLiteral("editAttribute"), tr("Attribute")))
+    , m_quantity(line("editQuantity", tr("Quantity")))
+    , m_reading(new QLabel)
+    , m_asOf(line("editAsOf", tr("As of")))
+    , m_scope(line("editScope", tr("Scope")))
+    , m_originator(freeCombo(QStringLiteral("editOriginator"), tr("Who said it first")))
+    , m_modality(choice("editModality", tr("How it is said"), modalities, modalityText))
+    , m_reliability(choice("editReliability", tr("Reliability of the source"), std::string_view("-ABCDEF"), reliabilityText))
+    , m_credibility(choice("editCredibility", tr("Credibility of the information"), std::string_view("-123456"), credibilityText))
+    , m_assessment(choice("editAssessment", tr("Assessment"), assessments, assessmentText))
+    , m_verified(choice("editVerified", tr("Verified"), verifications, verifiedText))
+    , m_note(new QPlainTextEdit)
+    , m_form(buildForm()) {
+    auto* close = new QToolButton;
+    close->setObjectName(QStringLiteral("closeEditor"));
+    close->setText(QStringLiteral("\u00D7"));
+    close->setAutoRaise(true);
+    close->setAccessibleName(tr("Close the claim editor"));
+    close->setToolTip(tr("Close (Esc)"));
+    addTool(close);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_form);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_form->setAutoFillBackground(false);
+    addContent(scroll, 1);
+    setFocusProxy(m_statement);
+    connectTexts();
+    connectChoices();
+    connect(close, &QToolButton::clicked, this, &ClaimEditor::closeWanted);
+    connect(&selection, &Selection::changed, this, &ClaimEditor::showDocument);
+    connect(&store, &DocumentStore::changed, this, &ClaimEditor::showDocument);
+    showDocument();
+}
+
+QWidget* ClaimEditor::buildForm() {
+    auto* form = new QWidget;
+    auto* grid = new QGridLayout(form);
+    grid->setContentsMargins(largeGap, 0, largeGap, largeGap);
+    grid->setHorizontalSpacing(largeGap);
+    grid->setVerticalSpacing(2);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    m_words->setForegroundRole(QPalette::PlaceholderText);
+    m_reading->setTextFormat(Qt::PlainText);
+    m_reading->setWordWrap(true);
+    m_reading->setFont(smallFont(font()));
+    m_note->setObjectName(QStringLiteral("editNote"));
+    m_note->setAccessibleName(tr("Note"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(4 * fontMetrics().lineSpacing());
+    m_note->setFrameShape(QFrame::StyledPanel);
+    int row = 0;
+    const auto field = [&](int column, int span, const QString& title, QWidget* widget) {
+        auto* label = new QLabel(title);
+        label->setTextFormat(Qt::PlainText);
+        label->setFont(smallFont(font()));
+        label->setForegroundRole(QPalette::PlaceholderText);
+        label->setBuddy(widget);
+        grid->addWidget(label, row, column, 1, span);
+        grid->addWidget(widget, row + 1, column, 1, span);
+    };
+    const auto next = [&] {
+        grid->setRowMinimumHeight(row + 2, smallGap);
+        row += 3;
+    };
+    grid->addWidget(m_words, row, 0, 1, 2);
+    next();
+    field(0, 2, tr("Statement"), m_statement);
+    next();
+    field(0, 1, tr("Subject"), m_subject);
+    field(1, 1, tr("Attribute"), m_attribute);
+    next();
+    field(0, 1, tr("Quantity"), m_quantity);
+    grid->addWidget(m_reading, row + 1, 1);
+    next();
+    field(0, 1, tr("As of"), m_asOf);
+    field(1, 1, tr("Scope"), m_scope);
+    next();
+    field(0, 1, tr("Who said it first"), m_originator);
+    field(1, 1, tr("How it is said"), m_modality);
+    next();
+    field(0, 1, tr("Reliability of the source"), m_reliability);
+    field(1, 1, tr("Credibility of the information"), m_credibility);
+    next();
+    field(0, 1, tr("Assessment"), m_assessment);
+    field(1, 1, tr("Verified"), m_verified);
+    next();
+    field(0, 2, tr("Note"), m_note);
+    m_asOf->setPlaceholderText(tr("2025-01-27"));
+    m_scope->setPlaceholderText(tr("what the number covers"));
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    return form;
+}
+
+void ClaimEditor::connectTexts() {
+    const auto onLine = [this](QLineEdit* edit, const QString& name, std::string Claim::*member) {
+        connect(edit, &QLineEdit::editingFinished, this, [this, edit, name, member] {
+            setField(name, [&](Claim& claim) { claim.*member = edit->text().trimmed().toStdString(); });
+        });
+    };
+    onLine(m_statement, tr("Change statement"), &Claim::statement);
+    onLine(m_asOf, tr("Change date"), &Claim::asOf);
+    onLine(m_scope, tr("Change scope"), &Claim::scope);
+    onLine(m_subject->lineEdit(), tr("Change subject"), &Claim::subject);
+    connect(m_subject, &QComboBox::activated, m_subject->lineEdit(), &QLineEdit::editingFinished);
+    const auto onCombo = [this](QComboBox* box, const QString& name, auto change) {
+        const auto commit = [this, box, name, change] {
+            apply(name, [&](const Document& document, const ClaimId& id) { return change(document, id, box->currentText().trimmed().toStdString()); });
+        };
+        connect(box->lineEdit(), &QLineEdit::editingFinished, this, commit);
+        connect(box, &QComboBox::activated, this, commit);
+    };
+    onCombo(m_attribute, tr("Change attribute"), setClaimAttribute);
+    onCombo(m_originator, tr("Change originator"), setOriginator);
+    connect(m_quantity, &QLineEdit::textChanged, this, &ClaimEditor::showQuantityReading);
+    connect(m_quantity, &QLineEdit::editingFinished, this, [this] {
+        const QString typed = m_quantity->text().trimmed();
+        if (!readingOf(typed, language()).refused)
+            apply(tr("Change quantity"), [&](const Document& document, const ClaimId& id) {
+                const Claim* claim = assay::find(document.claims, id);
+                const std::string before = claim && claim->quantity ? claim->quantity->text : std::string();
+                return typed.toStdString() == before ? Result<Document>(document) : setClaimQuantity(document, id, typed.toStdString());
+            });
+    });
+    m_note->installEventFilter(this);
+}
+
+void ClaimEditor::connectChoices() {
+    const auto onChoice = [this](QComboBox* box, const QString& name, auto set) {
+        connect(box, &QComboBox::activated, this,
+                [this, box, name, set] { setField(name, [&](Claim& claim) { set(claim, box->currentData().toInt()); }); });
+    };
+    onChoice(m_modality, tr("Change how it is said"), [](Claim& claim, int value) {
+        if (!claim.mentions.empty())
+            claim.mentions.front().modality = static_cast<Modality>(value);
+    });
+    onChoice(m_reliability, tr("Grade the source"), [](Claim& claim, int value) { claim.grade.reliability = static_cast<char>(value); });
+    onChoice(m_credibility, tr("Grade the information"), [](Claim& claim, int value) { claim.grade.credibility = static_cast<char>(value); });
+    onChoice(m_assessment, tr("Assess"), [](Claim& claim, int value) { claim.assessment = static_cast<Assessment>(value); });
+    onChoice(m_verified, tr("Change verification"), [](Claim& claim, int value) { claim.verified = static_cast<Verified>(value); });
+}
+
+void ClaimEditor::edit() {
+    m_statement->setFocus(Qt::ShortcutFocusReason);
+    m_statement->selectAll();
+}
+
+void ClaimEditor::showDocument() {
+    const auto id = m_selection.claim();
+    const Claim* claim = id ? assay::find(m_store.document().claims, *id) : nullptr;
+    m_form->setEnabled(claim != nullptr);
+    showClaim(claim ? *claim : Claim{});
+}
+
+void ClaimEditor::showClaim(const Claim& claim) {
+    const QScopedValueRollback showing(m_showing, true);
+    const Document& document = m_store.document();
+    setCount(claim.id.empty() ? tr("choose a claim in the table") : text(claim.id.value));
+    m_words->setText(claim.mentions.empty() ? QString() : QStringLiteral("\u201C%1\u201D").arg(text(claim.mentions.front().anchor.quote)));
+    showLine(*m_statement, text(claim.statement));
+    fillCombo(*m_subject, subjectsOf(document), text(claim.subject));
+    const Attribute* attribute = assay::find(document.attributes, claim.attribute);
+    fillCombo(*m_attribute, attributeTitles(document), attribute ? text(attribute->title) : QString());
+    showLine(*m_quantity, claim.quantity ? text(claim.quantity->text) : QString());
+    showLine(*m_asOf, text(claim.asOf));
+    showLine(*m_scope, text(claim.scope));
+    fillCombo(*m_originator, speakerNames(document), originatorOf(document, claim));
+    const auto choose = [](QComboBox* box, int value) { box->setCurrentIndex(box->findData(value)); };
+    choose(m_modality, static_cast<int>(claim.mentions.empty() ? Modality::estimated : claim.mentions.front().modality));
+    choose(m_reliability, claim.grade.reliability);
+    choose(m_credibility, claim.grade.credibility);
+    choose(m_assessment, static_cast<int>(claim.assessment));
+    choose(m_verified, static_cast<int>(claim.verified));
+    if (m_note->toPlainText() != text(claim.note))
+        m_note->setPlainText(text(claim.note));
+    showQuantityReading();
+}
+
+std::string ClaimEditor::language() const {
+    const auto id = m_selection.claim();
+    const Claim* claim = id ? assay::find(m_store.document().claims, *id) : nullptr;
+    const Source* source = claim && !claim->mentions.empty() ? assay::find(m_store.document().sources, claim->mentions.front().anchor.source) : nullptr;
+    return source ? source->language : std::string();
+}
+
+/// A number that stands as it was read from the source shows the claim's own reading, not a new one.
+void ClaimEditor::showQuantityReading() {
+    const auto id = m_selection.claim();
+    const Claim* claim = id ? assay::find(m_store.document().claims, *id) : nullptr;
+    const bool untouched = claim && claim->quantity && text(claim->quantity->text) == m_quantity->text();
+    const QString held = untouched ? normalisedText(*claim->quantity) : QString();
+    const Reading reading = held.isEmpty() ? readingOf(m_quantity->text(), language()) : Reading{tr("Held as %1").arg(held), false};
+    assay::showReading(*m_reading, *m_quantity, reading);
+}
+
+void ClaimEditor::apply(const QString& name, const Change& change) {
+    const auto id = m_selection.claim();
+    if (m_showing || !id || !assay::find(m_store.document().claims, *id))
+        return;
+    if (!m_store.apply(name, change(m_store.document(), *id)))
+        showDocument();
+}
+
+void ClaimEditor::setField(const QString& name, const std::function<void(Claim&)>& change) {
+    apply(name, [&](const Document& document, const ClaimId& id) {
+        Claim claim = *assay::find(document.claims, id);
+        change(claim);
+        return setClaim(document, std::move(claim));
+    });
+}
+
+void ClaimEditor::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape)
+        emit closeWanted();
+    else
+        Pane::keyPressEvent(event);
+}
+
+/// The note is one undo step when it is left.
+bool ClaimEditor::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_note && event->type() == QEvent::FocusOut)
+        setField(tr("Change note"), [this](Claim& claim) { claim.note = m_note->toPlainText().toStdString(); });
+    return Pane::eventFilter(watched, event);
+}
+
+} // namespace assay

@@ -1,0 +1,106 @@
+// Choices and readings for forms about claims.
+#include "ui/views/claim_form.h"
+
+#include "core/units/read_quantity.h"
+#include "ui/text/claim_text.h"
+#include "ui/text/error_text.h"
+#include "ui/views/fonts.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QSignalBlocker>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QCompleter>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+
+#include <algorithm>
+#include <map>
+
+namespace assay {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("ClaimForm", text); }
+
+QString interval(const Quantity& quantity) {
+    if (!quantity.value || !quantity.low || !quantity.high || *quantity.low == *quantity.high)
+        return {};
+    const auto number = [&](double value) { return QString::fromStdString(writeQuantity(value, quantity.unit, quantity.digits + 1)); };
+    return tr(" (%1 to %2)").arg(number(*quantity.low), number(*quantity.high));
+}
+
+} // namespace
+
+QStringList subjectsOf(const Document& document) {
+    std::map<std::string, int> uses;
+    for (const Row<Claim>& claim : document.claims)
+        ++uses[claim->subject];
+    std::vector<std::pair<std::string, int>> sorted(uses.begin(), uses.end());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    QStringList subjects;
+    for (const auto& [subject, count] : sorted)
+        subjects += QString::fromStdString(subject);
+    return subjects;
+}
+
+QStringList attributeTitles(const Document& document) {
+    QStringList titles;
+    for (const Row<Attribute>& attribute : document.attributes)
+        titles += QString::fromStdString(attribute->title);
+    return titles;
+}
+
+QStringList speakerNames(const Document& document) {
+    QStringList names;
+    for (const Row<Speaker>& speaker : document.speakers)
+        names += QString::fromStdString(speaker->name);
+    names.sort(Qt::CaseInsensitive);
+    return names;
+}
+
+QComboBox* freeCombo(const QString& objectName, const QString& accessibleName) {
+    auto* box = new QComboBox;
+    box->setObjectName(objectName);
+    box->setAccessibleName(accessibleName);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(8);
+    box->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    box->completer()->setFilterMode(Qt::MatchContains);
+    box->lineEdit()->setObjectName(objectName + QStringLiteral("Text"));
+    box->lineEdit()->setAccessibleName(accessibleName);
+    return box;
+}
+
+void fillCombo(QComboBox& box, const QStringList& items, const QString& current) {
+    const QSignalBlocker silent(box);
+    box.clear();
+    box.addItems(items);
+    box.setCurrentIndex(static_cast<int>(items.indexOf(current)));
+    box.setEditText(current);
+    if (box.lineEdit())
+        box.lineEdit()->setCursorPosition(0);
+}
+
+Reading readingOf(const QString& text, const std::string& language) {
+    if (text.trimmed().isEmpty())
+        return {tr("No number: a claim in words only."), false};
+    const Result<Quantity> quantity = readQuantity(text.trimmed().toStdString(), language.empty() ? ReadOptions{} : ReadOptions{language});
+    if (!quantity)
+        return {errorText(quantity.error()), true};
+    const QString value = normalisedText(*quantity);
+    if (value.isEmpty())
+        return {tr("A vague amount: kept as words, without a number."), false};
+    return {tr("Reads as %1%2").arg(value, interval(*quantity)), false};
+}
+
+void showReading(QLabel& label, QWidget& field, const Reading& reading) {
+    label.setText(reading.text);
+    QPalette palette = label.parentWidget() ? label.parentWidget()->palette() : QPalette();
+    palette.setColor(QPalette::WindowText, reading.refused ? refusedColor(palette) : palette.color(QPalette::PlaceholderText));
+    label.setPalette(palette);
+    field.setAccessibleDescription(reading.text);
+}
+
+} // namespace assay

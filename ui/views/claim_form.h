@@ -1,0 +1,34 @@
+// What the strip and the editor share: choices taken from the document, and the reading of a quantity in words.
+#pragma once
+
+#include "core/document/document.h"
+
+#include <QtCore/QString>
+#include <QtCore/QStringList>
+
+class QComboBox;
+class QLabel;
+class QWidget;
+
+namespace assay {
+
+QStringList subjectsOf(const Document& document); ///< most used first
+QStringList attributeTitles(const Document& document);
+QStringList speakerNames(const Document& document);
+
+/// An editable combo box that completes but accepts anything.
+QComboBox* freeCombo(const QString& objectName, const QString& accessibleName);
+/// Replaces the items and shows `current`; tells nobody.
+void fillCombo(QComboBox& box, const QStringList& items, const QString& current);
+
+/// What readQuantity makes of the text: "reads as $5.6M (5.55M to 5.65M)", or why not.
+struct Reading {
+    QString text;
+    bool refused = false;
+};
+Reading readingOf(const QString& text, const std::string& language);
+
+/// Shows a reading below a field: refused ones in the refusal colour, and as the field's accessible description.
+void showReading(QLabel& label, QWidget& field, const Reading& reading);
+
+} // namespace assay

@@ -1,0 +1,94 @@
+// The look of the window. Contrast of text on its ground is at least 4.5:1 in both palettes (a test computes it).
+#include "ui/views/look.h"
+
+#include "ui/views/fonts.h"
+
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStyleFactory>
+
+namespace assay {
+
+namespace {
+
+struct Tones {
+    QRgb window, base, alternate, button, text, quiet, line, highlight, link;
+};
+
+QPalette makePalette(const Tones& tones) {
+    QPalette palette;
+    const auto set = [&](QPalette::ColorRole role, QRgb color) { palette.setColor(role, QColor(color)); };
+    set(QPalette::Window, tones.window);
+    set(QPalette::WindowText, tones.text);
+    set(QPalette::Base, tones.base);
+    set(QPalette::AlternateBase, tones.alternate);
+    set(QPalette::Text, tones.text);
+    set(QPalette::Button, tones.button);
+    set(QPalette::ButtonText, tones.text);
+    set(QPalette::BrightText, qRgb(255, 255, 255));
+    set(QPalette::ToolTipBase, tones.base);
+    set(QPalette::ToolTipText, tones.text);
+    set(QPalette::PlaceholderText, tones.quiet);
+    set(QPalette::Highlight, tones.highlight);
+    set(QPalette::HighlightedText, qRgb(255, 255, 255));
+    set(QPalette::Link, tones.link);
+    set(QPalette::LinkVisited, tones.link);
+    set(QPalette::Light, tones.base);
+    set(QPalette::Midlight, tones.alternate);
+    set(QPalette::Mid, tones.line);
+    set(QPalette::Dark, tones.quiet);
+    set(QPalette::Shadow, qRgb(0, 0, 0));
+    const QColor faint = mixed(QColor(tones.text), QColor(tones.window), 0.45);
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, faint);
+    palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(tones.line));
+    palette.setColor(QPalette::Inactive, QPalette::Highlight, mixed(QColor(tones.highlight), QColor(tones.base), 0.22));
+    palette.setColor(QPalette::Inactive, QPalette::HighlightedText, QColor(tones.text));
+    return palette;
+}
+
+} // namespace
+
+QPalette lightPalette() {
+    return makePalette({.window = 0xFFF3F5F7, .base = 0xFFFFFFFF, .alternate = 0xFFF8F9FB, .button = 0xFFFFFFFF, .text = 0xFF1C2228,
+                        .quiet = 0xFF5B6570, .line = 0xFFD5DAE0, .highlight = 0xFF1F63AD, .link = 0xFF1A5A9E});
+}
+
+QPalette darkPalette() {
+    return makePalette({.window = 0xFF1D2025, .base = 0xFF25292F, .alternate = 0xFF2A2E35, .button = 0xFF2F343B, .text = 0xFFE7EAED,
+                        .quiet = 0xFFA3ACB6, .line = 0xFF3D434B, .highlight = 0xFF2D6CB0, .link = 0xFF7FB8F0});
+}
+
+void applyAppearance(QApplication& application, Appearance appearance, const QPalette& system) {
+    const bool dark = appearance == Appearance::dark || (appearance == Appearance::followSystem && isDark(system));
+    application.setPalette(dark ? darkPalette() : lightPalette());
+}
+
+QColor lineColor(const QPalette& palette) { return palette.color(QPalette::Mid); }
+
+MarkColors markColors(const QPalette& palette) {
+    if (isDark(palette))
+        return {QColor(0xFF4A4020), QColor(0xFFD8B44A), QColor(0xFF77621A)};
+    return {QColor(0xFFFFF3C4), QColor(0xFFB98A00), QColor(0xFFFFD95A)};
+}
+
+QString windowStyleSheet(const QPalette& palette) {
+    const auto name = [&](QPalette::ColorRole role) { return palette.color(role).name(); };
+    const QString thumb = mixed(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base), 0.45).name();
+    return QStringLiteral(
+               "assay--Pane { background: %1; border: 1px solid %2; border-radius: 5px; }"
+               "QSplitter::handle { background: transparent; }"
+               "QHeaderView { background: %1; border: none; }"
+               "QHeaderView::section { background: %1; color: %3; border: none; border-bottom: 1px solid %2; padding: 5px 7px; }"
+               "QTableView, QListView, QPlainTextEdit, QScrollArea { border: none; background: %1; }"
+               "QStatusBar::item { border: none; }"
+               "QScrollBar { background: transparent; border: none; margin: 0; }"
+               "QScrollBar:vertical { width: 10px; } QScrollBar:horizontal { height: 10px; }"
+               "QScrollBar::handle { background: %4; border-radius: 3px; margin: 2px; }"
+               "QScrollBar::handle:vertical { min-height: 28px; } QScrollBar::handle:horizontal { min-width: 28px; }"
+               "QScrollBar::handle:hover { background: %3; }"
+               "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
+               "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
+        .arg(name(QPalette::Base), lineColor(palette).name(), palette.color(QPalette::PlaceholderText).name(), thumb);
+}
+
+} // namespace assay

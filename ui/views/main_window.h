@@ -1,0 +1,80 @@
+// MainWindow: places the panes, connects actions to them and shows what the session says. No logic of its own.
+#pragma once
+
+#include "ui/views/look.h"
+#include "ui/views/window_actions.h"
+#include "ui/views/workbench.h"
+
+#include <QtWidgets/QMainWindow>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace assay {
+
+class ChartArea;
+class ClaimEditor;
+class ClaimsPanel;
+class MessageBar;
+class Pane;
+class ScenarioPanel;
+class SourceViewer;
+class SourcesPanel;
+class StartPage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// The workbench outlives the window. `system`: the palette before ours, which "Follow the system" goes by.
+    MainWindow(Workbench& bench, const QPalette& system, QWidget* parent = nullptr);
+
+    MessageBar& messages() { return *m_messages; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void build();
+    QWidget* buildWork();
+    void nameSplitter(QSplitter& splitter, const QString& objectName, const QList<int>& sizes);
+    void connectFile();
+    void connectClaims();
+    void connectView();
+    void connectSession();
+    void showProject();
+    void showTitle();
+    void showCounts();
+    void showRecent();
+    void deleteClaims();
+    void importSources(const std::vector<std::filesystem::path>& files);
+    void setEditorShown(Qt::CheckState shown);
+    void goToPane(int step);
+    void setAppearance(Appearance appearance);
+    void restoreLayout();
+    void saveLayout();
+    void resetLayout();
+
+    Workbench& m_bench;
+    QPalette m_system;
+    WindowActions m_actions;
+    QStackedWidget* m_pages = nullptr;
+    StartPage* m_start = nullptr;
+    SourcesPanel* m_sources = nullptr;
+    ClaimsPanel* m_claims = nullptr;
+    ClaimEditor* m_editor = nullptr;
+    SourceViewer* m_viewer = nullptr;
+    QWidget* m_scenario = nullptr;
+    QWidget* m_charts = nullptr;
+    QSplitter* m_columns = nullptr;
+    QSplitter* m_left = nullptr;
+    QSplitter* m_middle = nullptr;
+    MessageBar* m_messages = nullptr;
+    QLabel* m_counts = nullptr;
+    QLabel* m_state = nullptr;
+};
+
+} // namespace assay

@@ -1,0 +1,21 @@
+// RowDelegate: a table cell with room at its sides, selected by rows: no frame round the current cell.
+#pragma once
+
+#include <QtWidgets/QStyledItemDelegate>
+
+namespace assay {
+
+class RowDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+/// The colours of an item as its state has them: focus in the view or elsewhere, selected or not.
+QPalette::ColorGroup colorGroup(const QStyleOptionViewItem& option);
+QColor itemTextColor(const QStyleOptionViewItem& option);
+void paintItemGround(QPainter& painter, const QStyleOptionViewItem& option);
+
+} // namespace assay

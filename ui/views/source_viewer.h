@@ -1,0 +1,53 @@
+// SourceViewer: one source with its facts, its text with marks, a find bar and the strip that makes claims of selected words.
+#pragma once
+
+#include "ui/store/selection.h"
+#include "ui/views/pane.h"
+#include "ui/views/source_text.h"
+
+class QLabel;
+class QStackedWidget;
+
+namespace assay {
+
+class ClaimStrip;
+class FindBar;
+
+class SourceViewer : public Pane {
+    Q_OBJECT
+public:
+    SourceViewer(DocumentStore& store, Selection& selection, QWidget* parent = nullptr);
+
+    void openFind();
+    void stepMention(int by);   ///< next (1) or previous (-1) mention of this source becomes the selection
+    void claimFromSelection();  ///< opens the strip under the selected words; emits wordsMissing when there are none
+    SourceText& text() { return *m_text; }
+
+signals:
+    void wordsMissing();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* buildHead();
+    void showSource();
+    void showMarks();
+    void showWords();
+    void placeStrip();
+
+    DocumentStore& m_store;
+    Selection& m_selection;
+    QLabel* m_title;
+    QLabel* m_facts;
+    QLabel* m_digest;
+    QWidget* m_head;
+    QLabel* m_empty;
+    SourceText* m_text;
+    QStackedWidget* m_stack;
+    FindBar* m_find;
+    ClaimStrip* m_strip;
+};
+
+} // namespace assay

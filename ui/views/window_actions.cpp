@@ -1,0 +1,143 @@
+// The actions of the window, menu by menu.
+#include "ui/views/window_actions.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QAction>
+#include <QtGui/QActionGroup>
+#include <QtGui/QUndoStack>
+#include <QtWidgets/QMainWindow>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMenuBar>
+
+namespace assay {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("WindowActions", text); }
+
+QMenu* menu(QMainWindow& window, const char* objectName, const QString& title) {
+    QMenu* made = window.menuBar()->addMenu(title);
+    made->setObjectName(QLatin1String(objectName));
+    made->setToolTipsVisible(true);
+    return made;
+}
+
+QAction* action(QMenu& menu, const char* objectName, const QString& text, const QKeySequence& keys = {}) {
+    QAction* made = menu.addAction(text);
+    made->setObjectName(QLatin1String(objectName));
+    made->setShortcut(keys);
+    return made;
+}
+
+/// An action whose key acts only in the widgets it is added to: nobody types an N and gets a claim.
+QAction* localAction(QMenu& menu, const char* objectName, const QString& text, const QKeySequence& keys) {
+    QAction* made = action(menu, objectName, text, keys);
+    made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    return made;
+}
+
+void addFile(QMainWindow& window, WindowActions& a) {
+    QMenu& file = *menu(window, "fileMenu", tr("&File"));
+    a.newProject = action(file, "newProject", tr("&New project"), QKeySequence::New);
+    a.open = action(file, "open", tr("&Open\u2026"), QKeySequence::Open);
+    a.recent = file.addMenu(tr("Open &recent"));
+    a.recent->setObjectName(QStringLiteral("recentMenu"));
+    a.sample = action(file, "openSample", tr("Open the sa&mple project"));
+    file.addSeparator();
+    a.save = action(file, "save", tr("&Save"), QKeySequence::Save);
+    a.saveAs = action(file, "saveAs", tr("Save &as\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    file.addSeparator();
+    a.importSource = action(file, "importSource", tr("&Import sources\u2026"), Qt::CTRL | Qt::Key_I);
+    file.addSeparator();
+    a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
+}
+
+void addEdit(QMainWindow& window, QUndoStack& undo, WindowActions& a) {
+    QMenu& edit = *menu(window, "editMenu", tr("&Edit"));
+    a.undo = undo.createUndoAction(&window, tr("&Undo"));
+    a.undo->setObjectName(QStringLiteral("undo"));
+    a.undo->setShortcut(QKeySequence::Undo);
+    a.redo = undo.createRedoAction(&window, tr("&Redo"));
+    a.redo->setObjectName(QStringLiteral("redo"));
+    a.redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    edit.addActions({a.undo, a.redo});
+    edit.addSeparator();
+    a.find = action(edit, "find", tr("&Find in this source"), QKeySequence::Find);
+    a.filter = action(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+}
+
+void addClaim(QMainWindow& window, WindowActions& a) {
+    a.claim = menu(window, "claimMenu", tr("&Claim"));
+    a.newClaim = localAction(*a.claim, "newClaim", tr("&New from the selected words"), Qt::Key_N);
+    a.editClaim = action(*a.claim, "editClaim", tr("&Edit"), Qt::Key_F2);
+    a.deleteClaims = localAction(*a.claim, "deleteClaims", tr("&Delete"), QKeySequence::Delete);
+    a.claim->addSeparator();
+    a.showWords = action(*a.claim, "showWords", tr("Show its &words"), Qt::CTRL | Qt::Key_J);
+    a.nextMention = localAction(*a.claim, "nextMention", tr("Ne&xt mention in this source"), Qt::Key_BracketRight);
+    a.previousMention = localAction(*a.claim, "previousMention", tr("&Previous mention in this source"), Qt::Key_BracketLeft);
+}
+
+void addView(QMainWindow& window, WindowActions& a) {
+    QMenu& view = *menu(window, "viewMenu", tr("&View"));
+    a.nextPane = action(view, "nextPane", tr("&Next pane"), Qt::Key_F6);
+    a.previousPane = action(view, "previousPane", tr("&Previous pane"), Qt::SHIFT | Qt::Key_F6);
+    view.addSeparator();
+    QMenu& appearance = *view.addMenu(tr("&Appearance"));
+    appearance.setObjectName(QStringLiteral("appearanceMenu"));
+    a.followSystem = action(appearance, "followSystem", tr("&Follow the system"));
+    a.light = action(appearance, "light", tr("&Light"));
+    a.dark = action(appearance, "dark", tr("&Dark"));
+    auto* group = new QActionGroup(&window);
+    for (QAction* choice : {a.followSystem, a.light, a.dark}) {
+        choice->setCheckable(true);
+        group->addAction(choice);
+    }
+    a.fullScreen = action(view, "fullScreen", tr("F&ull screen"), Qt::Key_F11);
+    a.fullScreen->setCheckable(true);
+    view.addSeparator();
+    a.resetLayout = action(view, "resetLayout", tr("&Reset layout"));
+}
+
+void addHelp(QMainWindow& window, WindowActions& a) {
+    QMenu& help = *menu(window, "helpMenu", tr("&Help"));
+    a.shortcuts = action(help, "shortcuts", tr("&Keyboard shortcuts"), Qt::Key_F1);
+    a.about = action(help, "about", tr("&About Assay"));
+}
+
+void collect(const QMenu& menu, const QString& title, QList<ShortcutRow>& rows) {
+    for (const QAction* action : menu.actions()) {
+        if (action->menu())
+            collect(*action->menu(), title, rows);
+        else if (!action->shortcut().isEmpty())
+            rows.append(ShortcutRow{title, QString(action->text()).remove(QLatin1Char('&')),
+                                    QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(QStringLiteral("; "), QStringLiteral(", "))});
+    }
+}
+
+} // namespace
+
+QList<QAction*> WindowActions::ofProject() const {
+    return {save, saveAs, importSource, find, filter, newClaim, editClaim, deleteClaims, showWords, nextMention, previousMention, nextPane, previousPane};
+}
+
+WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
+    WindowActions a{};
+    addFile(window, a);
+    addEdit(window, undo, a);
+    addClaim(window, a);
+    a.scenario = menu(window, "scenarioMenu", tr("&Scenario"));
+    a.chart = menu(window, "chartMenu", tr("C&hart"));
+    addView(window, a);
+    addHelp(window, a);
+    return a;
+}
+
+QList<ShortcutRow> shortcutRows(const QMainWindow& window) {
+    QList<ShortcutRow> rows;
+    for (const QAction* top : window.menuBar()->actions())
+        if (top->menu())
+            collect(*top->menu(), QString(top->text()).remove(QLatin1Char('&')), rows);
+    return rows;
+}
+
+} // namespace assay

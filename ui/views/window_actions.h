@@ -1,0 +1,39 @@
+// The actions of the window and the menus they stand in. Names, shortcuts and order are here; what they do is connected by the
+// window.
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QObject>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+class QUndoStack;
+class QWidget;
+
+namespace assay {
+
+struct WindowActions {
+    QAction *newProject, *open, *sample, *save, *saveAs, *importSource, *quit;
+    QAction *undo, *redo, *find, *filter;
+    QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
+    QAction *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
+    QAction *shortcuts, *about;
+    QMenu *recent, *claim, *scenario, *chart;
+
+    /// Those that need an open project.
+    QList<QAction*> ofProject() const;
+};
+
+/// Fills the window's menu bar. Single-letter shortcuts act only inside the widgets that they are added to.
+WindowActions makeActions(QMainWindow& window, QUndoStack& undo);
+
+/// Every action of the menu bar that has a shortcut: menu, text and keys, in menu order.
+struct ShortcutRow {
+    QString menu;
+    QString text;
+    QString keys;
+};
+QList<ShortcutRow> shortcutRows(const QMainWindow& window);
+
+} // namespace assay

@@ -1,0 +1,29 @@
+// Workbench: everything one window works with, made in the right order and handed to its panes by reference.
+#pragma once
+
+#include "ui/jobs/run_service.h"
+#include "ui/store/document_store.h"
+#include "ui/store/recent_files.h"
+#include "ui/store/selection.h"
+#include "ui/store/session.h"
+#include "ui/text/questions.h"
+
+#include <QtCore/QSettings>
+
+namespace assay {
+
+struct Workbench {
+    /// Settings and questions outlive the workbench.
+    Workbench(QSettings& settings_, Questions& questions_, Simulator simulator)
+        : settings(settings_), questions(questions_), recent(settings_), runs(store, std::move(simulator)) {}
+
+    QSettings& settings; ///< layout, recent files, preferences; never work
+    Questions& questions;
+    DocumentStore store;
+    Selection selection{store};
+    RecentFiles recent;
+    Session session{store, questions, recent};
+    RunService runs;
+};
+
+} // namespace assay
