@@ -1,4 +1,5 @@
-// ISO 8601 dates as text, which may be shortened ("2025", "2025-01") or carry a time ("2025-01-27T16:00"). Knows no zone.
+// ISO 8601 dates as text, which may be shortened ("2025", "2025-01") or carry a time ("2025-01-27T16:00"). Knows no
+// zone.
 #pragma once
 
 #include <chrono>

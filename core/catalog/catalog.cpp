@@ -12,7 +12,9 @@ namespace {
 
 constexpr std::array<std::string_view, 3> names{"fx", "gpus", "revenue"};
 
-RowSource originOf(const CatalogRow& row) { return RowSource{row.text("source"), row.text("verified"), row.text("note")}; }
+RowSource originOf(const CatalogRow& row) {
+    return RowSource{row.text("source"), row.text("verified"), row.text("note")};
+}
 
 std::vector<std::string> splitFields(const std::string& list) {
     std::vector<std::string> fields;
@@ -58,9 +60,10 @@ std::vector<RevenueRow> readRevenue() {
     std::vector<RevenueRow> rows;
     for (const auto& cells : table.rows) {
         const CatalogRow row(table, cells);
-        rows.push_back(RevenueRow{row.text("basis"), row.text("period_type"), row.text("fiscal_label"), row.text("period_start_date"),
-                                  row.text("period_end_date"), row.text("region_or_market"),
-                                  row.number("revenue_usd_million").value_or(0), originOf(row)});
+        rows.push_back(RevenueRow{row.text("basis"), row.text("period_type"), row.text("fiscal_label"),
+                                  row.text("period_start_date"), row.text("period_end_date"),
+                                  row.text("region_or_market"), row.number("revenue_usd_million").value_or(0),
+                                  originOf(row)});
     }
     return rows;
 }

@@ -55,7 +55,7 @@ struct RevenueRow {
     std::string periodType; ///< "year", "nine_months", "quarter"
     std::string label;      ///< "FY2025Q3"
     std::string start, end;
-    std::string region;     ///< or market: "singapore", "total", "data_center_compute"
+    std::string region; ///< or market: "singapore", "total", "data_center_compute"
     double millionUsd = 0;
     RowSource origin;
 };

@@ -16,8 +16,9 @@ struct DatedRate {
     std::string source;
 };
 
-/// The rate on an ISO date: of that day, else of the last earlier day within a week, else the month's average, else that of
-/// the last earlier month. A shortened date ("2025-01") asks for the month. None: no row, or a currency the table has not.
+/// The rate on an ISO date: of that day, else of the last earlier day within a week, else the month's average, else
+/// that of the last earlier month. A shortened date ("2025-01") asks for the month. None: no row, or a currency the
+/// table has not.
 std::optional<DatedRate> rateOn(std::string_view base, std::string_view quote, std::string_view date);
 
 /// "noon rate of 2025-01-27", "noon rate of 2025-01-24, the last earlier day in the table", "average of 2025-01".

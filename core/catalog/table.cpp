@@ -19,7 +19,9 @@ std::vector<std::string> strings(const boost::json::value& value) {
     return cells;
 }
 
-std::string member(const boost::json::object& object, std::string_view key) { return std::string(object.at(key).as_string()); }
+std::string member(const boost::json::object& object, std::string_view key) {
+    return std::string(object.at(key).as_string());
+}
 
 } // namespace
 
@@ -30,7 +32,8 @@ CatalogTable readCatalogTable(std::string_view name) {
             continue;
         const boost::json::value parsed = boost::json::parse(resource.content);
         const boost::json::object& root = parsed.as_object();
-        CatalogTable table{member(root, "title"), member(root, "vintage"), member(root, "note"), strings(root.at("columns")), {}};
+        CatalogTable table{
+            member(root, "title"), member(root, "vintage"), member(root, "note"), strings(root.at("columns")), {}};
         for (const boost::json::value& row : root.at("rows").as_array()) {
             table.rows.push_back(strings(row));
             if (table.rows.back().size() != table.columns.size())

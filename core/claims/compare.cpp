@@ -25,8 +25,8 @@ std::vector<Group> likeGroups(const Evidence& evidence) {
         const auto set = valueSetOf(*claim);
         if (!set || isConversion(evidence, *claim))
             continue;
-        const auto [place, isNew] =
-            places.try_emplace({claim->subject, claim->attribute.value, claim->scope, dimensionText(set->unit)}, groups.size());
+        const auto [place, isNew] = places.try_emplace(
+            {claim->subject, claim->attribute.value, claim->scope, dimensionText(set->unit)}, groups.size());
         if (isNew)
             groups.emplace_back();
         groups[place->second].push_back(Comparable{&*claim, *set});
@@ -35,8 +35,7 @@ std::vector<Group> likeGroups(const Evidence& evidence) {
 }
 
 /// The parts of a group that hang together by `belongTogether`, with two members at least.
-template <class Relation>
-std::vector<Group> connectedParts(const Group& group, const Relation& belongTogether) {
+template <class Relation> std::vector<Group> connectedParts(const Group& group, const Relation& belongTogether) {
     std::vector<std::size_t> label(group.size());
     std::iota(label.begin(), label.end(), std::size_t{0});
     for (std::size_t i = 0; i < group.size(); ++i)

@@ -12,8 +12,8 @@ struct Comparable {
     ValueSet set;
 };
 
-/// Clusters of two or more claims with a value of one subject, attribute, scope and dimension whose times meet, directly or
-/// through others. Conversions are left out: the currency rule has those. In order of first appearance.
+/// Clusters of two or more claims with a value of one subject, attribute, scope and dimension whose times meet,
+/// directly or through others. Conversions are left out: the currency rule has those. In order of first appearance.
 std::vector<std::vector<Comparable>> comparableClusters(const Evidence& evidence);
 
 /// The same, split further into claims whose sets of values meet, directly or through others.

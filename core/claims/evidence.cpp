@@ -32,12 +32,18 @@ std::vector<std::string> readingsOf(const Claim& claim) {
 
 std::string boundWord(const Quantity& quantity) {
     switch (quantity.bound) {
-    case Bound::about: return quantity.text.find("or so") == std::string::npos ? "about " : "";
-    case Bound::less: return "less than ";
-    case Bound::atMost: return "at most ";
-    case Bound::greater: return "over ";
-    case Bound::atLeast: return "at least ";
-    default: return {};
+    case Bound::about:
+        return quantity.text.find("or so") == std::string::npos ? "about " : "";
+    case Bound::less:
+        return "less than ";
+    case Bound::atMost:
+        return "at most ";
+    case Bound::greater:
+        return "over ";
+    case Bound::atLeast:
+        return "at least ";
+    default:
+        return {};
     }
 }
 
@@ -74,7 +80,9 @@ std::optional<ValueSet> valueSetOf(const Claim& claim) {
     return ValueSet{*unit, low * unit->scale, high * unit->scale};
 }
 
-bool setsMeet(const ValueSet& a, const ValueSet& b) { return a.low <= b.high && b.low <= a.high; }
+bool setsMeet(const ValueSet& a, const ValueSet& b) {
+    return a.low <= b.high && b.low <= a.high;
+}
 
 bool isOneSided(const Claim& claim) {
     if (!claim.quantity)
@@ -92,7 +100,8 @@ bool timesMeet(const Claim& a, const Claim& b) {
 }
 
 bool isTradingDayAttribute(const AttributeId& attribute) {
-    return std::find(tradingDayAttributes.begin(), tradingDayAttributes.end(), attribute.value) != tradingDayAttributes.end();
+    return std::find(tradingDayAttributes.begin(), tradingDayAttributes.end(), attribute.value) !=
+           tradingDayAttributes.end();
 }
 
 std::string wordsOf(const Claim& claim) {
@@ -139,7 +148,8 @@ std::string listText(const std::vector<std::string>& items) {
     return text;
 }
 
-Finding makeFinding(std::string_view rule, FindingKind kind, Verdict verdict, const std::vector<const Claim*>& claims, std::string reason) {
+Finding makeFinding(std::string_view rule, FindingKind kind, Verdict verdict, const std::vector<const Claim*>& claims,
+                    std::string reason) {
     std::string key(rule);
     Finding finding{{}, kind, verdict, FindingStatus::open, {}, std::move(reason)};
     for (const Claim* claim : claims) {

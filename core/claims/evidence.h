@@ -28,11 +28,12 @@ struct Evidence {
     Rows<Link> links;
     std::unordered_map<ClaimId, const Claim*> claimById; ///< look-ups only: never walked through
     std::unordered_map<ClaimId, std::vector<const Link*>> linksFrom;
-    std::vector<Conversion> conversions;                 ///< by link, or as printed: "$6 million (W8.6 billion)"
+    std::vector<Conversion> conversions; ///< by link, or as printed: "$6 million (W8.6 billion)"
 };
 
 /// The rows with their indexes; the pointers stay valid as long as any document or Evidence holds the rows.
-Evidence gatherEvidence(Rows<Source> sources, Rows<Speaker> speakers, Rows<Attribute> attributes, Rows<Claim> claims, Rows<Link> links);
+Evidence gatherEvidence(Rows<Source> sources, Rows<Speaker> speakers, Rows<Attribute> attributes, Rows<Claim> claims,
+                        Rows<Link> links);
 
 const Claim* findClaim(const Evidence& evidence, const ClaimId& id);
 const std::vector<const Link*>& linksFrom(const Evidence& evidence, const ClaimId& id);
@@ -77,6 +78,7 @@ std::vector<SourceId> sourcesOf(const Evidence& evidence, const std::vector<cons
 std::string listText(const std::vector<std::string>& items);
 
 /// A finding with an id that is stable for the same rule and claims.
-Finding makeFinding(std::string_view rule, FindingKind kind, Verdict verdict, const std::vector<const Claim*>& claims, std::string reason);
+Finding makeFinding(std::string_view rule, FindingKind kind, Verdict verdict, const std::vector<const Claim*>& claims,
+                    std::string reason);
 
 } // namespace assay

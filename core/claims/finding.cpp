@@ -6,9 +6,9 @@
 namespace assay {
 
 std::string_view findingKindText(FindingKind kind) {
-    static constexpr std::array<std::string_view, 14> texts{"currency-slip", "conflict", "rounding", "bound",      "scope",
-                                                            "circular",      "attribution", "spec",  "unit",       "total",
-                                                            "impossible",    "date",     "anchor",   "assertion"};
+    static constexpr std::array<std::string_view, 14> texts{
+        "currency-slip", "conflict", "rounding", "bound",      "scope", "circular", "attribution",
+        "spec",          "unit",     "total",    "impossible", "date",  "anchor",   "assertion"};
     return texts[static_cast<std::size_t>(kind)];
 }
 

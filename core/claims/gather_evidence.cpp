@@ -14,9 +14,13 @@ struct MoneyMention {
     const Claim* claim = nullptr;
 };
 
-bool isMoney(const Claim& claim) { return claim.quantity && isCurrency(claim.quantity->unit); }
+bool isMoney(const Claim& claim) {
+    return claim.quantity && isCurrency(claim.quantity->unit);
+}
 
-bool areTwoCurrencies(const Claim& a, const Claim& b) { return isMoney(a) && isMoney(b) && a.quantity->unit != b.quantity->unit; }
+bool areTwoCurrencies(const Claim& a, const Claim& b) {
+    return isMoney(a) && isMoney(b) && a.quantity->unit != b.quantity->unit;
+}
 
 std::vector<MoneyMention> moneyInReadingOrder(const Rows<Claim>& claims) {
     std::vector<MoneyMention> mentions;
@@ -25,7 +29,8 @@ std::vector<MoneyMention> moneyInReadingOrder(const Rows<Claim>& claims) {
             for (const Mention& mention : claim->mentions)
                 mentions.push_back(MoneyMention{&mention.anchor, &*claim});
     std::stable_sort(mentions.begin(), mentions.end(), [](const MoneyMention& a, const MoneyMention& b) {
-        return a.anchor->source != b.anchor->source ? a.anchor->source < b.anchor->source : a.anchor->start < b.anchor->start;
+        return a.anchor->source != b.anchor->source ? a.anchor->source < b.anchor->source
+                                                    : a.anchor->start < b.anchor->start;
     });
     return mentions;
 }
@@ -33,7 +38,8 @@ std::vector<MoneyMention> moneyInReadingOrder(const Rows<Claim>& claims) {
 /// The amount stands in brackets right behind the other: "$6 million (about 860 million KRW)".
 bool standsInBrackets(const Anchor& base, const Anchor& amount) {
     return base.source == amount.source && amount.start >= base.end && amount.start - base.end <= bracketReach &&
-           amount.prefix.substr(amount.prefix.size() - std::min<std::size_t>(amount.prefix.size(), bracketReach)).find('(') != std::string::npos;
+           amount.prefix.substr(amount.prefix.size() - std::min<std::size_t>(amount.prefix.size(), bracketReach))
+                   .find('(') != std::string::npos;
 }
 
 bool isListed(const std::vector<Conversion>& all, const Claim* converted) {
@@ -61,8 +67,16 @@ std::vector<Conversion> findConversions(const Evidence& evidence) {
 
 } // namespace
 
-Evidence gatherEvidence(Rows<Source> sources, Rows<Speaker> speakers, Rows<Attribute> attributes, Rows<Claim> claims, Rows<Link> links) {
-    Evidence evidence{std::move(sources), std::move(speakers), std::move(attributes), std::move(claims), std::move(links), {}, {}, {}};
+Evidence gatherEvidence(Rows<Source> sources, Rows<Speaker> speakers, Rows<Attribute> attributes, Rows<Claim> claims,
+                        Rows<Link> links) {
+    Evidence evidence{std::move(sources),
+                      std::move(speakers),
+                      std::move(attributes),
+                      std::move(claims),
+                      std::move(links),
+                      {},
+                      {},
+                      {}};
     for (const Row<Claim>& claim : evidence.claims)
         evidence.claimById.emplace(claim->id, &*claim);
     for (const Row<Link>& link : evidence.links)

@@ -7,15 +7,17 @@ namespace assay {
 
 namespace {
 
-bool leadsBack(LinkType type) { return type == LinkType::repeats || type == LinkType::quotes || type == LinkType::derivedFrom; }
+bool leadsBack(LinkType type) {
+    return type == LinkType::repeats || type == LinkType::quotes || type == LinkType::derivedFrom;
+}
 
-template <class T>
-void addOnce(std::vector<T>& list, const T& item) {
+template <class T> void addOnce(std::vector<T>& list, const T& item) {
     if (std::find(list.begin(), list.end(), item) == list.end())
         list.push_back(item);
 }
 
-void walkBack(const Evidence& evidence, const Claim& claim, std::vector<const Claim*>& seen, std::vector<const Claim*>& roots) {
+void walkBack(const Evidence& evidence, const Claim& claim, std::vector<const Claim*>& seen,
+              std::vector<const Claim*>& roots) {
     if (std::find(seen.begin(), seen.end(), &claim) != seen.end())
         return; // a circle of links has no root
     seen.push_back(&claim);

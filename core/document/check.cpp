@@ -20,7 +20,8 @@ std::vector<Finding> lostAnchors(const Evidence& evidence) {
                 continue;
             const std::string place = source ? source->title : mention.anchor.source.value;
             findings.push_back(makeFinding("anchor " + mention.id.value, FindingKind::anchor, Verdict::note, {&*claim},
-                                           "The words \"" + mention.anchor.quote + "\" do not stand at their place in " + place +
+                                           "The words \"" + mention.anchor.quote +
+                                               "\" do not stand at their place in " + place +
                                                " any more: find them again before relying on the claim."));
         }
     return findings;
@@ -47,11 +48,12 @@ std::vector<Finding> hindsight(const Evidence& evidence, const Rows<Scenario>& s
                 const std::string published = claim ? firstPublished(evidence, *claim) : std::string();
                 if (published.empty() || !isLater(published, scenario->asOf))
                     continue;
-                findings.push_back(makeFinding("hindsight " + scenario->id.value + " " + input.input.value, FindingKind::date,
-                                               Verdict::note, {claim},
-                                               "Scenario \"" + scenario->title + "\" goes by what was known on " + scenario->asOf +
-                                                   ", but its input " + input.input.value + " stands on " +
-                                                   wordsAndPlace(evidence, *claim) + ", published " + published + "."));
+                findings.push_back(makeFinding("hindsight " + scenario->id.value + " " + input.input.value,
+                                               FindingKind::date, Verdict::note, {claim},
+                                               "Scenario \"" + scenario->title + "\" goes by what was known on " +
+                                                   scenario->asOf + ", but its input " + input.input.value +
+                                                   " stands on " + wordsAndPlace(evidence, *claim) + ", published " +
+                                                   published + "."));
             }
     }
     return findings;
@@ -71,7 +73,8 @@ std::vector<Finding> check(const Document& document) {
         append(findings, rule.find(evidence));
     append(findings, lostAnchors(evidence));
     append(findings, hindsight(evidence, document.scenarios));
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
     return findings;
 }
 

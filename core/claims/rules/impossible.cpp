@@ -15,7 +15,8 @@ bool isPartOfWhole(const Evidence& evidence, const Claim& claim) {
         return false;
     const std::string text = attribute->title + " " + attribute->definition;
     static constexpr std::array<std::string_view, 3> words{"hare of", "tilisation", "tilization"};
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string::npos; });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
 /// Counts, times, compute and energy cannot be negative; money and growth can.
@@ -38,7 +39,8 @@ std::vector<Finding> findImpossibleValues(const Evidence& evidence) {
         const bool negative = set->high < 0 && cannotBeNegative(set->unit);
         if (!overWhole && !negative)
             continue;
-        const std::string why = overWhole ? "a part cannot exceed the whole: it must be at most 100%." : "it cannot be negative.";
+        const std::string why =
+            overWhole ? "a part cannot exceed the whole: it must be at most 100%." : "it cannot be negative.";
         findings.push_back(makeFinding("impossible", FindingKind::impossible, Verdict::error, {&*claim},
                                        attributeTitle(evidence, claim->attribute) + " of " + claim->subject + ", " +
                                            wordsAndPlace(evidence, *claim) + ": " + why));

@@ -9,7 +9,8 @@ namespace assay {
 
 namespace {
 
-/// Unrelated firms may well hold the same number of chips: one claim must name the other's subject, or a link join them.
+/// Unrelated firms may well hold the same number of chips: one claim must name the other's subject, or a link join
+/// them.
 bool areTied(const Evidence& evidence, const Claim& a, const Claim& b) {
     if (a.statement.find(b.subject) != std::string::npos || b.statement.find(a.subject) != std::string::npos)
         return true;
@@ -29,7 +30,8 @@ std::vector<std::vector<const Claim*>> equalCounts(const Evidence& evidence) {
         if (!set || !claim->quantity->value || isOneSided(*claim) || chipOf(set->unit).empty())
             continue;
         const auto [place, isNew] = places.try_emplace(
-            {claim->attribute.value + "/" + unitText(set->unit), *claim->quantity->value * set->unit.scale}, groups.size());
+            {claim->attribute.value + "/" + unitText(set->unit), *claim->quantity->value * set->unit.scale},
+            groups.size());
         if (isNew)
             groups.emplace_back();
         groups[place->second].push_back(&*claim);
@@ -62,8 +64,8 @@ std::vector<Finding> findOwnerConflicts(const Evidence& evidence) {
                             (claim->asOf.empty() ? ")" : ", as of " + claim->asOf + ")"));
         findings.push_back(makeFinding("owner", FindingKind::attribution, Verdict::conflict, disputed,
                                        attributeTitle(evidence, disputed.front()->attribute) + ", " +
-                                           disputed.front()->quantity->text + ": the same number is given to " + listText(words) +
-                                           ". The value agrees, the owner does not."));
+                                           disputed.front()->quantity->text + ": the same number is given to " +
+                                           listText(words) + ". The value agrees, the owner does not."));
     }
     return findings;
 }

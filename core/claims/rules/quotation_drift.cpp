@@ -1,4 +1,5 @@
-// Quotation drift: one utterance of one speaker stands between quotation marks in several wordings. At most one is verbatim.
+// Quotation drift: one utterance of one speaker stands between quotation marks in several wordings. At most one is
+// verbatim.
 #include "core/claims/compare.h"
 #include "core/claims/provenance.h"
 #include "core/claims/rules.h"
@@ -17,8 +18,10 @@ struct Quoted {
 };
 
 bool standsInQuotationMarks(const Anchor& anchor) {
-    static constexpr std::array<std::string_view, 4> opening{"\xE2\x80\x9C", "\"", "\xC2\xAB", "\xE2\x80\x9E"};  // “ " « „
-    static constexpr std::array<std::string_view, 4> closing{"\xE2\x80\x9D", "\"", "\xC2\xBB", "\xE2\x80\x9C"};  // ” " » “
+    static constexpr std::array<std::string_view, 4> opening{"\xE2\x80\x9C", "\"", "\xC2\xAB",
+                                                             "\xE2\x80\x9E"}; // “ " « „
+    static constexpr std::array<std::string_view, 4> closing{"\xE2\x80\x9D", "\"", "\xC2\xBB",
+                                                             "\xE2\x80\x9C"}; // ” " » “
     const auto ends = [&](std::string_view mark) { return anchor.prefix.ends_with(mark); };
     const auto begins = [&](std::string_view mark) {
         return anchor.suffix.starts_with(mark) || anchor.suffix.starts_with("," + std::string(mark)) ||

@@ -45,11 +45,12 @@ std::string sampleWords(const std::vector<const Claim*>& claims) {
 std::vector<std::string> subjectsWith(const Evidence& evidence, const Confusable& family) {
     std::vector<std::string> subjects;
     for (const Row<Claim>& claim : evidence.claims) {
-        if (claim->attribute.empty() ||
-            std::find(family.attributes.begin(), family.attributes.end(), claim->attribute.value) == family.attributes.end())
+        if (claim->attribute.empty() || std::find(family.attributes.begin(), family.attributes.end(),
+                                                  claim->attribute.value) == family.attributes.end())
             continue;
-        const auto related = std::find_if(subjects.begin(), subjects.end(),
-                                          [&](const std::string& subject) { return areRelatedSubjects(subject, claim->subject); });
+        const auto related = std::find_if(subjects.begin(), subjects.end(), [&](const std::string& subject) {
+            return areRelatedSubjects(subject, claim->subject);
+        });
         if (related == subjects.end())
             subjects.push_back(claim->subject);
         else if (claim->subject.size() < related->size())
@@ -67,7 +68,8 @@ std::vector<Finding> confusedAttributes(const Evidence& evidence) {
             for (const std::string_view attribute : family.attributes)
                 if (const auto claims = claimsOf(evidence, attribute, subject); !attribute.empty() && !claims.empty()) {
                     all.insert(all.end(), claims.begin(), claims.end());
-                    words.push_back(attributeTitle(evidence, claims.front()->attribute) + " (" + sampleWords(claims) + ")");
+                    words.push_back(attributeTitle(evidence, claims.front()->attribute) + " (" + sampleWords(claims) +
+                                    ")");
                 }
             if (words.size() > 1)
                 findings.push_back(makeFinding("confused", FindingKind::scope, Verdict::note, all,
@@ -76,32 +78,39 @@ std::vector<Finding> confusedAttributes(const Evidence& evidence) {
     return findings;
 }
 
+bool sharesSource(const Claim& a, const Claim& b) {
+    return a.mentions.front().anchor.source == b.mentions.front().anchor.source;
+}
+
+/// True when a reader may take the two for rivals although their scopes explain the difference.
+bool areMistakable(const Comparable& a, const Comparable& b) {
+    return a.claim->scope != b.claim->scope && sameDimension(a.set.unit, b.set.unit) && !setsMeet(a.set, b.set) &&
+           timesMeet(*a.claim, *b.claim) && !sharesSource(*a.claim, *b.claim);
+}
+
 /// One attribute of one subject at one time from two sources, whose values differ because their scopes do.
 std::vector<Finding> otherScopes(const Evidence& evidence) {
-    std::map<std::pair<std::string, std::string>, std::vector<const Claim*>> groups;
+    std::map<std::pair<std::string, std::string>, std::vector<Comparable>> groups;
     for (const Row<Claim>& claim : evidence.claims)
-        if (claim->quantity && !isConversion(evidence, *claim))
-            groups[{claim->subject, claim->attribute.value}].push_back(&*claim);
+        if (const auto set = valueSetOf(*claim); set && !claim->mentions.empty() && !isConversion(evidence, *claim))
+            groups[{claim->subject, claim->attribute.value}].push_back(Comparable{&*claim, *set});
     std::vector<Finding> findings;
-    for (const auto& [key, claims] : groups) {
-        const auto isMistakable = [&](const Claim* a) {
-            return std::any_of(claims.begin(), claims.end(), [&](const Claim* b) {
-                const auto first = valueSetOf(*a), second = valueSetOf(*b);
-                return a->scope != b->scope && first && second && sameDimension(first->unit, second->unit) &&
-                       !setsMeet(*first, *second) && timesMeet(*a, *b) && sourcesOf(evidence, {a, b}).size() > 1;
-            });
-        };
+    for (const auto& [key, members] : groups) {
         std::vector<const Claim*> mistakable;
         std::vector<std::string> words;
-        for (const Claim* claim : claims)
-            if (isMistakable(claim)) {
-                mistakable.push_back(claim);
-                words.push_back(wordsAndPlace(evidence, *claim) + " for " + (claim->scope.empty() ? "no scope given" : claim->scope));
-            }
+        for (const Comparable& a : members) {
+            const auto mistakes = [&](const Comparable& b) { return areMistakable(a, b); };
+            if (std::none_of(members.begin(), members.end(), mistakes))
+                continue;
+            mistakable.push_back(a.claim);
+            words.push_back(wordsAndPlace(evidence, *a.claim) + " for " +
+                            (a.claim->scope.empty() ? "no scope given" : a.claim->scope));
+        }
         if (!mistakable.empty())
             findings.push_back(makeFinding("scope", FindingKind::scope, Verdict::note, mistakable,
-                                           mistakable.front()->subject + ", " + attributeTitle(evidence, mistakable.front()->attribute) +
-                                               ": " + listText(words) + " differ in scope: not comparable."));
+                                           mistakable.front()->subject + ", " +
+                                               attributeTitle(evidence, mistakable.front()->attribute) + ": " +
+                                               listText(words) + " differ in scope: not comparable."));
     }
     return findings;
 }

@@ -1,4 +1,5 @@
-// A claim that the analyst derived from others must come out of them: as their sum, product or ratio, whichever its unit asks.
+// A claim that the analyst derived from others must come out of them: as their sum, product or ratio, whichever its
+// unit asks.
 #include "core/claims/rules.h"
 #include "core/units/read_quantity.h"
 
@@ -42,11 +43,14 @@ ValueSet sumOf(const std::vector<ValueSet>& sets) {
 ValueSet productOf(const std::vector<ValueSet>& sets) {
     ValueSet product = sets.front();
     for (std::size_t i = 1; i < sets.size(); ++i)
-        product = ValueSet{multiply(product.unit, sets[i].unit), product.low * sets[i].low, product.high * sets[i].high};
+        product =
+            ValueSet{multiply(product.unit, sets[i].unit), product.low * sets[i].low, product.high * sets[i].high};
     return product;
 }
 
-ValueSet ratioOf(const ValueSet& a, const ValueSet& b) { return ValueSet{divide(a.unit, b.unit), a.low / b.high, a.high / b.low}; }
+ValueSet ratioOf(const ValueSet& a, const ValueSet& b) {
+    return ValueSet{divide(a.unit, b.unit), a.low / b.high, a.high / b.low};
+}
 
 std::optional<Derived> derive(const ValueSet& total, const std::vector<ValueSet>& parts) {
     bool allAlike = true;
@@ -66,7 +70,8 @@ std::optional<Derived> derive(const ValueSet& total, const std::vector<ValueSet>
 
 std::string rangeText(const ValueSet& set, const Claim& like) {
     const double scale = parseUnit(like.quantity->unit.empty() ? "1" : like.quantity->unit).value().scale;
-    const std::string low = writeQuantity(set.low / scale, like.quantity->unit), high = writeQuantity(set.high / scale, like.quantity->unit);
+    const std::string low = writeQuantity(set.low / scale, like.quantity->unit),
+                      high = writeQuantity(set.high / scale, like.quantity->unit);
     return low == high ? low : low + " to " + high;
 }
 
@@ -90,16 +95,17 @@ std::optional<Finding> checkTotal(const Evidence& evidence, const Claim& total) 
     std::vector<const Claim*> claims{&total};
     claims.insert(claims.end(), parts.begin(), parts.end());
     const bool closes = setsMeet(*set, derived->set);
-    std::string reason = total.subject + ", " + attributeTitle(evidence, total.attribute) + ": " + wordsAndPlace(evidence, total) +
-                         (closes ? " agrees with " : " does not agree with ") + derived->operation + listText(words) + ", " +
-                         rangeText(derived->set, total) + ".";
+    std::string reason = total.subject + ", " + attributeTitle(evidence, total.attribute) + ": " +
+                         wordsAndPlace(evidence, total) + (closes ? " agrees with " : " does not agree with ") +
+                         derived->operation + listText(words) + ", " + rangeText(derived->set, total) + ".";
     if (!closes && derived->operation == "the sum of ") {
         const double scale = parseUnit(total.quantity->unit).value().scale;
         const double missing = ((set->low + set->high) - (derived->set.low + derived->set.high)) / 2 / scale;
         if (std::isfinite(missing))
             reason += " A further part of " + writeQuantity(missing, total.quantity->unit) + " would close it.";
     }
-    return makeFinding("total", FindingKind::total, closes ? Verdict::compatible : Verdict::error, claims, std::move(reason));
+    return makeFinding("total", FindingKind::total, closes ? Verdict::compatible : Verdict::error, claims,
+                       std::move(reason));
 }
 
 } // namespace

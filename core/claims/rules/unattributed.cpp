@@ -10,11 +10,13 @@ namespace {
 
 /// True when nobody but the publication itself stands behind the claim.
 bool hasNoSpeaker(const Claim& claim) {
-    return std::all_of(claim.mentions.begin(), claim.mentions.end(), [](const Mention& mention) { return mention.chain.size() <= 1; });
+    return std::all_of(claim.mentions.begin(), claim.mentions.end(),
+                       [](const Mention& mention) { return mention.chain.size() <= 1; });
 }
 
 bool isPrinted(const Evidence& evidence, const Claim& claim) {
-    const Source* source = claim.mentions.empty() ? nullptr : find(evidence.sources, claim.mentions.front().anchor.source);
+    const Source* source =
+        claim.mentions.empty() ? nullptr : find(evidence.sources, claim.mentions.front().anchor.source);
     if (!source || claim.mentions.front().chain.empty())
         return source != nullptr;
     // A party's own paper has one link in its chain and does have a speaker.
@@ -43,11 +45,12 @@ std::vector<Finding> findUnattributedRepeats(const Evidence& evidence) {
                 if (!sayTheSame(*bare.claim, *spoken.claim) || areLinked(evidence, *bare.claim, *spoken.claim))
                     continue;
                 const std::string speaker = speakerName(evidence, spoken.claim->mentions.front().chain.front().speaker);
-                findings.push_back(makeFinding(
-                    "unattributed", FindingKind::attribution, Verdict::note, {bare.claim, spoken.claim},
-                    bare.claim->subject + ", " + attributeTitle(evidence, bare.claim->attribute) + ": " +
-                        wordsAndPlace(evidence, *bare.claim) + " has no speaker; " + wordsAndPlace(evidence, *spoken.claim) + " names " +
-                        speaker + ". Probably derived from it: link them, or they count as two originators."));
+                findings.push_back(
+                    makeFinding("unattributed", FindingKind::attribution, Verdict::note, {bare.claim, spoken.claim},
+                                bare.claim->subject + ", " + attributeTitle(evidence, bare.claim->attribute) + ": " +
+                                    wordsAndPlace(evidence, *bare.claim) + " has no speaker; " +
+                                    wordsAndPlace(evidence, *spoken.claim) + " names " + speaker +
+                                    ". Probably derived from it: link them, or they count as two originators."));
             }
     return findings;
 }

@@ -9,7 +9,8 @@ class TestIsoDate : public Test {
 private slots:
     void shortenedAndImpossibleDatesAreNoDay_data() {
         QTest::addColumn<QString>("date");
-        for (const char* date : {"", "2025", "2025-01", "2025-02-29", "2025-13-01", "2025-1-27", "2025/01/27", "2025-01-27 16:00", "20x5-01-27"})
+        for (const char* date : {"", "2025", "2025-01", "2025-02-29", "2025-13-01", "2025-1-27", "2025/01/27",
+                                 "2025-01-27 16:00", "20x5-01-27"})
             QTest::newRow(date) << QString::fromLatin1(date);
     }
     void shortenedAndImpossibleDatesAreNoDay() {
@@ -24,11 +25,16 @@ private slots:
         QTest::addColumn<QString>("a");
         QTest::addColumn<QString>("b");
         QTest::addColumn<bool>("expected");
-        QTest::newRow("neighbouring days") << "2025-01-26" << "2025-01-27" << false;
-        QTest::newRow("two times of a day") << "2025-01-27T11:00" << "2025-01-27T16:00" << false;
-        QTest::newRow("month and day in it") << "2025-01" << "2025-01-27" << true;
-        QTest::newRow("day and time in it") << "2025-01-27T16:00" << "2025-01-27" << true;
-        QTest::newRow("not said") << "" << "2025-01-27" << true;
+        QTest::newRow("neighbouring days") << "2025-01-26"
+                                           << "2025-01-27" << false;
+        QTest::newRow("two times of a day") << "2025-01-27T11:00"
+                                            << "2025-01-27T16:00" << false;
+        QTest::newRow("month and day in it") << "2025-01"
+                                             << "2025-01-27" << true;
+        QTest::newRow("day and time in it") << "2025-01-27T16:00"
+                                            << "2025-01-27" << true;
+        QTest::newRow("not said") << ""
+                                  << "2025-01-27" << true;
     }
     void datesMeetWhenOneBeginsWithTheOther() {
         QFETCH(QString, a);

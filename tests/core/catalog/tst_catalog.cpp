@@ -11,17 +11,22 @@ namespace assay::test {
 
 namespace {
 
-bool isMark(const std::string& verified) { return verified == "yes" || verified == "secondary" || verified == "no"; }
+bool isMark(const std::string& verified) {
+    return verified == "yes" || verified == "secondary" || verified == "no";
+}
 
 } // namespace
 
 class TestCatalog : public Test {
     Q_OBJECT
 private slots:
-    void unknownTableIsAProgrammingMistake() { QVERIFY_EXCEPTION_THROWN((void)readCatalogTable("nothing"), std::runtime_error); }
+    void unknownTableIsAProgrammingMistake() {
+        QVERIFY_EXCEPTION_THROWN((void)readCatalogTable("nothing"), std::runtime_error);
+    }
     void unknownColumnIsAProgrammingMistake() {
         const CatalogTable table = readCatalogTable("gpus");
-        QVERIFY_EXCEPTION_THROWN((void)CatalogRow(table, table.rows.front()).text("price_in_guilders"), std::runtime_error);
+        QVERIFY_EXCEPTION_THROWN((void)CatalogRow(table, table.rows.front()).text("price_in_guilders"),
+                                 std::runtime_error);
         QVERIFY_EXCEPTION_THROWN((void)CatalogRow(table, table.rows.front()).number("chip"), std::runtime_error);
     }
     void everyCatalogHasAVintageAndRows() {
@@ -62,7 +67,8 @@ private slots:
         const GpuRow* h100 = findChip("H100");
         QCOMPARE(h800->fp8Tflops, h100->fp8Tflops);
         QCOMPARE(h800->int8Tops, h100->int8Tops);
-        QVERIFY(std::abs(1 - *h800->interconnectGbytePerSecond / *h100->interconnectGbytePerSecond - 0.556) < 0.001); // 400 against 900 GB/s
+        QVERIFY(std::abs(1 - *h800->interconnectGbytePerSecond / *h100->interconnectGbytePerSecond - 0.556) <
+                0.001); // 400 against 900 GB/s
     }
     void h100EquivalentsAreThoseOfEpoch_data() { // epoch-research/ai-chip-counts, csv_export
         QTest::addColumn<QString>("chip");
@@ -98,7 +104,8 @@ private slots:
     void regionsAddUpToTheTotalOfTheirPeriod() {
         std::set<std::string> labels;
         for (const RevenueRow& row : revenueRows())
-            if (row.basis == "billing_location" && row.label != "FY2023Q3" && row.label != "FY2026Q2") // known in part only
+            if (row.basis == "billing_location" && row.label != "FY2023Q3" &&
+                row.label != "FY2026Q2") // known in part only
                 labels.insert(row.label);
         for (const std::string& label : labels) {
             double regions = 0, total = 0;

@@ -11,10 +11,18 @@ private slots:
         QTest::addColumn<QString>("base");
         QTest::addColumn<QString>("quote");
         QTest::addColumn<QString>("date");
-        QTest::newRow("currency not in the table") << "USD" << "EUR" << "2025-01-27";
-        QTest::newRow("a year has no rate") << "USD" << "KRW" << "2025";
-        QTest::newRow("no date") << "USD" << "KRW" << "";
-        QTest::newRow("before the table") << "USD" << "KRW" << "1999-01-04";
+        QTest::newRow("currency not in the table") << "USD"
+                                                   << "EUR"
+                                                   << "2025-01-27";
+        QTest::newRow("a year has no rate") << "USD"
+                                            << "KRW"
+                                            << "2025";
+        QTest::newRow("no date") << "USD"
+                                 << "KRW"
+                                 << "";
+        QTest::newRow("before the table") << "USD"
+                                          << "KRW"
+                                          << "1999-01-04";
     }
     void noRateIsInvented() {
         QFETCH(QString, base);
@@ -27,13 +35,22 @@ private slots:
         QTest::addColumn<QString>("date");
         QTest::addColumn<double>("rate");
         QTest::addColumn<QString>("said");
-        QTest::newRow("the day itself") << "KRW" << "2025-01-27" << 1433.83 << "noon rate of 2025-01-27";
-        QTest::newRow("with a time") << "KRW" << "2025-01-27T16:00" << 1433.83 << "noon rate of 2025-01-27";
-        QTest::newRow("a Sunday") << "KRW" << "2025-01-26" << 1429.17 << "noon rate of 2025-01-24, the last earlier day in the table";
-        QTest::newRow("a month") << "KRW" << "2025-01" << 1452.1919 << "average of 2025-01";
-        QTest::newRow("no daily rows near") << "KRW" << "2025-05-15" << 0.0 << "average of 2025-05";
-        QTest::newRow("monthly currency") << "SGD" << "2025-01-27" << 1.3606 << "average of 2025-01";
-        QTest::newRow("after the table") << "SGD" << "2031-01-02" << 0.0 << "average of 2026-06, the last earlier month in the table";
+        QTest::newRow("the day itself") << "KRW"
+                                        << "2025-01-27" << 1433.83 << "noon rate of 2025-01-27";
+        QTest::newRow("with a time") << "KRW"
+                                     << "2025-01-27T16:00" << 1433.83 << "noon rate of 2025-01-27";
+        QTest::newRow("a Sunday") << "KRW"
+                                  << "2025-01-26" << 1429.17
+                                  << "noon rate of 2025-01-24, the last earlier day in the table";
+        QTest::newRow("a month") << "KRW"
+                                 << "2025-01" << 1452.1919 << "average of 2025-01";
+        QTest::newRow("no daily rows near") << "KRW"
+                                            << "2025-05-15" << 0.0 << "average of 2025-05";
+        QTest::newRow("monthly currency") << "SGD"
+                                          << "2025-01-27" << 1.3606 << "average of 2025-01";
+        QTest::newRow("after the table") << "SGD"
+                                         << "2031-01-02" << 0.0
+                                         << "average of 2026-06, the last earlier month in the table";
     }
     void rateSaysWhichRowItIs() {
         QFETCH(QString, quote);
@@ -47,7 +64,9 @@ private slots:
         QCOMPARE(describeRate(*found), said.toStdString());
         QVERIFY(!found->source.empty());
     }
-    void rateIsExactlyAsPrinted() { QVERIFY(rateOn("USD", "KRW", "2025-01-27")->rate == 1433.83); } // no library rounds it
+    void rateIsExactlyAsPrinted() {
+        QVERIFY(rateOn("USD", "KRW", "2025-01-27")->rate == 1433.83);
+    } // no library rounds it
     void crossRatesGoThroughTheDollar() {
         const double krwPerSgd = rateOn("SGD", "KRW", "2025-01")->rate;
         QVERIFY(std::abs(krwPerSgd - 1452.1919 / 1.3606) < 1e-9);

@@ -17,8 +17,8 @@ struct Short {
     std::string attribute = "gpu-stock";
     std::string unit = "H100";
     Bound bound = Bound::equal;
-    double value = 0;                    ///< 0: none
-    double low = 0, high = 0;            ///< 0 and 0: the value itself
+    double value = 0;         ///< 0: none
+    double low = 0, high = 0; ///< 0 and 0: the value itself
     std::string asOf = "2025-01-27";
     std::string scope;
     std::string source = "s1";
@@ -54,7 +54,9 @@ inline Claim claimOf(const Short& s) {
     mention.anchor = Anchor{SourceId{s.source}, 0, s.quote.size(), s.quote, s.prefix, s.suffix};
     for (const std::string& link : s.chain) {
         const bool marked = link.find_first_of("?+!") == 0;
-        const SpeakerRole role = link[0] == '+' ? SpeakerRole::endorser : link[0] == '!' ? SpeakerRole::party : SpeakerRole::relay;
+        const SpeakerRole role = link[0] == '+'   ? SpeakerRole::endorser
+                                 : link[0] == '!' ? SpeakerRole::party
+                                                  : SpeakerRole::relay;
         mention.chain.push_back(Utterance{SpeakerId{marked ? link.substr(1) : link}, role});
     }
     mention.hedge = s.hedge;
@@ -76,7 +78,8 @@ inline Attribute attributeOf(const std::string& id, const std::string& unit, con
 }
 
 /// Evidence with every source and speaker that the claims name.
-inline Evidence evidenceOf(const std::vector<Short>& shorts, Rows<Link> links = {}, const std::vector<Attribute>& attributes = {}) {
+inline Evidence evidenceOf(const std::vector<Short>& shorts, Rows<Link> links = {},
+                           const std::vector<Attribute>& attributes = {}) {
     Rows<Claim> claims;
     Rows<Source> sources;
     Rows<Speaker> speakers;
@@ -97,14 +100,16 @@ inline Evidence evidenceOf(const std::vector<Short>& shorts, Rows<Link> links = 
     Rows<Attribute> rows;
     for (const Attribute& attribute : attributes)
         rows.push_back(Row<Attribute>(attribute));
-    return gatherEvidence(std::move(sources), std::move(speakers), std::move(rows), std::move(claims), std::move(links));
+    return gatherEvidence(std::move(sources), std::move(speakers), std::move(rows), std::move(claims),
+                          std::move(links));
 }
 
 /// "conflict conflict a b; note circular c d": findings in one line, for comparing.
 inline std::string inShort(const std::vector<Finding>& findings) {
     std::string text;
     for (const Finding& finding : findings) {
-        text += (text.empty() ? "" : "; ") + std::string(verdictText(finding.verdict)) + " " + std::string(findingKindText(finding.kind));
+        text += (text.empty() ? "" : "; ") + std::string(verdictText(finding.verdict)) + " " +
+                std::string(findingKindText(finding.kind));
         for (const ClaimId& claim : finding.claims)
             text += " " + claim.value;
     }

@@ -14,7 +14,12 @@ std::vector<Short> inWon(double dollars, double won, const std::string& asOf = "
 }
 
 Short hours(const std::string& id, double value, double half) {
-    return Short{.id = id, .attribute = "gpu-hours", .unit = "H800*h", .value = value, .low = value - half, .high = value + half};
+    return Short{.id = id,
+                 .attribute = "gpu-hours",
+                 .unit = "H800*h",
+                 .value = value,
+                 .low = value - half,
+                 .high = value + half};
 }
 
 std::string totals(const std::vector<Short>& claims, const std::vector<std::string>& parts) {
@@ -24,11 +29,20 @@ std::string totals(const std::vector<Short>& claims, const std::vector<std::stri
     return inShort(findTotals(evidenceOf(claims, links)));
 }
 
-Attribute share() { return attributeOf("singapore-billed", "%", "Share of the total revenue."); }
+Attribute share() {
+    return attributeOf("singapore-billed", "%", "Share of the total revenue.");
+}
 
-std::string spec(double low, double high, const std::string& subject = "H800", const std::string& scope = "against the H100") {
-    return inShort(findSpecConflicts(evidenceOf(
-        {Short{.id = "a", .subject = subject, .attribute = "compute-deficit", .unit = "%", .bound = Bound::range, .low = low, .high = high, .scope = scope}})));
+std::string spec(double low, double high, const std::string& subject = "H800",
+                 const std::string& scope = "against the H100") {
+    return inShort(findSpecConflicts(evidenceOf({Short{.id = "a",
+                                                       .subject = subject,
+                                                       .attribute = "compute-deficit",
+                                                       .unit = "%",
+                                                       .bound = Bound::range,
+                                                       .low = low,
+                                                       .high = high,
+                                                       .scope = scope}})));
 }
 
 } // namespace
@@ -47,27 +61,36 @@ private slots:
         QTest::addColumn<double>("won");
         QTest::addColumn<QString>("asOf");
         QTest::addColumn<QString>("says"); ///< empty: quiet
-        QTest::newRow("a digit too few") << 860e6 << "2025-01-27" << "power-of-ten";
-        QTest::newRow("two digits too many") << 860e9 << "2025-01-27" << "factor of 100";
-        QTest::newRow("wrong by 1.5") << 13e9 << "2025-01-27" << "too high by a factor of 1.51";
-        QTest::newRow("right") << 8.6e9 << "2025-01-27" << "";
-        QTest::newRow("right against the month") << 8.6e9 << "2025-01" << "";
-        QTest::newRow("rounded to one digit") << 9e9 << "2025-01-27" << "";
-        QTest::newRow("no rate for the date") << 860e6 << "1990" << "";
+        QTest::newRow("a digit too few") << 860e6 << "2025-01-27"
+                                         << "power-of-ten";
+        QTest::newRow("two digits too many") << 860e9 << "2025-01-27"
+                                             << "factor of 100";
+        QTest::newRow("wrong by 1.5") << 13e9 << "2025-01-27"
+                                      << "too high by a factor of 1.51";
+        QTest::newRow("right") << 8.6e9 << "2025-01-27"
+                               << "";
+        QTest::newRow("right against the month") << 8.6e9 << "2025-01"
+                                                 << "";
+        QTest::newRow("rounded to one digit") << 9e9 << "2025-01-27"
+                                              << "";
+        QTest::newRow("no rate for the date") << 860e6 << "1990"
+                                              << "";
     }
     void aConversionFarFromTheMarketIsASlip() {
         QFETCH(double, won);
         QFETCH(QString, asOf);
         QFETCH(QString, says);
-        const auto findings = findCurrencySlips(evidenceOf(inWon(6e6, won, asOf.toStdString()), {linkOf("won", LinkType::converts, "usd")}));
-        QCOMPARE(QString::fromStdString(inShort(findings)), says.isEmpty() ? QString() : QStringLiteral("error currency-slip won usd"));
+        const auto findings = findCurrencySlips(
+            evidenceOf(inWon(6e6, won, asOf.toStdString()), {linkOf("won", LinkType::converts, "usd")}));
+        QCOMPARE(QString::fromStdString(inShort(findings)),
+                 says.isEmpty() ? QString() : QStringLiteral("error currency-slip won usd"));
         if (!says.isEmpty())
             QVERIFY2(QString::fromStdString(findings[0].reason).contains(says), findings[0].reason.c_str());
     }
     void bracketsTieAConversionToItsBase() {
         std::vector<Short> claims = inWon(6e6, 860e6);
         QCOMPARE(inShort(findCurrencySlips(evidenceOf(claims))), std::string()); // nothing ties the two
-        claims[0].quote = "$6 million"; // code points 0..10
+        claims[0].quote = "$6 million";                                          // code points 0..10
         claims[1].quote = "860 million KRW";
         claims[1].prefix = "$6 million (about ";
         Rows<Claim> rows{Row<Claim>(claimOf(claims[0]))};
@@ -80,39 +103,55 @@ private slots:
     }
     void aRightConversionOfTheSameSumIsShownBesideTheSlip() {
         std::vector<Short> claims = inWon(6e6, 860e6);
-        claims.push_back(Short{.id = "usd2", .attribute = "training-cost", .unit = "USD", .value = 6e6, .source = "s2"});
-        claims.push_back(Short{.id = "won2", .attribute = "training-cost", .unit = "KRW", .value = 8.6e9, .source = "s2"});
+        claims.push_back(
+            Short{.id = "usd2", .attribute = "training-cost", .unit = "USD", .value = 6e6, .source = "s2"});
+        claims.push_back(
+            Short{.id = "won2", .attribute = "training-cost", .unit = "KRW", .value = 8.6e9, .source = "s2"});
         const auto findings = findCurrencySlips(
             evidenceOf(claims, {linkOf("won", LinkType::converts, "usd"), linkOf("won2", LinkType::converts, "usd2")}));
         QCOMPARE(inShort(findings), std::string("error currency-slip won usd usd2 won2"));
     }
     void totalsMustComeOutOfTheirParts() {
-        const std::vector<Short> table{hours("total", 2788e3, 500), hours("a", 2664e3, 500), hours("b", 119e3, 500), hours("c", 5e3, 500)};
+        const std::vector<Short> table{hours("total", 2788e3, 500), hours("a", 2664e3, 500), hours("b", 119e3, 500),
+                                       hours("c", 5e3, 500)};
         QCOMPARE(totals(table, {"a", "b", "c"}), std::string("compatible total total a b c")); // DeepSeek-V3, table 1
         QCOMPARE(totals(table, {"a", "b"}), std::string("error total total a b"));
         QCOMPARE(totals(table, {}), std::string());
     }
     void aMissingRowIsNamed() {
         const std::vector<Short> table{hours("total", 2788e3, 500), hours("a", 2664e3, 500), hours("b", 119e3, 500)};
-        const auto findings = findTotals(evidenceOf(table, {linkOf("total", LinkType::derivedFrom, "a"), linkOf("total", LinkType::derivedFrom, "b")}));
-        QVERIFY2(findings.at(0).reason.find("further part of 5,000 H800*h") != std::string::npos, findings[0].reason.c_str());
+        const auto findings = findTotals(evidenceOf(
+            table, {linkOf("total", LinkType::derivedFrom, "a"), linkOf("total", LinkType::derivedFrom, "b")}));
+        QVERIFY2(findings.at(0).reason.find("further part of 5,000 H800*h") != std::string::npos,
+                 findings[0].reason.c_str());
     }
     void unitsSayWhetherPartsAreMultipliedOrDivided() {
         const Short price{.id = "price", .attribute = "gpu-hour-price", .unit = "USD/(H800*h)", .value = 2};
-        const auto cost = [](double value) { return Short{.id = "cost", .attribute = "training-cost", .unit = "USD", .value = value}; };
-        QCOMPARE(totals({cost(5.576e6), hours("h", 2.788e6, 0), price}, {"h", "price"}), std::string("compatible total cost h price"));
-        QCOMPARE(totals({cost(5.6e5), hours("h", 2.788e6, 0), price}, {"h", "price"}), std::string("error total cost h price"));
+        const auto cost = [](double value) {
+            return Short{.id = "cost", .attribute = "training-cost", .unit = "USD", .value = value};
+        };
+        QCOMPARE(totals({cost(5.576e6), hours("h", 2.788e6, 0), price}, {"h", "price"}),
+                 std::string("compatible total cost h price"));
+        QCOMPARE(totals({cost(5.6e5), hours("h", 2.788e6, 0), price}, {"h", "price"}),
+                 std::string("error total cost h price"));
         const Short billed{.id = "billed", .attribute = "revenue", .unit = "USD", .value = 7697e6};
         const Short all{.id = "all", .attribute = "revenue", .unit = "USD", .value = 35082e6};
-        const Short part{.id = "share", .attribute = "singapore-billed", .unit = "%", .value = 21.9, .low = 21.85, .high = 21.95};
+        const Short part{
+            .id = "share", .attribute = "singapore-billed", .unit = "%", .value = 21.9, .low = 21.85, .high = 21.95};
         QCOMPARE(totals({part, billed, all}, {"billed", "all"}), std::string("compatible total share billed all"));
         QCOMPARE(totals({part, all, billed}, {"all", "billed"}), std::string("error total share all billed"));
         QCOMPARE(totals({cost(5e6), hours("h", 2.788e6, 0)}, {"h"}), std::string()); // no formula fits: nothing is said
     }
     void impossibleValuesAreErrors() {
         const auto of = [](double low, double high, const std::string& attribute, const std::string& unit) {
-            return inShort(findImpossibleValues(evidenceOf({Short{.id = "a", .attribute = attribute, .unit = unit, .value = (low + high) / 2, .low = low, .high = high}},
-                                                           {}, {share(), attributeOf("growth", "%", "Against the year before.")})));
+            return inShort(findImpossibleValues(
+                evidenceOf({Short{.id = "a",
+                                  .attribute = attribute,
+                                  .unit = unit,
+                                  .value = (low + high) / 2,
+                                  .low = low,
+                                  .high = high}},
+                           {}, {share(), attributeOf("growth", "%", "Against the year before.")})));
         };
         QCOMPARE(of(103, 105, "singapore-billed", "%"), std::string("error impossible a"));
         QCOMPARE(of(99, 101, "singapore-billed", "%"), std::string()); // can still be 100%
@@ -122,24 +161,38 @@ private slots:
     }
     void theChipCatalogueIsAsked() {
         QCOMPARE(spec(30, 40), std::string("conflict spec a"));                 // peaks are equal
-        QCOMPARE(spec(-5, 5), std::string());                                    // no deficit: right
-        QCOMPARE(spec(80, 90, "H20"), std::string());                            // 148 against 989 TFLOP/s: right
-        QCOMPARE(spec(30, 40, "H800", "against the best chip"), std::string());  // no reference named
-        QCOMPARE(spec(30, 40, "H8000"), std::string());                          // no such chip
+        QCOMPARE(spec(-5, 5), std::string());                                   // no deficit: right
+        QCOMPARE(spec(80, 90, "H20"), std::string());                           // 148 against 989 TFLOP/s: right
+        QCOMPARE(spec(30, 40, "H800", "against the best chip"), std::string()); // no reference named
+        QCOMPARE(spec(30, 40, "H8000"), std::string());                         // no such chip
     }
     void aSpecFindingSaysWhatIsLower() {
-        const auto findings = findSpecConflicts(evidenceOf({Short{.id = "a", .subject = "H800", .attribute = "compute-deficit", .unit = "%", .bound = Bound::range, .low = 30, .high = 40, .scope = "against the H100"}}));
+        const auto findings = findSpecConflicts(evidenceOf({Short{.id = "a",
+                                                                  .subject = "H800",
+                                                                  .attribute = "compute-deficit",
+                                                                  .unit = "%",
+                                                                  .bound = Bound::range,
+                                                                  .low = 30,
+                                                                  .high = 40,
+                                                                  .scope = "against the H100"}}));
         QVERIFY(findings.at(0).reason.find("interconnect 400 against 900 (55.6% lower)") != std::string::npos);
     }
     void oneNumberWithTwoOwnersIsAConflictWhenTheyAreTied() {
         const Short a{.id = "a", .subject = "DeepSeek", .unit = "A100", .value = 10000, .asOf = "2025-01"};
-        Short b{.id = "b", .subject = "High-Flyer", .unit = "A100", .value = 10000, .asOf = "2021", .statement = "The parent of DeepSeek has them."};
+        Short b{.id = "b",
+                .subject = "High-Flyer",
+                .unit = "A100",
+                .value = 10000,
+                .asOf = "2021",
+                .statement = "The parent of DeepSeek has them."};
         QCOMPARE(inShort(findOwnerConflicts(evidenceOf({a, b}))), std::string("conflict attribution a b"));
         b.statement = "It has them.";
         QCOMPARE(inShort(findOwnerConflicts(evidenceOf({a, b}))), std::string()); // two unrelated firms
-        QCOMPARE(inShort(findOwnerConflicts(evidenceOf({a, b}, {linkOf("a", LinkType::contradicts, "b")}))), std::string("conflict attribution a b"));
+        QCOMPARE(inShort(findOwnerConflicts(evidenceOf({a, b}, {linkOf("a", LinkType::contradicts, "b")}))),
+                 std::string("conflict attribution a b"));
         b.subject = "DeepSeek-V3";
-        QCOMPARE(inShort(findOwnerConflicts(evidenceOf({a, b}, {linkOf("a", LinkType::contradicts, "b")}))), std::string());
+        QCOMPARE(inShort(findOwnerConflicts(evidenceOf({a, b}, {linkOf("a", LinkType::contradicts, "b")}))),
+                 std::string());
     }
 };
 

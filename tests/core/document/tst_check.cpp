@@ -11,7 +11,9 @@ namespace assay::test {
 
 namespace {
 
-Document sample() { return readProject(sampleProject(), "sample").value(); }
+Document sample() {
+    return readProject(sampleProject(), "sample").value();
+}
 
 std::set<std::string> idsOf(const QString& list) {
     std::set<std::string> ids;
@@ -21,22 +23,25 @@ std::set<std::string> idsOf(const QString& list) {
 }
 
 /// The finding of this kind and verdict whose claims contain all of these.
-const Finding* findingOf(const std::vector<Finding>& findings, const QString& kind, const QString& verdict, const std::set<std::string>& ids) {
+const Finding* findingOf(const std::vector<Finding>& findings, const QString& kind, const QString& verdict,
+                         const std::set<std::string>& ids) {
     for (const Finding& finding : findings) {
         std::set<std::string> claims;
         for (const ClaimId& claim : finding.claims)
             claims.insert(claim.value);
-        if (findingKindText(finding.kind) == kind.toStdString() && verdictText(finding.verdict) == verdict.toStdString() &&
+        if (findingKindText(finding.kind) == kind.toStdString() &&
+            verdictText(finding.verdict) == verdict.toStdString() &&
             std::includes(claims.begin(), claims.end(), ids.begin(), ids.end()))
             return &finding;
     }
     return nullptr;
 }
 
-bool isAlarm(const Finding& finding) { return finding.verdict == Verdict::error || finding.verdict == Verdict::conflict; }
+bool isAlarm(const Finding& finding) {
+    return finding.verdict == Verdict::error || finding.verdict == Verdict::conflict;
+}
 
-template <class T>
-Rows<T> withChanged(const Rows<T>& rows, const std::string& id, void (*change)(T&)) {
+template <class T> Rows<T> withChanged(const Rows<T>& rows, const std::string& id, void (*change)(T&)) {
     Rows<T> changed;
     for (const Row<T>& row : rows) {
         T value = *row;
@@ -57,23 +62,58 @@ private slots:
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("verdict");
         QTest::addColumn<QString>("claims");
-        QTest::newRow("F01 won conversion a digit short") << "currency-slip" << "error" << "cl0-15 cl0-16 cl2-06 cl2-07";
-        QTest::newRow("F02 5.6 and 6 million") << "rounding" << "compatible" << "cl0-15 cl2-06 cl4-07 cl4-18";
-        QTest::newRow("F03 2,048 and 2,000 or so") << "rounding" << "compatible" << "cl0-08 cl4-08";
-        QTest::newRow("F04 over 300, over 500, 589 billion") << "bound" << "compatible" << "cl1-03 cl3-07 cl4-09";
-        QTest::newRow("F05 three falls of one share") << "conflict" << "conflict" << "cl1-15 cl3-09 cl3-13";
-        QTest::newRow("F06 whose 10,000 A100") << "attribution" << "conflict" << "cl3-02 cl4-02";
-        QTest::newRow("F07 one originator of 50,000 H100") << "circular" << "note" << "cl0-05 cl1-04 cl1-09 cl2-13 cl3-03 cl3-04";
-        QTest::newRow("F08 GPT-4 without a speaker") << "attribution" << "note" << "cl2-08 cl4-19";
-        QTest::newRow("F09 used is not owned") << "scope" << "note" << "cl0-08 cl0-05";
-        QTest::newRow("F12 one utterance, three wordings") << "attribution" << "conflict" << "cl1-09 cl3-04 cl0-05";
-        QTest::newRow("F14 one run and everything else") << "scope" << "note" << "cl4-07 cl4-18 cl0-15 cl2-06 cl0-18 cl4-20";
-        QTest::newRow("F15 different chips") << "unit" << "note" << "cl0-05 cl3-02";
-        QTest::newRow("F17 the H800 computes like the H100") << "spec" << "conflict" << "cl2-01";
-        QTest::newRow("F18 hours times price closes") << "total" << "compatible" << "v3-cost v3-hours v3-price";
-        QTest::newRow("F19 billed is not shipped") << "scope" << "note" << "cl0-21 sg-shipped";
-        QTest::newRow("11% on a Sunday") << "date" << "note" << "cl3-09";
-        QTest::newRow("rows of the report's table add up") << "total" << "compatible" << "v3-hours v3-hours-pretraining v3-hours-context v3-hours-post";
+        QTest::newRow("F01 won conversion a digit short") << "currency-slip"
+                                                          << "error"
+                                                          << "cl0-15 cl0-16 cl2-06 cl2-07";
+        QTest::newRow("F02 5.6 and 6 million") << "rounding"
+                                               << "compatible"
+                                               << "cl0-15 cl2-06 cl4-07 cl4-18";
+        QTest::newRow("F03 2,048 and 2,000 or so") << "rounding"
+                                                   << "compatible"
+                                                   << "cl0-08 cl4-08";
+        QTest::newRow("F04 over 300, over 500, 589 billion") << "bound"
+                                                             << "compatible"
+                                                             << "cl1-03 cl3-07 cl4-09";
+        QTest::newRow("F05 three falls of one share") << "conflict"
+                                                      << "conflict"
+                                                      << "cl1-15 cl3-09 cl3-13";
+        QTest::newRow("F06 whose 10,000 A100") << "attribution"
+                                               << "conflict"
+                                               << "cl3-02 cl4-02";
+        QTest::newRow("F07 one originator of 50,000 H100") << "circular"
+                                                           << "note"
+                                                           << "cl0-05 cl1-04 cl1-09 cl2-13 cl3-03 cl3-04";
+        QTest::newRow("F08 GPT-4 without a speaker") << "attribution"
+                                                     << "note"
+                                                     << "cl2-08 cl4-19";
+        QTest::newRow("F09 used is not owned") << "scope"
+                                               << "note"
+                                               << "cl0-08 cl0-05";
+        QTest::newRow("F12 one utterance, three wordings") << "attribution"
+                                                           << "conflict"
+                                                           << "cl1-09 cl3-04 cl0-05";
+        QTest::newRow("F14 one run and everything else") << "scope"
+                                                         << "note"
+                                                         << "cl4-07 cl4-18 cl0-15 cl2-06 cl0-18 cl4-20";
+        QTest::newRow("F15 different chips") << "unit"
+                                             << "note"
+                                             << "cl0-05 cl3-02";
+        QTest::newRow("F17 the H800 computes like the H100") << "spec"
+                                                             << "conflict"
+                                                             << "cl2-01";
+        QTest::newRow("F18 hours times price closes") << "total"
+                                                      << "compatible"
+                                                      << "v3-cost v3-hours v3-price";
+        QTest::newRow("F19 billed is not shipped") << "scope"
+                                                   << "note"
+                                                   << "cl0-21 sg-shipped";
+        QTest::newRow("11% on a Sunday") << "date"
+                                         << "note"
+                                         << "cl3-09";
+        QTest::newRow("rows of the report's table add up")
+            << "total"
+            << "compatible"
+            << "v3-hours v3-hours-pretraining v3-hours-context v3-hours-post";
     }
     void theSampleShowsTheExpectedFindings() {
         QFETCH(QString, kind);
@@ -83,8 +123,9 @@ private slots:
         QVERIFY(findingOf(findings, kind, verdict, idsOf(claims)) != nullptr);
     }
     void theSampleRaisesNoOtherAlarm() {
-        const std::vector<std::set<std::string>> allowed{idsOf("cl0-15 cl0-16 cl2-06 cl2-07"), idsOf("cl1-15 cl3-09 cl3-13"),
-                                                         idsOf("cl3-02 cl4-02 ff-gpus"), idsOf("cl0-05 cl1-09 cl3-04"), idsOf("cl2-01")};
+        const std::vector<std::set<std::string>> allowed{idsOf("cl0-15 cl0-16 cl2-06 cl2-07"),
+                                                         idsOf("cl1-15 cl3-09 cl3-13"), idsOf("cl3-02 cl4-02 ff-gpus"),
+                                                         idsOf("cl0-05 cl1-09 cl3-04"), idsOf("cl2-01")};
         int alarms = 0;
         for (const Finding& finding : check(sample())) {
             if (!isAlarm(finding))
@@ -99,17 +140,23 @@ private slots:
     }
     void circularReportingCountsSpeakersNotArticles() {
         const auto findings = check(sample());
-        const Finding* finding = findingOf(findings, QStringLiteral("circular"), QStringLiteral("note"), idsOf(QStringLiteral("cl1-09 cl3-03")));
+        const Finding* finding = findingOf(findings, QStringLiteral("circular"), QStringLiteral("note"),
+                                           idsOf(QStringLiteral("cl1-09 cl3-03")));
         QVERIFY(finding);
-        QVERIFY2(finding->reason.find("6 mentions in 4 sources lead back to 1 originator, Alexandr Wang") != std::string::npos, finding->reason.c_str());
+        QVERIFY2(finding->reason.find("6 mentions in 4 sources lead back to 1 originator, Alexandr Wang") !=
+                     std::string::npos,
+                 finding->reason.c_str());
         QVERIFY(finding->reason.find("Elon Musk: an endorsement") != std::string::npos);
         QVERIFY(finding->reason.find("Industry insiders: unresolved") != std::string::npos);
     }
     void setTimesTurnTheFallsIntoSnapshots() {
         Document document = sample();
-        document.claims = withChanged<Claim>(document.claims, "cl1-15", [](Claim& claim) { claim.asOf = "2025-01-27T11:00"; });
-        document.claims = withChanged<Claim>(document.claims, "cl3-09", [](Claim& claim) { claim.asOf = "2025-01-27T10:00"; });
-        document.claims = withChanged<Claim>(document.claims, "cl3-13", [](Claim& claim) { claim.asOf = "2025-01-27T16:00"; });
+        document.claims =
+            withChanged<Claim>(document.claims, "cl1-15", [](Claim& claim) { claim.asOf = "2025-01-27T11:00"; });
+        document.claims =
+            withChanged<Claim>(document.claims, "cl3-09", [](Claim& claim) { claim.asOf = "2025-01-27T10:00"; });
+        document.claims =
+            withChanged<Claim>(document.claims, "cl3-13", [](Claim& claim) { claim.asOf = "2025-01-27T16:00"; });
         for (const Finding& finding : check(document))
             QVERIFY2(finding.kind != FindingKind::conflict, finding.reason.c_str());
     }
@@ -123,7 +170,10 @@ private slots:
     }
     void aLostAnchorIsAFinding() {
         Document document = sample();
-        document.claims = withChanged<Claim>(document.claims, "cl4-09", [](Claim& claim) { claim.mentions[0].anchor.start += 1; claim.mentions[0].anchor.end += 1; });
+        document.claims = withChanged<Claim>(document.claims, "cl4-09", [](Claim& claim) {
+            claim.mentions[0].anchor.start += 1;
+            claim.mentions[0].anchor.end += 1;
+        });
         const auto findings = check(document);
         QVERIFY(findingOf(findings, QStringLiteral("anchor"), QStringLiteral("note"), idsOf(QStringLiteral("cl4-09"))));
     }
@@ -131,10 +181,13 @@ private slots:
         for (const Finding& finding : check(sample()))
             QVERIFY2(finding.reason.find("goes by what was known") == std::string::npos, finding.reason.c_str());
         Document document = sample();
-        document.scenarios = withChanged<Scenario>(document.scenarios, "singapore-later-filings", [](Scenario& scenario) { scenario.asOf = "2025-01-31"; });
+        document.scenarios = withChanged<Scenario>(document.scenarios, "singapore-later-filings",
+                                                   [](Scenario& scenario) { scenario.asOf = "2025-01-31"; });
         const auto findings = check(document);
-        QVERIFY(findingOf(findings, QStringLiteral("date"), QStringLiteral("note"), idsOf(QStringLiteral("nv-fy-revenue"))));
-        QVERIFY(findingOf(findings, QStringLiteral("date"), QStringLiteral("note"), idsOf(QStringLiteral("nv-q1-cleared"))));
+        QVERIFY(findingOf(findings, QStringLiteral("date"), QStringLiteral("note"),
+                          idsOf(QStringLiteral("nv-fy-revenue"))));
+        QVERIFY(findingOf(findings, QStringLiteral("date"), QStringLiteral("note"),
+                          idsOf(QStringLiteral("nv-q1-cleared"))));
     }
 };
 

@@ -1,14 +1,17 @@
-// The sample project: canonical, every reference and anchor sound, digests in our own words, every input with its basis.
+// The sample project: canonical, every reference and anchor sound, digests in our own words, every input with its
+// basis.
 #include "core/base/hash.h"
 #include "core/base/utf8.h"
 #include "core/document/edit.h"
 #include "core/io/model_file.h"
 #include "core/io/project_file.h"
+#include "core/scenario/simulate.h"
 #include "core/source/anchor.h"
 #include "core/units/unit.h"
 #include "tests/test.h"
 
 #include <cctype>
+#include <cmath>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -77,6 +80,13 @@ std::string readWhole(const std::string& path) {
     return text.str();
 }
 
+Run runOf(const std::string& id) {
+    const Scenario* scenario = find(sample().scenarios, ScenarioId{id});
+    RunOptions options;
+    options.samples = 2048;
+    return simulate(*find(sample().models, scenario->model), *scenario, options).value();
+}
+
 const char* articleFolder() {
     return std::getenv("ASSAY_ARTICLES");
 }
@@ -99,7 +109,8 @@ private slots:
     }
     void everySourceIsADigestThatSaysOfWhat() {
         for (const Row<Source>& source : sample().sources) {
-            QVERIFY2(!source->digestOf.empty() && !source->publisher.empty() && !source->published.empty(), source->id.value.c_str());
+            QVERIFY2(!source->digestOf.empty() && !source->publisher.empty() && !source->published.empty(),
+                     source->id.value.c_str());
             QCOMPARE(sha256Hex(source->text), source->sha256);
             const std::size_t words = wordsOf(source->text).size();
             QVERIFY2(words >= 75 && words <= 270, (source->id.value + " " + std::to_string(words)).c_str());
@@ -132,7 +143,8 @@ private slots:
             for (const std::string& passage : quotedPassages(find(sample().sources, SourceId{id})->text))
                 quoted += wordsOf(passage).size();
             const std::size_t whole = wordsOf(readWhole(std::string(articleFolder()) + "/" + file)).size();
-            QVERIFY2(quoted * 10 <= whole, (id + " quotes " + std::to_string(quoted) + " of " + std::to_string(whole)).c_str());
+            QVERIFY2(quoted * 10 <= whole,
+                     (id + " quotes " + std::to_string(quoted) + " of " + std::to_string(whole)).c_str());
         }
     }
     void claimsAreInTheUnitOfTheirAttribute() {
@@ -147,7 +159,8 @@ private slots:
     }
     void everyClaimSaysWhoSaidItFirstAndHowSureWeAre() {
         for (const Row<Claim>& claim : sample().claims) {
-            QVERIFY2(!claim->subject.empty() && !claim->statement.empty() && !claim->asOf.empty(), claim->id.value.c_str());
+            QVERIFY2(!claim->subject.empty() && !claim->statement.empty() && !claim->asOf.empty(),
+                     claim->id.value.c_str());
             QVERIFY2(claim->assessment != Assessment::open, claim->id.value.c_str());
             for (const Mention& mention : claim->mentions)
                 QVERIFY2(!mention.chain.empty(), claim->id.value.c_str());
@@ -158,8 +171,35 @@ private slots:
         std::vector<std::string> ids;
         for (const Row<Scenario>& scenario : sample().scenarios)
             ids.push_back(scenario->id.value);
-        QCOMPARE(ids, (std::vector<std::string>{"as-disclosed", "from-compute", "owned-cluster", "fifty-thousand-h100", "singapore-january-2025",
-                                                "singapore-later-filings"}));
+        QCOMPARE(ids, (std::vector<std::string>{"as-disclosed", "from-compute", "owned-cluster", "fifty-thousand-h100",
+                                                "singapore-january-2025", "singapore-later-filings"}));
+    }
+    void theDisclosedScenarioComesOutAsDisclosed() { // DeepSeek-V3 report, table 1
+        const Run run = runOf("as-disclosed");
+        const OutputSummary& hours = *findOutput(run, VariableId{"gpu_hours"});
+        const OutputSummary& cost = *findOutput(run, VariableId{"rental_cost"});
+        QCOMPARE(hours.unit, std::string("H800*h"));
+        QVERIFY(std::abs(hours.p50 / 2.788e6 - 1) < 1e-9 && std::abs(hours.p95 / hours.p5 - 1) < 1e-9);
+        QVERIFY(std::abs(cost.p50 / 5.576e6 - 1) < 1e-9);
+        QVERIFY(std::abs(findOutput(run, VariableId{"programme_cost"})->p50 / 5.576e6 - 1) <
+                1e-9); // nothing beyond the run
+    }
+    void everyScenarioRunsWithoutFlaggedSamples() {
+        for (const Row<Scenario>& scenario : sample().scenarios) {
+            const Run run = runOf(scenario->id.value);
+            QVERIFY2(!run.chip.empty(), scenario->id.value.c_str()); // each names its kind of GPU
+            for (const OutputSummary& output : run.outputs)
+                QVERIFY2(output.flagged == 0, (scenario->id.value + "/" + output.id.value).c_str());
+        }
+    }
+    void theDisclosedHoursLieInsideWhatTheComputeAsksFor() {
+        const Run run = runOf("from-compute");
+        const OutputSummary& hours = *findOutput(run, VariableId{"gpu_hours"});
+        QVERIFY(hours.p5 < 2.788e6 && 2.788e6 < hours.p95);
+    }
+    void fiftyThousandGpusWouldHaveIdled() {
+        const Run run = runOf("fifty-thousand-h100");
+        QVERIFY(findOutput(run, VariableId{"implied_utilisation"})->p95 < 2); // per cent
     }
     void everyInputHasABasis() {
         for (const Row<Scenario>& scenario : sample().scenarios) {

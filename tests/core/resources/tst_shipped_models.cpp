@@ -1,4 +1,5 @@
 // The shipped models are sound and reproduce published worked examples with fixed inputs.
+#include "core/base/resources.h"
 #include "core/io/model_file.h"
 #include "core/scenario/simulate.h"
 #include "tests/test.h"
@@ -36,26 +37,31 @@ double outputOf(const char* model, const Inputs& inputs, const char* output) {
     return summary->p50;
 }
 
-bool isNear(double value, double expected, double tolerance) { return std::abs(value - expected) <= tolerance * std::abs(expected); }
+bool isNear(double value, double expected, double tolerance) {
+    return std::abs(value - expected) <= tolerance * std::abs(expected);
+}
 
 constexpr std::array<const char*, 4> ids{"cost-range", "gpu-hours", "singapore-share", "training-compute"};
 
 /// DeepSeek-V3 by the fleet that trained it: pre-training, 2.664M hours on 2,048 GPUs.
 Inputs v3Fleet(const std::string& peak, const std::string& parameters = "37e9") {
-    return {{"gpus", "2048"}, {"wall_clock", "1300.78125 h"}, {"availability", "100%"}, {"parameters", parameters}, {"tokens", "14.8e12"},
-            {"peak", peak + " TFLOP/(s*GPU)"}};
+    return {{"gpus", "2048"},           {"wall_clock", "1300.78125 h"}, {"availability", "100%"},
+            {"parameters", parameters}, {"tokens", "14.8e12"},          {"peak", peak + " TFLOP/(s*GPU)"}};
 }
 
 /// GPT-4 as Epoch AI models it: 25,000 A100 SXM4 for 2,280 hours.
 Inputs gpt4() {
-    return {{"hours", "57e6"}, {"price", "1.36"}, {"chip_price", "24875"}, {"age", "1.746748802 y"}, {"decline", "0.14"}, {"interconnect", "19%"},
-            {"tdp", "400"}, {"server_power", "2.03125"}, {"load", "75%"}, {"pue", "1.25"}, {"energy_price", "0.0806"}, {"fleet", "25000"}};
+    return {{"hours", "57e6"},        {"price", "1.36"},           {"chip_price", "24875"},
+            {"age", "1.746748802 y"}, {"decline", "0.14"},         {"interconnect", "19%"},
+            {"tdp", "400"},           {"server_power", "2.03125"}, {"load", "75%"},
+            {"pue", "1.25"},          {"energy_price", "0.0806"},  {"fleet", "25000"}};
 }
 
 /// Fiscal 2025: R 130,497M, s 23,684 / 130,497, c 102,196 / 130,497, d 1 %, P 25,000.
 Inputs fiscal2025(const std::string& cleared, const std::string& diverted) {
-    return {{"revenue", "130497e6"}, {"billed_share", "18.149076224 %"}, {"compute_share", "78.313064668 %"}, {"delivered_share", "1%"},
-            {"cleared_share", cleared}, {"diverted_share", diverted}, {"gpu_price", "25000"}, {"claimed_gpus", "50000"}};
+    return {{"revenue", "130497e6"},   {"billed_share", "18.149076224 %"}, {"compute_share", "78.313064668 %"},
+            {"delivered_share", "1%"}, {"cleared_share", cleared},         {"diverted_share", diverted},
+            {"gpu_price", "25000"},    {"claimed_gpus", "50000"}};
 }
 
 } // namespace
@@ -69,15 +75,24 @@ private slots:
             const Model* model = shippedModel(ModelId{id});
             QVERIFY2(model, id);
             const Result<> sound = checkModel(*model);
-            QVERIFY2(sound.has_value(), sound ? "" : (sound.error().place + " " + sound.error().details.front()).c_str());
+            QVERIFY2(sound.has_value(),
+                     sound ? "" : (sound.error().place + " " + sound.error().details.front()).c_str());
         }
+    }
+    void theFilesAreCanonical() {
+        for (const Resource& resource : resources())
+            if (resource.path.starts_with("models/"))
+                QVERIFY2(writeModel(readModel(resource.content, "m").value()) == resource.content,
+                         std::string(resource.path).c_str());
     }
     void everyModelSaysWhatItLeavesOutAndWhereFormulasComeFrom() {
         for (const char* id : ids) {
             const Model& model = *shippedModel(ModelId{id});
-            QVERIFY2(!model.title.empty() && !model.help.empty() && !model.source.empty() && !model.leavesOut.empty(), id);
+            QVERIFY2(!model.title.empty() && !model.help.empty() && !model.source.empty() && !model.leavesOut.empty(),
+                     id);
             for (const Formula& formula : model.formulas)
-                QVERIFY2(!formula.title.empty() && !formula.help.empty() && !formula.source.empty(), formula.id.value.c_str());
+                QVERIFY2(!formula.title.empty() && !formula.help.empty() && !formula.source.empty(),
+                         formula.id.value.c_str());
         }
     }
     void everyInputHasHelpEndsAndAStreamOfItsOwn() {
@@ -86,7 +101,8 @@ private slots:
             for (const ModelInput& input : shippedModel(ModelId{id})->inputs) {
                 QVERIFY2(!input.title.empty() && !input.help.empty() && input.min && input.max, input.id.value.c_str());
                 QVERIFY2(!input.source.empty() || !input.basis.empty(), input.id.value.c_str());
-                QVERIFY2(input.stream >= 1 && input.stream <= 3667 && streams.insert(input.stream).second, input.id.value.c_str());
+                QVERIFY2(input.stream >= 1 && input.stream <= 3667 && streams.insert(input.stream).second,
+                         input.id.value.c_str());
             }
         }
     }
@@ -112,7 +128,8 @@ private slots:
     void rowsOfTheV3TableComeOut() {
         QFETCH(QString, hours);
         QFETCH(double, cost);
-        QVERIFY(isNear(outputOf("cost-range", {{"hours", hours.toStdString()}, {"price", "2"}}, "rental_cost"), cost, 1e-12));
+        QVERIFY(isNear(outputOf("cost-range", {{"hours", hours.toStdString()}, {"price", "2"}}, "rental_cost"), cost,
+                       1e-12));
     }
     void utilisationOfV3DependsOnThePeak_data() { // 342.6 TFLOP/s per GPU over 2.664M hours
         QTest::addColumn<QString>("peak");
@@ -135,7 +152,9 @@ private slots:
         QVERIFY(isNear(outputOf("gpu-hours", v3Fleet("1979", "671e9"), "implied_utilisation"), 314, 2e-3));
     }
     void computeAtTheImpliedUtilisationGivesTheHoursBack() {
-        const Inputs inputs{{"parameters", "37e9"}, {"tokens", "14.8e12"}, {"peak", "989.4"}, {"utilisation", "34.6268 %"}, {"overhead", "0%"}, {"gpus", "2048"}, {"price", "2"}};
+        const Inputs inputs{
+            {"parameters", "37e9"}, {"tokens", "14.8e12"}, {"peak", "989.4"}, {"utilisation", "34.6268 %"},
+            {"overhead", "0%"},     {"gpus", "2048"},      {"price", "2"}};
         QVERIFY(isNear(outputOf("training-compute", inputs, "gpu_hours"), 2.664e6, 1e-4));
         QVERIFY(isNear(outputOf("training-compute", inputs, "wall_clock"), 54.2, 1e-3)); // "less than two months"
         QVERIFY(isNear(outputOf("training-compute", inputs, "rental_cost"), 5.328e6, 1e-4));
@@ -148,7 +167,12 @@ private slots:
     }
     void programmeCountsExperimentsPeopleAndTheOwnedShare() {
         Inputs inputs = gpt4();
-        for (const auto& [input, text] : Inputs{{"experiments", "2"}, {"contributors", "100"}, {"staff_share", "50%"}, {"staff_cost_rate", "400000"}, {"project_time", "1"}, {"owned_share", "0%"}})
+        for (const auto& [input, text] : Inputs{{"experiments", "2"},
+                                                {"contributors", "100"},
+                                                {"staff_share", "50%"},
+                                                {"staff_cost_rate", "400000"},
+                                                {"project_time", "1"},
+                                                {"owned_share", "0%"}})
             inputs.push_back({input, text});
         QVERIFY(isNear(outputOf("cost-range", inputs, "staff_cost"), 20e6, 1e-9));
         QVERIFY(isNear(outputOf("cost-range", inputs, "programme_cost"), 2 * 77.52e6 + 20e6, 1e-9));
@@ -159,16 +183,22 @@ private slots:
         QTest::addColumn<QString>("cleared");
         QTest::addColumn<QString>("diverted");
         QTest::addColumn<double>("gpus");
-        QTest::newRow("99% cleared, all the rest diverted") << "99%" << "100%" << 7010.0;
-        QTest::newRow("90%, a quarter") << "90%" << "25%" << 17526.0;
-        QTest::newRow("70%, a quarter") << "70%" << "25%" << 52577.0;
-        QTest::newRow("50%, a twentieth") << "50%" << "5%" << 17526.0;
+        QTest::newRow("99% cleared, all the rest diverted") << "99%"
+                                                            << "100%" << 7010.0;
+        QTest::newRow("90%, a quarter") << "90%"
+                                        << "25%" << 17526.0;
+        QTest::newRow("70%, a quarter") << "70%"
+                                        << "25%" << 52577.0;
+        QTest::newRow("50%, a twentieth") << "50%"
+                                          << "5%" << 17526.0;
     }
     void singaporeForward() {
         QFETCH(QString, cleared);
         QFETCH(QString, diverted);
         QFETCH(double, gpus);
-        QVERIFY(isNear(outputOf("singapore-share", fiscal2025(cleared.toStdString(), diverted.toStdString()), "diverted_gpus"), gpus, 1e-4));
+        QVERIFY(isNear(
+            outputOf("singapore-share", fiscal2025(cleared.toStdString(), diverted.toStdString()), "diverted_gpus"),
+            gpus, 1e-4));
     }
     void singaporeBackwards_data() {
         QTest::addColumn<QString>("cleared");
@@ -181,13 +211,15 @@ private slots:
     void singaporeBackwards() {
         QFETCH(QString, cleared);
         QFETCH(double, percent);
-        QVERIFY(isNear(outputOf("singapore-share", fiscal2025(cleared.toStdString(), "10%"), "needed_share"), percent, 4e-3));
+        QVERIFY(isNear(outputOf("singapore-share", fiscal2025(cleared.toStdString(), "10%"), "needed_share"), percent,
+                       4e-3));
     }
     void singaporeStepsFallFromBilledToDiverted() {
         const Result<Run> run = runOf("singapore-share", fiscal2025("90%", "25%"));
         QVERIFY(run.has_value());
         double before = 130497e6;
-        for (const char* step : {"billed_revenue", "onward_revenue", "compute_revenue", "uncleared_revenue", "diverted_revenue"}) {
+        for (const char* step :
+             {"billed_revenue", "onward_revenue", "compute_revenue", "uncleared_revenue", "diverted_revenue"}) {
             const double value = findOutput(*run, VariableId{step})->p50;
             QVERIFY2(value < before && value > 0, step);
             before = value;
