@@ -62,4 +62,8 @@ Result<ScenarioInput> currentInput(const Document& document, const ScenarioId& s
 /// (formulaCycle). place = the id of the row at fault. What a reader and every edit ends with.
 Result<> checkReferences(const Document& document);
 
+/// The same for a row that was just put into a sound document: what an edit of one claim or scenario needs, and cheap.
+Result<> checkReferences(const Document& document, const Claim& claim);
+Result<> checkReferences(const Document& document, const Scenario& scenario);
+
 } // namespace assay

@@ -4,6 +4,7 @@
 #include "core/document/edit.h"
 
 #include <algorithm>
+#include <concepts>
 #include <string>
 
 namespace assay {
@@ -15,12 +16,28 @@ inline Result<Document> checked(Document document) {
     return document;
 }
 
+/// The document when the references of one of its rows hold.
+template <class T>
+Result<Document> checkedRow(Document document, const T& row) {
+    Result<> sound;
+    if constexpr (std::same_as<T, Claim> || std::same_as<T, Scenario>)
+        sound = checkReferences(document, row);
+    else
+        sound = checkReferences(document);
+    if (!sound)
+        return sound.error();
+    return document;
+}
+
 template <class T>
 Result<Document> addRow(Document document, Rows<T> Document::*rows, const std::string& kind, T row) {
     if (find(document.*rows, row.id) != nullptr)
         return Error(ErrorCode::idTaken, row.id.value, {kind, row.id.value});
-    (document.*rows).push_back(Row<T>(std::move(row)));
-    return checked(std::move(document));
+    if (row.id.empty())
+        return Error(ErrorCode::nameEmpty, {}, {kind});
+    const Row<T> added(std::move(row));
+    (document.*rows).push_back(added);
+    return checkedRow(std::move(document), *added);
 }
 
 template <class T>
@@ -30,8 +47,9 @@ Result<Document> setRow(Document document, Rows<T> Document::*rows, const std::s
             continue;
         if (*old == row)
             return document; // nothing changed: the row stays the same object
-        old = Row<T>(std::move(row));
-        return checked(std::move(document));
+        const Row<T> changed(std::move(row));
+        old = changed;
+        return checkedRow(std::move(document), *changed);
     }
     return Error(ErrorCode::idUnknown, row.id.value, {kind, row.id.value});
 }

@@ -102,7 +102,10 @@ Result<Document> addScenario(const Document& document, const Model& model, Scena
     scenario.model = model.id;
     if (find(next.models, model.id) == nullptr)
         next.models.push_back(Row<Model>(model));
-    return addRow(std::move(next), &Document::scenarios, "scenario", std::move(scenario));
+    Result<Document> added = addRow(std::move(next), &Document::scenarios, "scenario", std::move(scenario));
+    if (!added)
+        return added;
+    return checked(std::move(*added)); // the model came along
 }
 
 Result<Document> duplicateScenario(const Document& document, const ScenarioId& id, ScenarioId newId, std::string title) {

@@ -16,13 +16,38 @@ constexpr int mostStreams = 3667; // Boost.Random's Joe-Kuo tables have 3667 Sob
 
 using Ids = std::unordered_set<std::string_view>;
 
-/// Goes through a document and keeps the first error.
+/// The ids of one kind of row: indexed when a whole document is checked, looked up when it is one row of it.
+template <class T>
+class Known {
+public:
+    Known(std::string kind, const Rows<T>& rows) : m_kind(std::move(kind)), m_rows(rows) {}
+    const std::string& kind() const { return m_kind; }
+    const Rows<T>& rows() const { return m_rows; }
+    Ids& index() { return m_ids; }
+    bool has(const std::string& id) const {
+        return m_ids.empty() ? find(m_rows, decltype(T::id){id}) != nullptr : m_ids.contains(id);
+    }
+
+private:
+    std::string m_kind;
+    const Rows<T>& m_rows;
+    Ids m_ids;
+};
+
+/// Goes through a document, or one row of it, and keeps the first error.
 class ReferenceCheck {
 public:
     explicit ReferenceCheck(const Document& document) : m_document(document) {}
-    Result<> run();
+    Result<> checkAll();
+    Result<> checkOne(const Claim& claim);
+    Result<> checkOne(const Scenario& scenario);
 
 private:
+    Result<> result() const {
+        if (m_error.code != ErrorCode::count)
+            return m_error;
+        return {};
+    }
     void fail(ErrorCode code, const std::string& place, std::vector<std::string> details) {
         if (m_error.code == ErrorCode::count)
             m_error = Error(code, place, std::move(details));
@@ -34,19 +59,19 @@ private:
             fail(ErrorCode::idTaken, id, {kind, id});
     }
     template <class T>
-    Ids idsOf(const Rows<T>& rows, const std::string& kind) {
-        Ids ids;
-        ids.reserve(rows.size());
-        for (const Row<T>& row : rows)
-            addId(ids, kind, row->id.value);
-        return ids;
+    void makeIndex(Known<T>& known) {
+        known.index().reserve(known.rows().size());
+        for (const Row<T>& row : known.rows())
+            addId(known.index(), known.kind(), row->id.value);
     }
-    void need(const Ids& ids, const std::string& kind, const std::string& id, const std::string& userKind, const std::string& user) {
-        if (!ids.contains(id))
-            fail(ErrorCode::idDangling, user, {kind, id, userKind + " " + user});
+    template <class T>
+    void need(const Known<T>& known, const std::string& id, const char* userKind, const std::string& user) {
+        if (!known.has(id))
+            fail(ErrorCode::idDangling, user, {known.kind(), id, userKind + (" " + user)});
     }
     void checkSources();
-    void checkClaims();
+    void checkMentionIds();
+    void checkClaim(const Claim& claim);
     void checkMention(const Claim& claim, const Mention& mention);
     void checkQuantity(const Claim& claim);
     void checkLinks();
@@ -59,54 +84,84 @@ private:
 
     const Document& m_document;
     Error m_error{ErrorCode::count};
-    Ids m_attributes, m_speakers, m_sources, m_claims, m_mentions, m_models, m_scenarios;
+    Known<Attribute> m_attributes{"attribute", m_document.attributes};
+    Known<Speaker> m_speakers{"speaker", m_document.speakers};
+    Known<Source> m_sources{"source", m_document.sources};
+    Known<Claim> m_claims{"claim", m_document.claims};
+    Known<Model> m_models{"model", m_document.models};
+    Known<Scenario> m_scenarios{"scenario", m_document.scenarios};
 };
 
-Result<> ReferenceCheck::run() {
-    m_attributes = idsOf(m_document.attributes, "attribute");
-    m_speakers = idsOf(m_document.speakers, "speaker");
-    m_sources = idsOf(m_document.sources, "source");
-    m_claims = idsOf(m_document.claims, "claim");
-    m_models = idsOf(m_document.models, "model");
-    m_scenarios = idsOf(m_document.scenarios, "scenario");
+Result<> ReferenceCheck::checkAll() {
+    makeIndex(m_attributes);
+    makeIndex(m_speakers);
+    makeIndex(m_sources);
+    makeIndex(m_claims);
+    makeIndex(m_models);
+    makeIndex(m_scenarios);
     checkSources();
-    checkClaims();
+    checkMentionIds();
+    for (const Row<Claim>& claim : m_document.claims)
+        checkClaim(*claim);
     checkLinks();
     for (const Row<Model>& model : m_document.models)
         checkModel(*model);
     for (const Row<Scenario>& scenario : m_document.scenarios)
         checkScenario(*scenario);
     checkCycles();
-    if (m_error.code != ErrorCode::count)
-        return m_error;
-    return {};
+    return result();
+}
+
+Result<> ReferenceCheck::checkOne(const Claim& claim) {
+    checkClaim(claim);
+    for (const Mention& mention : claim.mentions) {
+        int count = 0;
+        for (const Row<Claim>& other : m_document.claims)
+            for (const Mention& candidate : other->mentions)
+                count += candidate.id == mention.id ? 1 : 0;
+        if (mention.id.empty())
+            fail(ErrorCode::nameEmpty, {}, {"mention"});
+        if (count > 1)
+            fail(ErrorCode::idTaken, mention.id.value, {"mention", mention.id.value});
+    }
+    return result();
+}
+
+Result<> ReferenceCheck::checkOne(const Scenario& scenario) {
+    checkScenario(scenario);
+    checkCycles();
+    return result();
 }
 
 void ReferenceCheck::checkSources() {
     for (const Row<Source>& source : m_document.sources)
         if (source->replaces)
-            need(m_sources, "source", source->replaces->value, "source", source->id.value);
+            need(m_sources, source->replaces->value, "source", source->id.value);
 }
 
-void ReferenceCheck::checkClaims() {
-    for (const Row<Claim>& row : m_document.claims) {
-        const Claim& claim = *row;
-        if (!claim.attribute.empty())
-            need(m_attributes, "attribute", claim.attribute.value, "claim", claim.id.value);
-        if (claim.mentions.empty())
-            fail(ErrorCode::fieldMissing, claim.id.value, {"mentions"});
-        for (const Mention& mention : claim.mentions)
-            checkMention(claim, mention);
-        if (claim.quantity)
-            checkQuantity(claim);
-    }
+void ReferenceCheck::checkMentionIds() {
+    Ids mentions;
+    mentions.reserve(m_document.claims.size() * 2);
+    for (const Row<Claim>& claim : m_document.claims)
+        for (const Mention& mention : claim->mentions)
+            addId(mentions, "mention", mention.id.value);
+}
+
+void ReferenceCheck::checkClaim(const Claim& claim) {
+    if (!claim.attribute.empty())
+        need(m_attributes, claim.attribute.value, "claim", claim.id.value);
+    if (claim.mentions.empty())
+        fail(ErrorCode::fieldMissing, claim.id.value, {"mentions"});
+    for (const Mention& mention : claim.mentions)
+        checkMention(claim, mention);
+    if (claim.quantity)
+        checkQuantity(claim);
 }
 
 void ReferenceCheck::checkMention(const Claim& claim, const Mention& mention) {
-    addId(m_mentions, "mention", mention.id.value);
-    need(m_sources, "source", mention.anchor.source.value, "claim", claim.id.value);
+    need(m_sources, mention.anchor.source.value, "claim", claim.id.value);
     for (const Utterance& utterance : mention.chain)
-        need(m_speakers, "speaker", utterance.speaker.value, "claim", claim.id.value);
+        need(m_speakers, utterance.speaker.value, "claim", claim.id.value);
 }
 
 void ReferenceCheck::checkQuantity(const Claim& claim) {
@@ -122,8 +177,8 @@ void ReferenceCheck::checkLinks() {
     Ids links;
     for (const Row<Link>& link : m_document.links) {
         addId(links, "link", link->id.value);
-        need(m_claims, "claim", link->from.value, "link", link->id.value);
-        need(m_claims, "claim", link->to.value, "link", link->id.value);
+        need(m_claims, link->from.value, "link", link->id.value);
+        need(m_claims, link->to.value, "link", link->id.value);
     }
 }
 
@@ -141,16 +196,20 @@ void ReferenceCheck::checkModel(const Model& model) {
         addId(names, "formula", formula.id.value);
         formulas.insert(formula.id.value);
     }
+    const auto needVariable = [&](const Ids& ids, const char* kind, const std::string& id) {
+        if (!ids.contains(id))
+            fail(ErrorCode::idDangling, model.id.value, {kind, id, "model " + model.id.value});
+    };
     for (const VariableId& output : model.outputs)
-        need(formulas, "formula", output.value, "model", model.id.value);
+        needVariable(formulas, "formula", output.value);
     for (const Correlation& correlation : model.correlations)
         for (const VariableId& input : correlation.inputs)
-            need(inputs, "input", input.value, "model", model.id.value);
+            needVariable(inputs, "input", input.value);
 }
 
 void ReferenceCheck::checkScenario(const Scenario& scenario) {
     const std::string& id = scenario.id.value;
-    need(m_models, "model", scenario.model.value, "scenario", id);
+    need(m_models, scenario.model.value, "scenario", id);
     if (scenario.samples < 1 || scenario.samples > mostSamples)
         fail(ErrorCode::sampleCount, id, {std::to_string(scenario.samples), "1", std::to_string(mostSamples)});
     const Model* model = find(m_document.models, scenario.model);
@@ -167,7 +226,7 @@ void ReferenceCheck::checkScenario(const Scenario& scenario) {
 
 void ReferenceCheck::checkBasis(const Scenario& scenario, const Basis& basis) {
     for (const ClaimId& claim : basis.claims)
-        need(m_claims, "claim", claim.value, "scenario", scenario.id.value);
+        need(m_claims, claim.value, "scenario", scenario.id.value);
     if (basis.kind != BasisKind::scenario)
         return;
     const Scenario* other = referenced(basis);
@@ -216,6 +275,10 @@ void ReferenceCheck::checkCycles() {
 
 } // namespace
 
-Result<> checkReferences(const Document& document) { return ReferenceCheck(document).run(); }
+Result<> checkReferences(const Document& document) { return ReferenceCheck(document).checkAll(); }
+
+Result<> checkReferences(const Document& document, const Claim& claim) { return ReferenceCheck(document).checkOne(claim); }
+
+Result<> checkReferences(const Document& document, const Scenario& scenario) { return ReferenceCheck(document).checkOne(scenario); }
 
 } // namespace assay
