@@ -21,7 +21,8 @@ double standardNormal(Tail tail) {
 }
 
 Cumulative ofStandardNormal(double z) {
-    return {normalCdf(z), normalCdf(-z)};
+    const double small = normalCdf(-std::abs(z));
+    return z < 0 ? Cumulative{small, 1 - small} : Cumulative{1 - small, small};
 }
 
 Cumulative clamped(double lower) {
@@ -51,10 +52,11 @@ double quantileOf(const Triangular& d, Tail tail) {
 }
 
 double quantileOf(const Beta& d, Tail tail) {
-    const double width = d.high - d.low;
+    const double width = d.high - d.low, mean = d.alpha / (d.alpha + d.beta);
+    const BetaShape shape = makeBetaShape(d.alpha, d.beta);
     if (tail.side == Side::lower)
-        return d.low + width * betaQuantile(tail.t, d.alpha, d.beta, d.alpha / (d.alpha + d.beta));
-    return d.high - width * betaQuantile(tail.t, d.beta, d.alpha, d.beta / (d.alpha + d.beta));
+        return d.low + width * betaQuantile(tail.t, shape, mean);
+    return d.high - width * betaQuantile(tail.t, mirrored(shape), 1 - mean);
 }
 
 double quantileOf(const Empirical& d, Tail tail) {
@@ -89,7 +91,7 @@ double densityOf(const Triangular& d, double x) {
 }
 double densityOf(const Beta& d, double x) {
     const double width = d.high - d.low;
-    return betaDensity((x - d.low) / width, d.alpha, d.beta) / width;
+    return betaDensity((x - d.low) / width, makeBetaShape(d.alpha, d.beta)) / width;
 }
 double densityOf(const Metalog& d, double x) { return metalogDensity(d, x); }
 double densityOf(const Mixture& d, double x) { return mixtureDensity(d, x); }
@@ -126,7 +128,8 @@ Cumulative cumulativeOf(const Triangular& d, double x) {
 }
 Cumulative cumulativeOf(const Beta& d, double x) {
     const double width = d.high - d.low;
-    return {betaCdf((x - d.low) / width, d.alpha, d.beta), betaCdf((d.high - x) / width, d.beta, d.alpha)};
+    const BetaShape shape = makeBetaShape(d.alpha, d.beta);
+    return {betaCdf((x - d.low) / width, shape), betaCdf((d.high - x) / width, mirrored(shape))};
 }
 Cumulative cumulativeOf(const Empirical& d, double x) {
     const auto below = std::upper_bound(d.values.begin(), d.values.end(), x) - d.values.begin();

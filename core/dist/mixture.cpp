@@ -1,6 +1,8 @@
 // Weighted sums of the parts' functions; the quantile by Newton's method inside the bracket of the parts' quantiles.
 #include "core/dist/mixture.h"
 
+#include "core/dist/elementary.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,6 +14,35 @@ double totalWeight(const Mixture& mixture) {
     for (const double weight : mixture.weights)
         total += weight;
     return total;
+}
+
+struct Bracket {
+    double low = 0;
+    double high = 0;
+};
+
+/// Between the parts' quantiles; and no part of weight w can hold more than the tail: beyond its quantile at t / w
+/// (seen from the middle) the root cannot lie.
+Bracket bracketOf(const Mixture& mixture, Tail tail) {
+    const double total = totalWeight(mixture);
+    Bracket bracket{elementary::infinity, -elementary::infinity};
+    for (const Distribution& part : mixture.parts) {
+        const double x = exactQuantile(part, tail);
+        bracket.low = std::min(bracket.low, x);
+        bracket.high = std::max(bracket.high, x);
+    }
+    for (std::size_t i = 0; i < mixture.parts.size(); ++i) {
+        const double share = tail.t * total / mixture.weights[i];
+        if (!(share < 1))
+            continue;
+        const Side other = tail.side == Side::lower ? Side::upper : Side::lower;
+        const double x = exactQuantile(mixture.parts[i], share <= 0.5 ? Tail{share, tail.side} : Tail{1 - share, other});
+        if (tail.side == Side::lower)
+            bracket.high = std::max(bracket.low, std::min(bracket.high, x));
+        else
+            bracket.low = std::min(bracket.high, std::max(bracket.low, x));
+    }
+    return bracket;
 }
 
 } // namespace
@@ -35,25 +66,24 @@ Cumulative mixtureCumulative(const Mixture& mixture, double x) {
 }
 
 double mixtureQuantile(const Mixture& mixture, Tail tail) {
-    double low = exactQuantile(mixture.parts.front(), tail), high = low;
-    for (const Distribution& part : mixture.parts) {
-        const double x = exactQuantile(part, tail);
-        low = std::min(low, x);
-        high = std::max(high, x);
-    }
-    double x = 0.5 * (low + high);
-    for (int i = 0; i < 200 && high > low; ++i) {
+    const bool lower = tail.side == Side::lower;
+    const Bracket bracket = bracketOf(mixture, tail);
+    double low = bracket.low, high = bracket.high;
+    double x = lower ? high : low;
+    for (int i = 0; i < 300 && high > low; ++i) {
+        // Newton's method for the logarithm of the tail, which is nearly straight where the tail itself is not.
         const Cumulative reached = mixtureCumulative(mixture, x);
-        const double miss = tail.side == Side::lower ? reached.lower - tail.t : tail.t - reached.upper;
+        const double p = lower ? reached.lower : reached.upper;
+        const double miss = lower ? elementary::log(p / tail.t) : elementary::log(tail.t / p);
         (miss >= 0 ? high : low) = x;
-        double next = x - miss / mixtureDensity(mixture, x);
+        double next = x - miss * p / mixtureDensity(mixture, x);
         // Halving now and then: the density may be far from the slope of the function, or 0 at a single value with mass.
-        const bool halve = i % 4 == 3 || !(next > low && next < high);
-        if (!halve && std::abs(next - x) <= 1e-15 * std::abs(x))
+        const bool halve = i % 6 == 5 || !(next >= low && next <= high);
+        if (!halve && std::abs(next - x) <= 4e-15 * std::abs(x))
             return next;
         if (halve)
             next = low + 0.5 * (high - low);
-        if (next == low || next == high)
+        if (halve && (next == low || next == high))
             break;
         x = next;
     }

@@ -67,10 +67,6 @@ double betaFraction(double x, double a, double b) {
     return product;
 }
 
-double logBeta(double a, double b) {
-    return logGamma(a) + logGamma(b) - logGamma(a + b);
-}
-
 } // namespace
 
 double logGamma(double x) {
@@ -118,30 +114,39 @@ double normalQuantileLower(double p) {
     return -polynomial(farTop, r - 5) / polynomial(farBottom, r - 5);
 }
 
-double betaDensity(double x, double alpha, double beta) {
+BetaShape makeBetaShape(double alpha, double beta) {
+    return {alpha, beta, logGamma(alpha) + logGamma(beta) - logGamma(alpha + beta)};
+}
+
+BetaShape mirrored(const BetaShape& shape) {
+    return {shape.beta, shape.alpha, shape.logNormaliser};
+}
+
+double betaDensity(double x, const BetaShape& shape) {
     if (x <= 0 || x >= 1)
         return 0;
-    return exp((alpha - 1) * log(x) + (beta - 1) * log(1 - x) - logBeta(alpha, beta));
+    return exp((shape.alpha - 1) * log(x) + (shape.beta - 1) * log(1 - x) - shape.logNormaliser);
 }
 
-double betaCdf(double x, double alpha, double beta) {
+double betaCdf(double x, const BetaShape& shape) {
     if (x <= 0 || x >= 1)
         return x <= 0 ? 0 : 1;
-    const double front = exp(alpha * log(x) + beta * log(1 - x) - logBeta(alpha, beta));
-    if (x < (alpha + 1) / (alpha + beta + 2))
-        return front * betaFraction(x, alpha, beta) / alpha;
-    return 1 - front * betaFraction(1 - x, beta, alpha) / beta;
+    const double a = shape.alpha, b = shape.beta;
+    const double front = exp(a * log(x) + b * log(1 - x) - shape.logNormaliser);
+    if (x < (a + 1) / (a + b + 2))
+        return front * betaFraction(x, a, b) / a;
+    return 1 - front * betaFraction(1 - x, b, a) / b;
 }
 
-double betaQuantile(double p, double alpha, double beta, double guess) {
+double betaQuantile(double p, const BetaShape& shape, double guess) {
     // Newton's method for ln I(e^w) = ln p, which is concave in w, inside a bracket that always shrinks.
-    double low = -745 / (alpha < 1 ? alpha : 1), high = 0, w = log(guess);
-    const double target = log(p), normaliser = logBeta(alpha, beta);
+    double low = -745 / (shape.alpha < 1 ? shape.alpha : 1), high = 0, w = log(guess);
+    const double target = log(p);
     for (int i = 0; i < 200; ++i) {
-        const double x = exp(w), reached = betaCdf(x, alpha, beta);
+        const double x = exp(w), reached = betaCdf(x, shape);
         const double miss = log(reached) - target;
         (miss > 0 ? high : low) = w;
-        const double slope = exp(alpha * w + (beta - 1) * log(1 - x) - normaliser) / reached;
+        const double slope = betaDensity(x, shape) * x / reached;
         double next = w - miss / slope;
         if (std::abs(next - w) <= 4e-15 * (1 + std::abs(w))) // before the bracket is asked: w may be one of its ends
             return exp(next);

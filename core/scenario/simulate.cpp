@@ -55,17 +55,34 @@ void addWarnings(Run& run, const Binding& binding) {
             run.warnings.push_back({"interval-as-uniform", {run.inputs[i].id.value}});
 }
 
+/// Fills in the summaries, and what every uncertain input does to every output. Unfinished when stop is requested.
 void summarise(Run& run, const Model& model, const Prepared& prepared, const SampleSet& set, int threads, const std::stop_token& stop) {
-    const std::size_t inputs = model.inputs.size();
+    const std::size_t inputs = model.inputs.size(), outputs = set.outputs.size();
     run.inputs.resize(inputs);
-    run.outputs.resize(set.outputs.size());
-    const std::size_t tasks = inputs + run.outputs.size();
-    runTasks(tasks, threadCount(threads, tasks), stop, [&](std::size_t task, std::size_t) {
-        if (task < inputs)
-            run.inputs[task] = summariseInput(model.inputs[task], prepared.binding.inputs[task], set.inputs[task]);
-        else
-            run.outputs[task - inputs] = summariseOutput(model.formulas[prepared.compiled.outputs[task - inputs]],
-                                                         prepared.binding.chip, set.outputs[task - inputs]);
+    run.outputs.resize(outputs);
+    std::vector<RankedColumn> columns(inputs + outputs);
+    const int wanted = threadCount(threads, columns.size());
+    runTasks(columns.size(), wanted, stop, [&](std::size_t task, std::size_t) {
+        if (task >= inputs) {
+            const std::size_t output = task - inputs;
+            columns[task] = rankSamples(set.outputs[output]);
+            run.outputs[output] = summariseOutput(model.formulas[prepared.compiled.outputs[output]], prepared.binding.chip,
+                                                  set.outputs[output], columns[task]);
+            return;
+        }
+        if (set.inputs[task] != nullptr)
+            columns[task] = rankSamples(set.inputs[task]);
+        run.inputs[task] = summariseInput(model.inputs[task], prepared.binding.inputs[task], set.inputs[task], columns[task]);
+    });
+    std::vector<std::size_t> uncertain;
+    for (std::size_t i = 0; i < inputs; ++i)
+        if (set.inputs[i] != nullptr)
+            uncertain.push_back(i);
+    for (OutputSummary& output : run.outputs)
+        output.sensitivity.resize(uncertain.size());
+    runTasks(stop.stop_requested() ? 0 : uncertain.size() * outputs, wanted, stop, [&](std::size_t task, std::size_t) {
+        const std::size_t o = task % outputs, i = uncertain[task / outputs];
+        run.outputs[o].sensitivity[task / outputs] = sensitivityOf(run.inputs[i], columns[i], run.outputs[o], columns[inputs + o]);
     });
 }
 
@@ -89,8 +106,6 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     run.chip = prepared->binding.chip;
     if (!stop.stop_requested())
         summarise(run, model, *prepared, set, options.threads, stop);
-    if (!stop.stop_requested())
-        addSensitivities(run, options.threads, stop);
     std::vector<SampleSet> others;
     for (draw.replicate = 1; options.errors == Errors::byScrambles && draw.replicate < scrambles && !stop.stop_requested(); ++draw.replicate)
         others.push_back(drawSamples(*prepared, linked, draw, stop));

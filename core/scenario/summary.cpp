@@ -1,8 +1,6 @@
 // Statistics are computed on values in the declared unit, so that a percentile is exactly a sample as printed.
 #include "core/scenario/summary.h"
 
-#include "core/scenario/parallel.h"
-#include "core/scenario/sensitivity.h"
 #include "core/scenario/statistics.h"
 
 #include <algorithm>
@@ -12,20 +10,29 @@ namespace {
 
 constexpr std::size_t sensitivitySamples = std::size_t{1} << 20; ///< influences rest on the first 2^20 samples at most
 
-std::vector<double> ascendingIn(const Unit& unit, std::span<const double> samples) {
-    std::vector<double> values = ascendingValues(samples);
-    for (double& value : values)
+std::vector<double> ascendingIn(const Unit& unit, std::vector<double> ascending) {
+    for (double& value : ascending)
         value = fromBase(value, unit);
-    return values;
+    return ascending;
 }
 
-std::span<const double> influential(const Column& samples) {
-    return std::span(*samples).first(std::min(samples->size(), sensitivitySamples));
+/// All samples in order: from the ranks when these cover them all.
+std::vector<double> ascendingOf(const std::vector<double>& samples, const RankedColumn& ranked) {
+    if (ranked.values.size() < samples.size())
+        return ascendingValues(samples);
+    std::vector<double> ascending(ranked.order.size());
+    for (std::size_t i = 0; i < ascending.size(); ++i)
+        ascending[i] = samples[ranked.order[i]];
+    return ascending;
 }
 
 } // namespace
 
-OutputSummary summariseOutput(const Formula& formula, const std::string& chip, const Column& samples) {
+RankedColumn rankSamples(const Column& samples) {
+    return rankColumn(std::span(*samples).first(std::min(samples->size(), sensitivitySamples)));
+}
+
+OutputSummary summariseOutput(const Formula& formula, const std::string& chip, const Column& samples, const RankedColumn& ranked) {
     const Unit unit = parseUnit(formula.unit).value();
     OutputSummary summary;
     summary.id = formula.id;
@@ -37,7 +44,7 @@ OutputSummary summariseOutput(const Formula& formula, const std::string& chip, c
     summary.flagged = samples->size() - moments.count;
     summary.mean = fromBase(moments.mean, unit);
     summary.sd = fromBase(moments.sd, unit);
-    const std::vector<double> ascending = ascendingIn(unit, *samples);
+    const std::vector<double> ascending = ascendingIn(unit, ascendingOf(*samples, ranked));
     summary.p5 = percentile(ascending, 0.05);
     summary.p25 = percentile(ascending, 0.25);
     summary.p50 = percentile(ascending, 0.5);
@@ -47,7 +54,7 @@ OutputSummary summariseOutput(const Formula& formula, const std::string& chip, c
     return summary;
 }
 
-InputSummary summariseInput(const ModelInput& input, const BoundInput& bound, const Column& samples) {
+InputSummary summariseInput(const ModelInput& input, const BoundInput& bound, const Column& samples, const RankedColumn& ranked) {
     const Unit unit = parseUnit(input.unit).value();
     InputSummary summary;
     summary.id = input.id;
@@ -60,36 +67,19 @@ InputSummary summariseInput(const ModelInput& input, const BoundInput& bound, co
         return summary;
     }
     summary.samples = samples;
-    const std::vector<double> ascending = ascendingIn(unit, *samples);
+    const std::vector<double> ascending = ascendingIn(unit, ascendingOf(*samples, ranked));
     summary.p5 = percentile(ascending, 0.05);
     summary.p50 = percentile(ascending, 0.5);
     summary.p95 = percentile(ascending, 0.95);
     return summary;
 }
 
-void addSensitivities(Run& run, int threads, const std::stop_token& stop) {
-    std::vector<const InputSummary*> inputs;
-    for (const InputSummary& input : run.inputs)
-        if (!input.fixed)
-            inputs.push_back(&input);
-    const std::size_t outputs = run.outputs.size();
-    std::vector<RankedColumn> columns(inputs.size() + outputs);
-    const int wanted = threadCount(threads, columns.size());
-    runTasks(columns.size(), wanted, stop, [&](std::size_t task, std::size_t) {
-        columns[task] = rankColumn(influential(task < outputs ? run.outputs[task].samples : inputs[task - outputs]->samples));
-    });
-    for (OutputSummary& output : run.outputs)
-        output.sensitivity.resize(inputs.size());
-    if (stop.stop_requested())
-        return;
-    runTasks(inputs.size() * outputs, wanted, stop, [&](std::size_t task, std::size_t) {
-        OutputSummary& output = run.outputs[task % outputs];
-        const InputSummary& input = *inputs[task / outputs];
-        const Unit unit = parseUnit(output.unit).value();
-        const Influence influence = influenceOf(columns[outputs + task / outputs], columns[task % outputs]);
-        output.sensitivity[task / outputs] = {input.id, influence.rankCorrelation, influence.firstOrder,
-            fromBase(influence.low, unit), fromBase(influence.high, unit), input.p5, input.p95};
-    });
+Sensitivity sensitivityOf(const InputSummary& input, const RankedColumn& inputRanks, const OutputSummary& output,
+                          const RankedColumn& outputRanks) {
+    const Unit unit = parseUnit(output.unit).value();
+    const Influence influence = influenceOf(inputRanks, outputRanks);
+    return {input.id, influence.rankCorrelation, influence.firstOrder, fromBase(influence.low, unit), fromBase(influence.high, unit),
+            input.p5, input.p95};
 }
 
 StandardErrors standardErrors(const OutputSummary& output, std::span<const SampleSet> scrambles, std::size_t index) {
@@ -97,7 +87,7 @@ StandardErrors standardErrors(const OutputSummary& output, std::span<const Sampl
     std::vector<double> means{output.mean}, p5{output.p5}, p50{output.p50}, p95{output.p95};
     for (const SampleSet& scramble : scrambles) {
         const std::vector<double>& samples = *scramble.outputs[index];
-        const std::vector<double> ascending = ascendingIn(unit, samples);
+        const std::vector<double> ascending = ascendingIn(unit, ascendingValues(samples));
         means.push_back(fromBase(momentsOf(samples).mean, unit));
         p5.push_back(percentile(ascending, 0.05));
         p50.push_back(percentile(ascending, 0.5));

@@ -166,9 +166,9 @@ private slots:
     void goldenDigests_data() { // change them only together with engineVersion
         QTest::addColumn<int>("sampler");
         QTest::addColumn<QString>("digest");
-        QTest::newRow("Sobol") << 0 << "f2c2ea9ece9fe99e164d795a90932701";
-        QTest::newRow("Latin hypercube") << 1 << "dafecf7a97cf450deed9746d0f15920e";
-        QTest::newRow("Monte Carlo") << 2 << "10b83b80d0c3ed7d04d77152b42f4051";
+        QTest::newRow("Sobol") << 0 << "7c5b9343ff05da10d546a724d02d7383";
+        QTest::newRow("Latin hypercube") << 1 << "c6742abfa048dd0796aacae5b324a77c";
+        QTest::newRow("Monte Carlo") << 2 << "b0bdd51c5fd2bcc483f13d0f1689256d";
     }
     void goldenDigests() {
         QFETCH(int, sampler);
