@@ -12,7 +12,6 @@
 namespace assay {
 namespace {
 
-constexpr std::uint64_t mostSamples = std::uint64_t{1} << 26; // design: "The engine"
 constexpr std::array<std::string_view, 3> samplers = {"sobol", "lhs", "mc"};
 constexpr std::array<SamplerKind, 3> samplerKinds = {SamplerKind::sobol, SamplerKind::latinHypercube, SamplerKind::monteCarlo};
 constexpr std::array<std::string_view, 2> rankMethods = {"exact", "binned"};
@@ -56,7 +55,7 @@ Result<RunOptions> runOptions(const Arguments& arguments, std::uint64_t projectS
 }
 
 struct Chosen {
-    std::vector<Task> tasks;
+    Plan plan;
     std::uint64_t seed = 1;
     std::vector<std::string> notes;
 };
@@ -75,23 +74,24 @@ Result<Chosen> chosen(const Arguments& arguments) {
         scenario.id = ScenarioId{read->id.value};
         scenario.title = read->title;
         scenario.model = read->id;
-        return Chosen{{Task{std::move(*read), std::move(scenario)}}, 1, {}};
+        return Chosen{Plan{{Task{std::move(*read), std::move(scenario)}}, {0}}, 1, {}};
     }
     const Result<OpenedProject> opened = openProject(arguments.operands[0]);
     if (!opened)
         return opened.error();
-    Result<std::vector<Task>> tasks = chosenTasks(opened->document, arguments.values("--scenario"));
-    if (!tasks)
-        return tasks.error();
-    return Chosen{std::move(*tasks), opened->document.project.seed, openingNotes(*opened, arguments.operands[0])};
+    Result<Plan> plan = planOf(opened->document, arguments.values("--scenario"));
+    if (!plan)
+        return plan.error();
+    return Chosen{std::move(*plan), opened->document.project.seed, openingNotes(*opened, arguments.operands[0])};
 }
 
 Result<Outcome> run(const Arguments& arguments) {
-    Result<Chosen> what = chosen(arguments);
+    const Result<Chosen> what = chosen(arguments);
     if (!what)
         return what.error();
-    if (const Result<> set = setInputs(what->tasks, arguments.values("--set"), arguments.command); !set)
-        return set.error();
+    Result<Plan> plan = withSettings(what->plan, arguments.values("--set"));
+    if (!plan)
+        return plan.error();
     const Result<RunOptions> options = runOptions(arguments, what->seed);
     if (!options)
         return options.error();
@@ -101,11 +101,11 @@ Result<Outcome> run(const Arguments& arguments) {
     const Result<std::uint64_t> repeat = wholeNumber(arguments, "--repeat", 1, 1, 10000);
     if (!repeat)
         return repeat.error();
-    const ComputeRequest request{what->tasks, *options, *samples, *repeat, arguments.values("--exceed")};
+    const ComputeRequest request{std::move(*plan), *options, *samples, *repeat, arguments.values("--exceed")};
     const Result<ComputeResult> result = compute(request);
     if (!result)
         return result.error();
-    return Outcome{arguments.has("--json") ? computeJson(*result, options->threads) : computeTable(*result, what->tasks), 0, what->notes};
+    return Outcome{arguments.has("--json") ? computeJson(*result, options->threads) : computeTable(*result, shownTasks(request.plan)), 0, what->notes};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // assay import: adds files as sources. All of them or none: a file that cannot be read leaves the project as it is.
 #include "app/commands.h"
+#include "app/pdf_text.h"
 #include "app/project.h"
 #include "app/table.h"
 #include "core/base/utf8.h"
@@ -15,7 +16,7 @@ struct Added {
 };
 
 Result<> addFile(Added& added, const std::string& path) {
-    Result<Imported> imported = importFile(path);
+    Result<Imported> imported = importFile(path, ImportOptions{pdfText});
     if (!imported)
         return imported.error();
     Source source = std::move(imported->source);

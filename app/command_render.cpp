@@ -1,17 +1,14 @@
 // assay render: charts of a project as files, without a display.
 #include "app/commands.h"
+#include "app/headless.h"
 #include "app/json.h"
 #include "app/project.h"
 #include "app/render.h"
 #include "core/base/atomic_file.h"
 #include "ui/charts/render.h"
 
-#include <QtCore/QLocale>
-#include <QtWidgets/QApplication>
-
 #include <array>
 #include <charconv>
-#include <memory>
 
 namespace assay {
 namespace {
@@ -20,27 +17,6 @@ constexpr std::array<std::string_view, 4> formats = {"png", "svg", "pdf", "csv"}
 constexpr std::array<ImageFormat, 4> imageFormats = {ImageFormat::png, ImageFormat::svg, ImageFormat::pdf, ImageFormat::csv};
 constexpr std::array<std::string_view, 3> themes = {"light", "dark", "print"};
 constexpr std::array<ThemeKind, 3> themeKinds = {ThemeKind::light, ThemeKind::dark, ThemeKind::print};
-
-/// Qt draws text only with an application object. Its pictures must not depend on the user's screen, style or locale.
-class HeadlessApplication {
-public:
-    HeadlessApplication() {
-        if (QCoreApplication::instance())
-            return;
-        for (const char* name : {"QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE"})
-            qunsetenv(name);
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-        m_application = std::make_unique<QApplication>(m_count, m_words);
-        QApplication::setStyle(QStringLiteral("Fusion"));
-        QLocale::setDefault(QLocale::c());
-    }
-
-private:
-    char m_name[6] = "assay";
-    char* m_words[2] = {m_name, nullptr};
-    int m_count = 1;
-    std::unique_ptr<QApplication> m_application;
-};
 
 /// "1600x900". Error: usageValue.
 Result<QSize> sizeOption(const Arguments& arguments) {
@@ -84,12 +60,12 @@ Result<RenderOptions> renderOptions(const Arguments& arguments) {
 }
 
 Result<ChartContext> chartContext(const Document& document, const std::vector<std::string>& scenarios) {
-    Result<std::vector<Task>> tasks = chosenTasks(document, scenarios);
-    if (!tasks)
-        return tasks.error();
+    const Result<Plan> plan = planOf(document, scenarios);
+    if (!plan)
+        return plan.error();
     RunOptions options;
     options.seed = document.project.seed;
-    Result<std::vector<RunPtr>> runs = runTasks(*tasks, options, 0);
+    Result<std::vector<RunPtr>> runs = runPlan(*plan, options, 0);
     if (!runs)
         return runs.error();
     ChartContext context;
@@ -98,7 +74,7 @@ Result<ChartContext> chartContext(const Document& document, const std::vector<st
     context.attributes = document.attributes;
     context.claims = document.claims;
     context.runs = std::move(*runs);
-    for (const Task& task : *tasks) {
+    for (const Task& task : shownTasks(*plan)) {
         context.scenarios.push_back(Row<Scenario>(task.scenario));
         if (!find(context.models, task.model.id))
             context.models.push_back(Row<Model>(task.model));

@@ -44,7 +44,7 @@ Task nudged(const Task& task) {
     const double median = quantile(value->distribution, 0.5) / unit->scale * nudge;
     const Result<std::string> moved = moveMedian(text, input.unit, median, -std::numeric_limits<double>::max(),
                                                  std::numeric_limits<double>::max());
-    return moved ? Task{task.model, withInput(task.scenario, input.id, *moved)} : task;
+    return moved ? Task{task.model, withInput(task.scenario, input.id, *moved), task.purpose} : task;
 }
 
 struct Passes {
@@ -58,14 +58,14 @@ struct Passes {
     }
 };
 
-Result<Passes> passes(const std::vector<Task>& tasks, const ComputeRequest& request) {
+Result<Passes> passes(const Plan& plan, const ComputeRequest& request) {
     using Clock = std::chrono::steady_clock;
     RunOptions options = request.options;
     options.errors = Errors::skip;
     Passes result;
     for (std::uint64_t pass = 0; pass < request.repeat; ++pass) {
         const Clock::time_point start = Clock::now();
-        Result<std::vector<RunPtr>> runs = runTasks(tasks, options, request.samples);
+        Result<std::vector<RunPtr>> runs = runPlan(plan, options, request.samples);
         if (!runs)
             return runs.error();
         result.times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
@@ -111,15 +111,15 @@ Result<> addThreshold(ComputeResult& result, const std::string& threshold) {
 
 } // namespace
 
-Result<> setInputs(std::vector<Task>& tasks, const std::vector<std::string>& settings, const std::string& command) {
+Result<Plan> withSettings(Plan plan, const std::vector<std::string>& settings) {
     for (const std::string& setting : settings) {
         const std::size_t equals = setting.find('=');
         if (equals == std::string::npos)
-            return Error(ErrorCode::usageValue, command, {"--set", setting, "INPUT=TEXT, such as 'price=$2.5'"});
+            return Error(ErrorCode::usageValue, "assay compute", {"--set", setting, "INPUT=TEXT, such as 'price=$2.5'"});
         const VariableId input{setting.substr(0, equals)};
         bool found = false;
-        for (Task& task : tasks) {
-            if (!findInput(task.model, input))
+        for (Task& task : plan.tasks) {
+            if (task.purpose != Purpose::shown || !findInput(task.model, input))
                 continue;
             task.scenario = withInput(task.scenario, input, setting.substr(equals + 1));
             found = true;
@@ -127,27 +127,27 @@ Result<> setInputs(std::vector<Task>& tasks, const std::vector<std::string>& set
         if (!found)
             return Error(ErrorCode::inputUnknown, "the chosen scenarios", {input.value});
     }
-    return {};
+    return plan;
 }
 
 Result<ComputeResult> compute(const ComputeRequest& request) {
-    Result<Passes> plain = passes(request.tasks, request);
+    Result<Passes> plain = passes(request.plan, request);
     if (!plain)
         return plain.error();
     ComputeResult result;
     result.runs = plain->runs;
     result.timing = {plain->times.front(), plain->median(), std::nullopt};
     if (request.repeat > 1) {
-        std::vector<Task> tasks;
-        for (const Task& task : request.tasks)
-            tasks.push_back(nudged(task));
-        const Result<Passes> dragged = passes(tasks, request);
+        Plan moved = request.plan;
+        for (Task& task : moved.tasks)
+            task = nudged(task);
+        const Result<Passes> dragged = passes(moved, request);
         if (!dragged)
             return dragged.error();
         result.timing.dragMedian = dragged->median();
     }
     if (request.options.errors != Errors::skip) {
-        Result<std::vector<RunPtr>> withErrors = runTasks(request.tasks, request.options, request.samples);
+        Result<std::vector<RunPtr>> withErrors = runPlan(request.plan, request.options, request.samples);
         if (!withErrors)
             return withErrors.error();
         result.runs = std::move(*withErrors);

@@ -9,12 +9,6 @@
 
 namespace assay {
 
-/// "mfu=30% to 50%" cut at the first '='.
-struct InputSetting {
-    VariableId input;
-    std::string text;
-};
-
 /// Share of the samples of `output` above a threshold in its declared unit.
 struct Exceedance {
     VariableId output;
@@ -30,11 +24,11 @@ struct Timing {
 };
 
 struct ComputeRequest {
-    std::vector<Task> tasks;
+    Plan plan;
     RunOptions options;
     std::uint64_t samples = 0;                   ///< 0: each scenario's own count
     std::uint64_t repeat = 1;
-    std::vector<std::string> thresholds;         ///< "OUTPUT>TEXT"
+    std::vector<std::string> thresholds;   ///< "OUTPUT>TEXT"
 };
 
 struct ComputeResult {
@@ -43,8 +37,9 @@ struct ComputeResult {
     Timing timing;
 };
 
-/// Sets an input in every task whose model has it. Errors: inputUnknown when none has, and usageMissing without '='.
-Result<> setInputs(std::vector<Task>& tasks, const std::vector<std::string>& settings, const std::string& command);
+/// The plan with inputs set ("mfu=30% to 50%") in every shown task whose model has them. Errors: inputUnknown when none has,
+/// usageValue without '='.
+Result<Plan> withSettings(Plan plan, const std::vector<std::string>& settings);
 
 /// Errors: those of simulate, outputUnknown, and of a threshold's text.
 Result<ComputeResult> compute(const ComputeRequest& request);

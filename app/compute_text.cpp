@@ -84,7 +84,7 @@ std::string computeJson(const ComputeResult& result, int threads) {
         scenarios.push_back(scenarioJson(*result.runs[i], result.exceed[i]));
     const Timing& timing = result.timing;
     return jsonDocument(
-        {jsonText("engine", std::string("assay ") + version()), jsonText("digest", digestOf(result.runs)),
+        {jsonText("engine", std::string("assay ") + version() + ", engine " + std::to_string(engineVersion)), jsonText("digest", digestOf(result.runs)),
          {"threads", JsonValue(jsonNumber(threads))}, jsonText("isa", "baseline"),
          {"timing_ms", JsonValue(JsonObject{jsonReal("first", timing.first), jsonReal("median", timing.median),
                                             {"drag_median", timing.dragMedian ? jsonReal(*timing.dragMedian) : JsonValue()}})},

@@ -2,8 +2,10 @@
 #include "app/project.h"
 
 #include "core/io/model_file.h"
+#include "core/scenario/run_order.h"
 
 #include <algorithm>
+#include <map>
 
 namespace assay {
 
@@ -13,34 +15,63 @@ std::vector<std::string> openingNotes(const OpenedProject& opened, const std::st
     return {path + " was written by a newer version of Assay; what is not known here is kept as it is."};
 }
 
-Result<std::vector<Task>> chosenTasks(const Document& document, const std::vector<std::string>& ids) {
-    for (const std::string& id : ids)
+Result<Plan> planOf(const Document& document, const std::vector<std::string>& ids) {
+    std::vector<ScenarioId> wanted;
+    for (const std::string& id : ids) {
         if (!find(document.scenarios, ScenarioId{id}))
             return Error(ErrorCode::idUnknown, {}, {"scenario", id});
-    std::vector<Task> tasks;
+        wanted.push_back(ScenarioId{id});
+    }
+    if (ids.empty())
+        for (const Row<Scenario>& scenario : document.scenarios)
+            wanted.push_back(scenario->id);
+    const Result<std::vector<ScenarioId>> order = runOrder(document.scenarios, wanted);
+    if (!order)
+        return order.error();
+    Plan plan;
+    std::map<ScenarioId, std::size_t> places;
     for (const Row<Scenario>& scenario : document.scenarios) {
-        if (!ids.empty() && std::find(ids.begin(), ids.end(), scenario->id.value) == ids.end())
+        if (std::find(order->begin(), order->end(), scenario->id) == order->end())
             continue;
         const Model* model = find(document.models, scenario->model);
         if (!model)
             model = shippedModel(scenario->model);
         if (!model)
             return Error(ErrorCode::modelUnknown, scenario->id.value, {scenario->model.value});
-        tasks.push_back(Task{*model, *scenario});
+        const bool isWanted = std::find(wanted.begin(), wanted.end(), scenario->id) != wanted.end();
+        places.emplace(scenario->id, plan.tasks.size());
+        plan.tasks.push_back(Task{*model, *scenario, isWanted ? Purpose::shown : Purpose::upstream});
     }
-    return tasks;
+    for (const ScenarioId& id : *order)
+        plan.order.push_back(places.at(id));
+    return plan;
 }
 
-Result<std::vector<RunPtr>> runTasks(const std::vector<Task>& tasks, RunOptions options, std::uint64_t samples) {
-    std::vector<RunPtr> runs;
-    for (const Task& task : tasks) {
+std::vector<Task> shownTasks(const Plan& plan) {
+    std::vector<Task> shown;
+    for (const Task& task : plan.tasks)
+        if (task.purpose == Purpose::shown)
+            shown.push_back(task);
+    return shown;
+}
+
+Result<std::vector<RunPtr>> runPlan(const Plan& plan, RunOptions options, std::uint64_t samples) {
+    std::vector<RunPtr> done;
+    std::vector<RunPtr> runs(plan.tasks.size());
+    for (const std::size_t i : plan.order) {
+        const Task& task = plan.tasks[i];
         options.samples = samples > 0 ? samples : task.scenario.samples;
-        Result<Run> run = simulate(task.model, task.scenario, options);
+        Result<Run> run = simulate(task.model, task.scenario, options, done);
         if (!run)
             return run.error();
-        runs.push_back(std::make_shared<const Run>(std::move(*run)));
+        runs[i] = std::make_shared<const Run>(std::move(*run));
+        done.push_back(runs[i]);
     }
-    return runs;
+    std::vector<RunPtr> shown;
+    for (std::size_t i = 0; i < runs.size(); ++i)
+        if (plan.tasks[i].purpose == Purpose::shown)
+            shown.push_back(runs[i]);
+    return shown;
 }
 
 Result<> mayWrite(const Arguments& arguments, const std::string& path) {

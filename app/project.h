@@ -10,20 +10,33 @@
 
 namespace assay {
 
+/// What a task is run for: to be shown, or because a shown one takes its samples.
+enum class Purpose { shown, upstream };
+
 /// A scenario with the model it is of: what simulate takes.
 struct Task {
     Model model;
     Scenario scenario;
+    Purpose purpose = Purpose::shown;
+};
+
+struct Plan {
+    std::vector<Task> tasks;        ///< in file order
+    std::vector<std::size_t> order; ///< indices of tasks, each after those whose samples it takes
 };
 
 /// Sentences worth saying about an opened file: it was written by a newer version.
 std::vector<std::string> openingNotes(const OpenedProject& opened, const std::string& path);
 
-/// The scenarios with these ids in file order, all when there are none, with their models. Errors: idUnknown, modelUnknown.
-Result<std::vector<Task>> chosenTasks(const Document& document, const std::vector<std::string>& ids);
+/// The scenarios with these ids, all when there are none, and those whose samples they take. Errors: idUnknown,
+/// modelUnknown, formulaCycle.
+Result<Plan> planOf(const Document& document, const std::vector<std::string>& ids);
 
-/// Runs every task. The scenario's own sample count counts unless `samples` is above 0.
-Result<std::vector<RunPtr>> runTasks(const std::vector<Task>& tasks, RunOptions options, std::uint64_t samples);
+/// The tasks to be shown, in file order.
+std::vector<Task> shownTasks(const Plan& plan);
+
+/// Runs every task; the runs to be shown, in file order. The scenario's own sample count counts unless `samples` is above 0.
+Result<std::vector<RunPtr>> runPlan(const Plan& plan, RunOptions options, std::uint64_t samples);
 
 /// Refuses with fileExists when the file is there, unless --force was given.
 Result<> mayWrite(const Arguments& arguments, const std::string& path);

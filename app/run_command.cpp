@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <new>
@@ -76,6 +77,15 @@ Printed runCommandLine(std::span<const std::string> words) {
         return failure(Error(ErrorCode::outOfMemory));
     }
 }
+
+bool hasDisplay() {
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        if (const char* value = std::getenv(name); value && *value)
+            return true;
+    return false;
+}
+
+Printed withoutDisplay() { return failure(Error(ErrorCode::usageMissing, "assay", {"a display to open its window on"})); }
 
 int print(const Printed& printed) {
     if (writeAll(printed.out, stdout)) {

@@ -18,6 +18,10 @@ struct Printed {
 };
 Printed runCommandLine(std::span<const std::string> words);
 
+/// Is there anything to open a window on? Qt would end the process without a sentence for the user.
+bool hasDisplay();
+Printed withoutDisplay();
+
 /// Writes to the terminal; a failed write (a full disk behind a redirection) is status 3.
 int print(const Printed& printed);
 

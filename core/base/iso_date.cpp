@@ -24,7 +24,7 @@ std::string padded(unsigned value, std::size_t width) {
 
 } // namespace
 
-std::optional<std::chrono::sys_days> dayOf(std::string_view date) {
+std::optional<std::chrono::sys_days> calendarDay(std::string_view date) {
     if (date.size() < 10 || date[4] != '-' || date[7] != '-' || (date.size() > 10 && date[10] != 'T'))
         return std::nullopt;
     const auto year = number(date.substr(0, 4)), month = number(date.substr(5, 2)), day = number(date.substr(8, 2));

@@ -10,7 +10,7 @@
 namespace assay {
 
 /// The day of "2025-01-27" or "2025-01-27T16:00"; none for a shortened or impossible date.
-std::optional<std::chrono::sys_days> dayOf(std::string_view date);
+std::optional<std::chrono::sys_days> calendarDay(std::string_view date);
 
 std::string isoDay(std::chrono::sys_days day);
 

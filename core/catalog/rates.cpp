@@ -47,11 +47,11 @@ const RateRow* lastRow(std::string_view quote, bool daily, std::string_view date
 std::optional<DatedRate> perDollar(std::string_view quote, std::string_view date) {
     if (quote == "USD")
         return DatedRate{1, std::string(date), RateKind::daily, "definition"};
-    if (const auto day = dayOf(date)) {
+    if (const auto day = calendarDay(date)) {
         const RateRow* row = lastRow(quote, true, isoDay(*day));
         if (row && row->date == isoDay(*day))
             return DatedRate{row->rate, row->date, RateKind::daily, row->source};
-        if (row && *day - dayOf(row->date).value_or(*day) <= std::chrono::days(daysBack))
+        if (row && *day - calendarDay(row->date).value_or(*day) <= std::chrono::days(daysBack))
             return DatedRate{row->rate, row->date, RateKind::earlierDay, row->source};
     }
     if (date.size() < 7)

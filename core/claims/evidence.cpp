@@ -24,7 +24,7 @@ std::string mondayAfter(std::chrono::sys_days day) {
 
 std::vector<std::string> readingsOf(const Claim& claim) {
     std::vector<std::string> readings{claim.asOf};
-    const auto day = dayOf(claim.asOf);
+    const auto day = calendarDay(claim.asOf);
     if (day && isWeekend(*day) && isTradingDayAttribute(claim.attribute))
         readings.push_back(mondayAfter(*day));
     return readings;

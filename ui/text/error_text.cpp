@@ -58,7 +58,7 @@ constexpr Sentence modelSentences[] = {
     {ErrorCode::formulaUnits,
      QT_TRANSLATE_NOOP("ErrorText", "The units{ at %p} do not fit at column %3: %1 against %2; the model was not taken, so convert one of them.")},
     {ErrorCode::formulaCycle,
-     QT_TRANSLATE_NOOP("ErrorText", "The formulas %1{ at %p} need each other in a circle; the model was not taken, so break the circle.")},
+     QT_TRANSLATE_NOOP("ErrorText", "%1{ (%p)} need each other in a circle; nothing was computed, so give one of them a value of its own.")},
     {ErrorCode::modelInvalid,
      QT_TRANSLATE_NOOP("ErrorText", "The model{ at %p} cannot be used: %1; nothing was changed, so correct the model.")},
     {ErrorCode::modelUnknown,

@@ -13,8 +13,8 @@ struct Sentence {
 };
 
 constexpr Sentence sentences[] = {
-    {"flagged", QT_TRANSLATE_NOOP("WarningText", "%1: %2 samples gave no finite value and are left out of its statistics.")},
-    {"unbound-chip", QT_TRANSLATE_NOOP("WarningText", "No input names a chip, so GPU stands for chips of any kind.")},
+    {"flagged", QT_TRANSLATE_NOOP("WarningText", "%1: %2 of %3 samples gave no finite value and are left out of its statistics.")},
+    {"interval-as-uniform", QT_TRANSLATE_NOOP("WarningText", "%1 is an interval without a shape and was sampled as uniform.")},
 };
 
 } // namespace

@@ -38,7 +38,7 @@ Finding conflictOf(const Evidence& evidence, const std::vector<const Claim*>& ri
     std::string reason = heading(evidence, *rivals.front()) + listText(wordsWithTimes(evidence, rivals)) +
                          " cannot all be true of one time.";
     for (const Claim* claim : rivals)
-        if (const auto day = dayOf(claim->asOf); day && isWeekend(*day) && isTradingDayAttribute(claim->attribute))
+        if (const auto day = calendarDay(claim->asOf); day && isWeekend(*day) && isTradingDayAttribute(claim->attribute))
             reason += " " + isoDay(*day) + " is a " + std::string(weekdayName(*day)) +
                       " without trading; read as the Monday after it, " + claim->quantity->text +
                       " is a snapshot of that day.";

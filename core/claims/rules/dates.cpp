@@ -7,7 +7,7 @@ namespace assay {
 std::vector<Finding> findDateNotes(const Evidence& evidence) {
     std::vector<Finding> findings;
     for (const Row<Claim>& claim : evidence.claims) {
-        const auto day = dayOf(claim->asOf);
+        const auto day = calendarDay(claim->asOf);
         if (!day || !isWeekend(*day) || !isTradingDayAttribute(claim->attribute))
             continue;
         std::chrono::sys_days monday = *day;

@@ -15,11 +15,11 @@ private slots:
     }
     void shortenedAndImpossibleDatesAreNoDay() {
         QFETCH(QString, date);
-        QVERIFY(!dayOf(date.toStdString()));
+        QVERIFY(!calendarDay(date.toStdString()));
     }
     void dayWithOrWithoutTimeIsTheDay() {
-        QCOMPARE(isoDay(dayOf("2025-01-27T16:00").value()), std::string("2025-01-27"));
-        QCOMPARE(isoDay(dayOf("2024-02-29").value()), std::string("2024-02-29"));
+        QCOMPARE(isoDay(calendarDay("2025-01-27T16:00").value()), std::string("2025-01-27"));
+        QCOMPARE(isoDay(calendarDay("2024-02-29").value()), std::string("2024-02-29"));
     }
     void datesMeetWhenOneBeginsWithTheOther_data() {
         QTest::addColumn<QString>("a");
@@ -49,9 +49,9 @@ private slots:
         QVERIFY(isLater("2025-02", "2025-01-27"));
     }
     void theTwentySixthOfJanuary2025WasASunday() {
-        QVERIFY(isWeekend(dayOf("2025-01-26").value()));
-        QCOMPARE(weekdayName(dayOf("2025-01-26").value()), std::string_view("Sunday"));
-        QVERIFY(!isWeekend(dayOf("2025-01-27").value()));
+        QVERIFY(isWeekend(calendarDay("2025-01-26").value()));
+        QCOMPARE(weekdayName(calendarDay("2025-01-26").value()), std::string_view("Sunday"));
+        QVERIFY(!isWeekend(calendarDay("2025-01-27").value()));
     }
 };
 

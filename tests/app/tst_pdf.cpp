@@ -1,0 +1,56 @@
+// Text of PDF sources through the child process of the program: a good file, broken ones, and one that is none.
+#include "tests/app/program.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QPdfWriter>
+
+namespace assay::test {
+
+class TestPdf : public Test {
+    Q_OBJECT
+private slots:
+    void initTestCase() {
+        QVERIFY(m_place.isReady());
+        QPdfWriter writer(m_place.path(QStringLiteral("good.pdf")));
+        QPainter painter(&writer);
+        painter.drawText(200, 400, QStringLiteral("They rented 2,048 H800 GPUs."));
+        writer.newPage();
+        painter.drawText(200, 400, QStringLiteral("It cost $5.6 million."));
+        painter.end();
+        const QByteArray good = bytesOf(m_place.path(QStringLiteral("good.pdf")));
+        QVERIFY(good.startsWith("%PDF-"));
+        QVERIFY(writeBytes(m_place.path(QStringLiteral("cut.pdf")), good.left(200)));
+        QVERIFY(writeBytes(m_place.path(QStringLiteral("none.pdf")), "%PDF-1.7\nnothing of the kind\n"));
+        QVERIFY(writeBytes(m_place.path(QStringLiteral("empty.pdf")), {}));
+    }
+
+    void textOfAllPagesIsImported() {
+        const QString out = m_place.path(QStringLiteral("imported.assay"));
+        const Ended ended = runAssay({QStringLiteral("import"), m_place.sample(), m_place.path(QStringLiteral("good.pdf")), QStringLiteral("--out"), out});
+        QVERIFY2(ended.status == 0, ended.err.constData());
+        const QByteArray project = bytesOf(out);
+        QVERIFY(project.contains("They rented 2,048 H800 GPUs.") && project.contains("It cost $5.6 million."));
+    }
+    void brokenPdfIsOneSentence_data() {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"cut.pdf", "none.pdf", "empty.pdf"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void brokenPdfIsOneSentence() {
+        QFETCH(QString, name);
+        const QByteArray before = bytesOf(m_place.sample());
+        const Ended ended = runAssay({QStringLiteral("import"), m_place.sample(), m_place.path(name)});
+        QCOMPARE(ended.status, 2);
+        QVERIFY2(ended.err.contains(name.toUtf8()) && ended.err.count('\n') == 1, ended.err.constData());
+        QCOMPARE(bytesOf(m_place.sample()), before);
+    }
+
+private:
+    Workplace m_place;
+};
+
+const Registered<TestPdf> registered("pdf");
+
+} // namespace assay::test
+
+#include "tst_pdf.moc"

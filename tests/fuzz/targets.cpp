@@ -1,0 +1,146 @@
+// What is fed to which reader, and what must hold for every input.
+#include "tests/fuzz/targets.h"
+
+#include "core/base/utf8.h"
+#include "core/dist/distribution.h"
+#include "core/io/importer.h"
+#include "core/io/json_reader.h"
+#include "core/io/json_writer.h"
+#include "core/io/model_file.h"
+#include "core/io/project_file.h"
+#include "core/scenario/formula.h"
+#include "core/source/anchor.h"
+#include "core/units/read_quantity.h"
+#include "core/units/unit.h"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+namespace assay::fuzz {
+namespace {
+
+void mustHold(bool condition, const char* what) {
+    if (condition)
+        return;
+    std::fprintf(stderr, "does not hold: %s\n", what);
+    std::abort();
+}
+
+void json(std::string_view bytes) {
+    const Result<JsonValue> read = readJson(bytes, "fuzz");
+    if (!read)
+        return mustHold(!read.error().place.empty(), "an error says where");
+    const Result<JsonValue> again = readJson(writeJson(*read), "fuzz");
+    mustHold(again && *again == *read, "what was written reads back equal");
+}
+
+void project(std::string_view bytes) {
+    const Result<Document> read = readProject(bytes, "fuzz.assay");
+    if (!read)
+        return mustHold(!read.error().place.empty(), "an error says where");
+    const std::string written = writeProject(*read);
+    const Result<Document> again = readProject(written, "fuzz.assay");
+    mustHold(again && *again == *read, "decode(encode(d)) == d");
+    mustHold(writeProject(*again) == written, "a canonical file stays as it is");
+}
+
+void model(std::string_view bytes) {
+    const Result<Model> read = readModel(bytes, "fuzz.json");
+    if (!read)
+        return;
+    const Result<Model> again = readModel(writeModel(*read), "fuzz.json");
+    mustHold(again && *again == *read, "a model reads back equal");
+}
+
+void quantity(std::string_view bytes) {
+    if (!isUtf8(bytes))
+        return;
+    constexpr std::array<const char*, 4> languages = {"en", "ko", "zh", "ja"};
+    const ReadOptions options{languages[bytes.size() % languages.size()]};
+    const std::size_t length = codePointCount(bytes);
+    std::size_t last = 0;
+    for (const FoundQuantity& found : findQuantities(bytes, options)) {
+        mustHold(found.start >= last && found.start < found.end && found.end <= length, "spans are in order and inside");
+        const Quantity& q = found.quantity;
+        mustHold(!q.value || !std::isnan(*q.value), "a value is a number");
+        mustHold(!q.low || !q.high || *q.low <= *q.high, "low is not above high");
+        last = found.end;
+    }
+    if (const Result<Quantity> one = readQuantity(bytes, options); one)
+        mustHold(one->bound != Bound::unsure || !one->value, "an unsure magnitude has no value");
+}
+
+void input(std::string_view bytes) {
+    const Result<InputValue> read = readInput(bytes, "USD");
+    if (!read)
+        return;
+    const double low = quantile(read->distribution, 0.05);
+    const double high = quantile(read->distribution, 0.95);
+    mustHold(!(low > high), "quantiles ascend");
+    if (const Result<Echo> echo = echoInput(bytes, "USD"); echo)
+        mustHold(!echo->shape.empty(), "an echo names the shape");
+}
+
+void unit(std::string_view bytes) {
+    const Result<Unit> read = parseUnit(bytes);
+    if (!read)
+        return;
+    const Result<Unit> again = parseUnit(unitText(*read));
+    mustHold(again && sameDimension(*again, *read), "a unit's canonical text reads back");
+}
+
+void formula(std::string_view bytes) {
+    const Result<Expression> read = parseFormula(bytes);
+    if (!read)
+        return;
+    for (std::size_t i = 0; i < read->nodes.size(); ++i)
+        for (const int operand : read->nodes[i].operands)
+            mustHold(operand < static_cast<int>(i), "operands come before their operation");
+}
+
+/// The first byte picks the importer by its file name; the rest is the file.
+void importText(std::string_view bytes) {
+    if (bytes.empty())
+        return;
+    const std::span<const Importer> all = importers();
+    const Importer& importer = all[static_cast<unsigned char>(bytes.front()) % all.size()];
+    const Result<Imported> read = importer.read(bytes.substr(1), "fuzz." + std::string(importer.extensions.front()), {});
+    if (read)
+        mustHold(isUtf8(read->source.text), "an imported text is UTF-8");
+}
+
+/// Two bytes are the ends of a selection; the rest is the text.
+void anchor(std::string_view bytes) {
+    if (bytes.size() < 2 || !isUtf8(bytes.substr(2)))
+        return;
+    Source source;
+    source.id = SourceId{"s"};
+    source.text = std::string(bytes.substr(2));
+    const Result<Anchor> made = makeAnchor(source, static_cast<unsigned char>(bytes[0]), static_cast<unsigned char>(bytes[1]));
+    if (!made)
+        return;
+    mustHold(isAnchored(source, *made), "a new anchor holds");
+    const Result<Anchor> first = anchorOfQuote(source, made->quote);
+    mustHold(first && first->start <= made->start && isAnchored(source, *first), "its quote is found, there or before");
+}
+
+constexpr std::array all = {
+    Target{"anchor", anchor}, Target{"formula", formula},   Target{"import_text", importText},
+    Target{"input", input},   Target{"json", json},         Target{"model", model},
+    Target{"project", project}, Target{"quantity", quantity}, Target{"unit", unit},
+};
+
+} // namespace
+
+std::span<const Target> targets() { return all; }
+
+const Target* findTarget(std::string_view name) {
+    for (const Target& target : all)
+        if (target.name == name)
+            return &target;
+    return nullptr;
+}
+
+} // namespace assay::fuzz

@@ -1,0 +1,36 @@
+// The sentences of a run's warnings.
+#include "tests/test.h"
+#include "ui/text/warning_text.h"
+
+namespace assay::test {
+
+class TestWarningText : public Test {
+    Q_OBJECT
+private slots:
+    void unknownCodeShowsItsDetails() {
+        QCOMPARE(warningText({"new-code", {"a", "b"}}), QStringLiteral("new-code: a, b"));
+        QCOMPARE(warningText({"new-code", {}}), QStringLiteral("new-code"));
+    }
+    void knownCodesAreSentences() {
+        QCOMPARE(warningText({"flagged", {"cost", "3", "1024"}}),
+                 QStringLiteral("cost: 3 of 1024 samples gave no finite value and are left out of its statistics."));
+        QCOMPARE(warningText({"interval-as-uniform", {"price"}}), QStringLiteral("price is an interval without a shape and was sampled as uniform."));
+    }
+    void everyCodeThatARunGivesHasASentence() {
+        QFile file(QStringLiteral(ASSAY_SOURCE_DIR "/core/scenario/simulate.cpp"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        static const QRegularExpression pattern(QStringLiteral("warnings\\.push_back\\(\\{\"([a-z-]+)\""));
+        QRegularExpressionMatchIterator all = pattern.globalMatch(QString::fromUtf8(file.readAll()));
+        QVERIFY(all.hasNext());
+        while (all.hasNext()) {
+            const QString code = all.next().captured(1);
+            QVERIFY2(!warningText({code.toStdString(), {"x"}}).startsWith(code), qPrintable(code));
+        }
+    }
+};
+
+const Registered<TestWarningText> registered("warning_text");
+
+} // namespace assay::test
+
+#include "tst_warning_text.moc"
