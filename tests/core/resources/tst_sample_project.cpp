@@ -7,9 +7,11 @@
 #include "core/io/project_file.h"
 #include "core/scenario/simulate.h"
 #include "core/source/anchor.h"
+#include "core/units/read_quantity.h"
 #include "core/units/unit.h"
 #include "tests/test.h"
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 #include <fstream>
@@ -155,6 +157,22 @@ private slots:
                 continue;
             const Unit wanted = parseUnit(attribute->unit).value(), given = parseUnit(claim->quantity->unit).value();
             QVERIFY2(sameDimension(bindChip(wanted, chipOf(given)), given), claim->id.value.c_str());
+        }
+    }
+    void theReaderFindsEveryQuantityInItsPlace() {
+        for (const Row<Source>& source : sample().sources) {
+            const std::vector<FoundQuantity> found = findQuantities(source->text);
+            for (const Row<Claim>& claim : sample().claims) {
+                const Anchor& anchor = claim->mentions.front().anchor;
+                if (!claim->quantity || anchor.source != source->id)
+                    continue;
+                const auto inside = std::find_if(found.begin(), found.end(), [&](const FoundQuantity& one) {
+                    return one.start < anchor.end && one.end > anchor.start;
+                });
+                QVERIFY2(inside != found.end(), claim->id.value.c_str());
+                QVERIFY2(inside->quantity == *claim->quantity,
+                         (claim->id.value + " reads as " + inside->quantity.text).c_str());
+            }
         }
     }
     void everyClaimSaysWhoSaidItFirstAndHowSureWeAre() {
