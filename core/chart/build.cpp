@@ -100,6 +100,16 @@ const OutputSummary* outputOf(const Run& run, const std::function<bool(const Out
     return found == run.outputs.end() ? nullptr : &*found;
 }
 
+const OutputSummary* primaryOutput(const ChartContext& context, const Run& run) {
+    if (context.output)
+        if (const OutputSummary* chosen = outputOf(run, [&](const OutputSummary& o) { return o.id == *context.output; }))
+            return chosen;
+    for (auto scope = costScopes.rbegin(); scope != costScopes.rend(); ++scope)
+        if (const OutputSummary* cost = outputOf(run, [&](const OutputSummary& o) { return o.id.value == *scope; }))
+            return cost;
+    return run.outputs.empty() ? nullptr : &run.outputs.front();
+}
+
 Ink scenarioInk(const ChartContext& context, const ScenarioId& id) {
     for (std::size_t i = 0; i < context.scenarios.size(); ++i)
         if (context.scenarios[i]->id == id)
@@ -137,6 +147,24 @@ std::optional<double> claimNumber(const Claim& claim) {
     if (!number)
         number = quantity.low ? quantity.low : quantity.high;
     return number && std::isfinite(*number) ? number : std::nullopt;
+}
+
+std::string claimText(const Claim& claim) {
+    if (!claim.quantity)
+        return {};
+    const Quantity& q = *claim.quantity;
+    const auto text = [&](double value) { return shortQuantity(value, q.unit, std::clamp(q.digits, 2, 4)); };
+    switch (q.bound) {
+    case Bound::about: return q.value ? "about " + text(*q.value) : std::string();
+    case Bound::less:
+    case Bound::atMost: return q.high || q.value ? (q.bound == Bound::less ? "below " : "at most ") + text(q.value ? *q.value : *q.high) : std::string();
+    case Bound::greater:
+    case Bound::atLeast: return q.low || q.value ? (q.bound == Bound::greater ? "over " : "at least ") + text(q.value ? *q.value : *q.low) : std::string();
+    default: break;
+    }
+    if (q.value)
+        return text(*q.value);
+    return q.low && q.high ? text(*q.low) + " to " + text(*q.high) : std::string();
 }
 
 std::string groupedCount(std::uint64_t count) {

@@ -4,6 +4,7 @@
 #include "core/chart/chart.h"
 #include "core/chart/ticks.h"
 
+#include <array>
 #include <functional>
 #include <span>
 #include <string>
@@ -31,6 +32,12 @@ std::vector<Point> densityOutline(std::span<const double> sorted, const Range& r
 AxisKind axisKindFor(double low, double high);
 Range niceRange(AxisKind kind, double low, double high);
 
+/// Ways of counting a cost, from the narrowest scope to the widest. Parts of a cost (staff, energy) are not costs of the run.
+constexpr std::array<std::string_view, 3> costScopes{"rental_cost", "amortised_cost", "programme_cost"};
+
+/// The output a picture of one scenario is about: the one chosen, else its widest cost, else its first.
+const OutputSummary* primaryOutput(const ChartContext& context, const Run& run);
+
 const Scenario* scenarioOf(const ChartContext& context, const ScenarioId& id);
 const Model* modelOf(const ChartContext& context, const Scenario& scenario);
 const Run* runOf(const ChartContext& context, const ScenarioId& id);
@@ -55,6 +62,9 @@ std::string claimDate(const ChartContext& context, const Claim& claim);
 
 /// Who said it first, by the first mention's chain; the source's publisher when nobody is named.
 std::string claimOrigin(const ChartContext& context, const Claim& claim);
+
+/// The value of a claim as its words have it: "about $6M", "more than $500M", "$10M to $100M", "50K H100".
+std::string claimText(const Claim& claim);
 
 /// "131,072".
 std::string groupedCount(std::uint64_t count);

@@ -5,6 +5,9 @@
 
 namespace assay {
 
+bool tornadoFits(const ChartContext& context, const Scenario& scenario);
+bool singaporeFits(const ChartContext& context, const Scenario& scenario);
+
 Result<ChartSpec> buildCostByScenario(const ChartContext& context);
 Result<ChartSpec> buildGpuHours(const ChartContext& context);
 Result<ChartSpec> buildTornado(const ChartContext& context);

@@ -12,6 +12,10 @@ bool anyScenario(const ChartContext&, const Scenario&) { return true; }
 
 constexpr std::array kinds{
     ChartKind{"cost-by-scenario", "Cost by scenario", ChartScope::project, anyScenario, buildCostByScenario},
+    ChartKind{"gpu-hours", "GPU-hours", ChartScope::project, anyScenario, buildGpuHours},
+    ChartKind{"tornado", "What moves the result", ChartScope::scenario, tornadoFits, buildTornado},
+    ChartKind{"singapore-heat-map", "Singapore: share and diversion", ChartScope::scenario, singaporeFits, buildSingaporeHeatMap},
+    ChartKind{"claims-over-time", "Claims over time", ChartScope::project, anyScenario, buildClaimsOverTime},
 };
 
 } // namespace

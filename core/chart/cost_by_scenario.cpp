@@ -12,28 +12,36 @@
 namespace assay {
 namespace {
 
-/// Ways of counting a cost, from the narrowest scope to the widest. Parts of a cost (staff, energy) are not costs of the run.
-constexpr std::array<std::string_view, 3> costScopes{"rental_cost", "amortised_cost", "programme_cost"};
-
 struct CostRow {
     const Run* run = nullptr;
     const Scenario* scenario = nullptr;
     const OutputSummary* output = nullptr;
 };
 
-bool isCost(const ChartContext& context, const OutputSummary& output) {
-    if (context.output)
-        return output.id == *context.output;
-    return output.unit == "USD" && std::find(costScopes.begin(), costScopes.end(), output.id.value) != costScopes.end();
+bool sameNumbers(const OutputSummary& a, const OutputSummary& b) { return a.p5 == b.p5 && a.p50 == b.p50 && a.p95 == b.p95; }
+
+/// The costs of one scenario. Where the widest scope costs what the narrowest does, the others are no part of the scenario.
+std::vector<const OutputSummary*> costsOf(const ChartContext& context, const Run& run) {
+    if (context.output) {
+        const OutputSummary* chosen = outputOf(run, [&](const OutputSummary& output) { return output.id == *context.output; });
+        return chosen ? std::vector{chosen} : std::vector<const OutputSummary*>();
+    }
+    std::vector<const OutputSummary*> costs;
+    for (const std::string_view scope : costScopes)
+        if (const OutputSummary* cost = outputOf(run, [&](const OutputSummary& o) { return o.id.value == scope && o.unit == "USD"; }))
+            costs.push_back(cost);
+    if (costs.size() > 1 && sameNumbers(*costs.front(), *costs.back()))
+        costs.resize(1);
+    return costs;
 }
 
 std::vector<CostRow> costRows(const ChartContext& context) {
     std::vector<CostRow> rows;
     for (const Row<Scenario>& scenario : context.scenarios)
         if (const Run* run = runOf(context, scenario->id))
-            for (const OutputSummary& output : run->outputs)
-                if (isCost(context, output) && std::isfinite(output.p50))
-                    rows.push_back({run, &*scenario, &output});
+            for (const OutputSummary* cost : costsOf(context, *run))
+                if (std::isfinite(cost->p50))
+                    rows.push_back({run, &*scenario, cost});
     std::stable_sort(rows.begin(), rows.end(), [](const CostRow& a, const CostRow& b) { return a.output->p50 < b.output->p50; });
     return rows;
 }

@@ -119,6 +119,7 @@ struct Label {
     Keep keep = Keep::label;
     double gap = 8;       ///< px between mark and words
     int datum = -1;
+    std::vector<Point> places = {}; ///< side centre: further points on the mark to try, best first
     bool operator==(const Label&) const = default;
 };
 

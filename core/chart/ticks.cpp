@@ -105,10 +105,24 @@ std::string monthLabel(std::chrono::year_month_day date) {
     return std::string(names[static_cast<unsigned>(date.month()) - 1]) + " " + std::to_string(static_cast<int>(date.year()));
 }
 
+/// The 1st and the 15th, for spans of a few weeks.
+std::vector<Tick> halfMonthTicks(const Axis& axis) {
+    std::vector<Tick> ticks;
+    for (double day = std::ceil(axis.low); day <= axis.high; ++day) {
+        const auto date = dateOf(day);
+        const auto number = static_cast<unsigned>(date.day());
+        if (number == 1 || number == 15)
+            ticks.push_back({day, std::to_string(number) + " " + monthLabel(date)});
+    }
+    return ticks;
+}
+
 std::vector<Tick> monthTicks(const Axis& axis, int wanted) {
     if (axis.low < -700000 || axis.high > 2900000) // years 53 to 9909: inside what chrono can say
         return {};
     const double months = (axis.high - axis.low) / 30.44;
+    if (months < 2.5 && wanted >= 3)
+        return halfMonthTicks(axis);
     int step = 1;
     for (const int candidate : {1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000}) {
         step = candidate;

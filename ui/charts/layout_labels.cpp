@@ -56,7 +56,7 @@ public:
         const Candidate* best = nullptr;
         std::vector<Candidate> candidates = candidatesFor(label, clampedToPlot(label, at), size);
         for (Candidate& candidate : candidates)
-            if (score(candidate) && (!best || candidate.cost < best->cost))
+            if (score(candidate, label.side) && (!best || candidate.cost < best->cost))
                 best = &candidate;
         if (!best) {
             ++m_sheet.placed.droppedLabels;
@@ -95,8 +95,14 @@ private:
         const double gap = label.gap * m_sheet.placed.base / 12;
         std::vector<Candidate> candidates{{boxAt(label.side, at, size, gap), 0}};
         const QPointF other = otherEnd(label, at);
-        if (label.side == Side::centre) // a label that belongs on its line: slide along it elsewhere, not off it
+        if (label.side == Side::centre) { // a label that belongs on its line slides along it, never off it
+            const Placed& placed = m_sheet.placed;
+            for (std::size_t i = 0; i < label.places.size(); ++i)
+                if (placed.x.holds(label.places[i].x) && placed.y.holds(label.places[i].y))
+                    candidates.push_back({boxAt(Side::centre, {placed.x.toPixel(label.places[i].x), placed.y.toPixel(label.places[i].y)}, size, 0),
+                                          1.0 + static_cast<double>(i)});
             return candidates;
+        }
         const std::array<std::pair<Side, double>, 4> sides{{{Side::right, 1}, {Side::left, 1.5}, {Side::above, 2}, {Side::below, 2.5}}};
         for (const auto& [side, cost] : sides) {
             const bool opposite = (side == Side::left && label.side == Side::right) || (side == Side::right && label.side == Side::left);
@@ -111,7 +117,7 @@ private:
     }
 
     /// False when the box leaves the plot or meets other words; else adds what it covers to the cost.
-    bool score(Candidate& candidate) const {
+    bool score(Candidate& candidate, Side side) const {
         const QRectF room = m_sheet.placed.plot.adjusted(1, 1, m_sheet.inner.right() - m_sheet.placed.plot.right(), -1);
         if (!room.contains(candidate.box))
             return false;
@@ -120,6 +126,8 @@ private:
         for (const PlacedText& text : m_sheet.placed.texts)
             if (overlap(spaced, text.box) > 0)
                 return false;
+        if (side == Side::centre)
+            return true;
         for (const QRectF& obstacle : m_obstacles)
             candidate.cost += 12 * overlap(candidate.box, obstacle) / (m_sheet.placed.base * m_sheet.placed.base);
         return true;

@@ -1,0 +1,252 @@
+// GPU-hours by scenario: the chance that a run took more than so many hours (1 - CDF), with P5, P50 and P95 dropped to the
+// axis and claimed values as named rules.
+#include "core/chart/build.h"
+#include "core/chart/builders.h"
+#include "core/chart/format.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace assay {
+namespace {
+
+constexpr int curvePoints = 240;
+constexpr double claimReach = 4; ///< a claim further off than this factor from all curves doesn't stretch the axis
+
+/// Scenarios with the same numbers share one curve.
+struct HoursCurve {
+    const Run* run = nullptr;
+    const OutputSummary* output = nullptr;
+    std::vector<const Scenario*> scenarios;
+};
+
+bool isHours(const ChartContext& context, const OutputSummary& output) {
+    return output.id.value == (context.output ? context.output->value : "gpu_hours");
+}
+
+std::vector<HoursCurve> hoursCurves(const ChartContext& context) {
+    std::vector<HoursCurve> curves;
+    for (const Row<Scenario>& scenario : context.scenarios) {
+        const Run* run = runOf(context, scenario->id);
+        const OutputSummary* output = run ? outputOf(*run, [&](const OutputSummary& o) { return isHours(context, o); }) : nullptr;
+        if (!output || !std::isfinite(output->p50))
+            continue;
+        const auto same = std::find_if(curves.begin(), curves.end(), [&](const HoursCurve& curve) {
+            return curve.output->p5 == output->p5 && curve.output->p50 == output->p50 && curve.output->p95 == output->p95 && curve.output->unit == output->unit;
+        });
+        if (same == curves.end())
+            curves.push_back({run, output, {&*scenario}});
+        else
+            same->scenarios.push_back(&*scenario);
+    }
+    return curves;
+}
+
+std::string curveName(const HoursCurve& curve) {
+    std::string name;
+    for (const Scenario* scenario : curve.scenarios)
+        name += (name.empty() ? "" : ", ") + shortName(scenario->title, scenario->id.value);
+    return name;
+}
+
+std::vector<const Claim*> hoursClaims(const ChartContext& context) {
+    std::vector<const Claim*> claims;
+    for (const Row<Claim>& claim : context.claims)
+        if (claim->attribute.value == "gpu-hours" && claimNumber(*claim) && claim->quantity->unit.ends_with("*h"))
+            claims.push_back(&*claim);
+    return claims;
+}
+
+class HoursChart {
+public:
+    HoursChart(const ChartContext& context, std::vector<HoursCurve> curves)
+        : m_context(context), m_curves(std::move(curves)), m_claims(hoursClaims(context)) {}
+
+    ChartSpec build() {
+        m_spec.chart = "gpu-hours";
+        m_spec.columns = {"Name", "Kind", "Unit", "P5", "Median", "P95", "Mean"};
+        setAxes();
+        addClaims();
+        for (const HoursCurve& curve : m_curves)
+            addCurve(curve);
+        addWords();
+        return std::move(m_spec);
+    }
+
+private:
+    void setAxes() {
+        double low = std::numeric_limits<double>::infinity();
+        double high = 0;
+        for (const HoursCurve& curve : m_curves) {
+            low = std::min(low, curve.output->p5);
+            high = std::max(high, curve.output->p95);
+        }
+        for (const Claim* claim : m_claims) {
+            const double value = *claimNumber(*claim);
+            (value >= low / claimReach && value <= high * claimReach ? m_shown : m_far).push_back(claim);
+        }
+        for (const Claim* claim : m_shown) {
+            low = std::min(low, *claimNumber(*claim));
+            high = std::max(high, *claimNumber(*claim));
+        }
+        const AxisKind kind = axisKindFor(low, high);
+        const Range range = kind == AxisKind::log ? niceRange(kind, low / 1.3, high * 1.3) : niceRange(kind, low - 0.15 * (high - low), high + 0.15 * (high - low));
+        m_spec.x = {kind, "GPU-hours" + std::string(kind == AxisKind::log ? ", log scale" : ""), {}, range.low, range.high, {}};
+        m_spec.y = {AxisKind::linear, "Chance of more than this", "%", 0, 100, {}};
+    }
+
+    void addClaims() {
+        const Claim* last = nullptr;
+        std::sort(m_shown.begin(), m_shown.end(), [](const Claim* a, const Claim* b) { return *claimNumber(*a) > *claimNumber(*b); });
+        for (const Claim* claim : m_shown) {
+            if (last && *claimNumber(*last) == *claimNumber(*claim))
+                continue;
+            last = claim;
+            Datum datum;
+            datum.at = {*claimNumber(*claim), 0};
+            datum.tip = claimText(*claim) + "\n" + claim->statement + "\nClaim " + claim->id.value;
+            datum.ids.claims = {claim->id};
+            datum.cells = {{claim->id.value, {}}, {"claim", {}}, {claim->quantity->unit, {}}, {}, {claimText(*claim), claimNumber(*claim)}, {}, {}};
+            m_spec.marks.push_back(Rule{Direction::vertical, datum.at.x, {InkRole::claim}, 1.2, Dash::dashed,
+                                        m_spec.data.empty() ? "Claimed: " + tickQuantity(datum.at.x, {}, 4) : tickQuantity(datum.at.x, {}, 4),
+                                        static_cast<int>(m_spec.data.size())});
+            m_spec.data.push_back(std::move(datum));
+        }
+    }
+
+    std::vector<Point> curvePointsOf(const OutputSummary& o) const {
+        if (!(o.p5 < o.p95)) // a fixed number: certain below, impossible above
+            return {{m_spec.x.low, 100}, {o.p50, 100}, {o.p50, 0}, {m_spec.x.high, 0}};
+        const std::vector<double> sorted = shapeSample(o).sorted;
+        std::vector<Point> points{{m_spec.x.low, 100}};
+        for (int i = 0; i <= curvePoints; ++i) {
+            const double p = static_cast<double>(i) / curvePoints;
+            const double x = sortedQuantile(sorted, p);
+            if (x > m_spec.x.low && x < m_spec.x.high)
+                points.push_back({x, 100 * (1 - p)});
+        }
+        points.push_back({m_spec.x.high, sorted.empty() || sorted.back() < m_spec.x.high ? 0 : points.back().y});
+        return points;
+    }
+
+    void addCurve(const HoursCurve& curve) {
+        const OutputSummary& o = *curve.output;
+        const Ink ink = scenarioInk(m_context, curve.scenarios.front()->id);
+        const int datum = static_cast<int>(m_spec.data.size());
+        m_spec.marks.push_back(Curve{curvePointsOf(o), ink, 2.4, Dash::solid, datum});
+        const bool spread = o.p5 < o.p95;
+        if (spread)
+            for (const Point& drop : {Point{o.p5, 95}, Point{o.p50, 50}, Point{o.p95, 5}}) {
+                m_spec.marks.push_back(Span{drop, {drop.x, 0}, ink, 1, Cap::none, Dash::dotted, Keep::detail, datum});
+                m_spec.marks.push_back(Dot{drop, ink, drop.y == 50 ? 9.0 : 7.0, Shape::circle, Fill::solid, datum});
+            }
+        else
+            m_spec.marks.push_back(Dot{{o.p50, 50}, ink, 9, Shape::circle, Fill::solid, datum});
+        const std::string text = curveName(curve) + ": " + intervalText(o.p50, o.p5, o.p95, {});
+        m_spec.marks.push_back(Label{{o.p50, 50}, {}, text, ink, Side::right, LabelStyle::strong, Keep::always, 10, datum});
+        addDatum(curve);
+    }
+
+    void addDatum(const HoursCurve& curve) {
+        const OutputSummary& o = *curve.output;
+        const int digits = std::max(3, digitsFor(o.p5, o.p95));
+        Datum datum;
+        datum.at = {o.p50, 50};
+        datum.tip = curveName(curve) + "\nMedian " + shortQuantity(o.p50, o.unit, digits) + "\n90 % interval " + tickQuantity(o.p5, {}, digits) + " to "
+            + shortQuantity(o.p95, o.unit, digits);
+        datum.ids = {curve.scenarios.front()->id, {}, o.id, claimsBehind(*curve.scenarios.front())};
+        datum.cells = {{curveName(curve), {}}, {"scenario", {}}, {o.unit, {}}};
+        for (const double value : {o.p5, o.p50, o.p95, o.mean})
+            datum.cells.push_back({shortNumber(value, 4), value});
+        m_spec.data.push_back(std::move(datum));
+    }
+
+    const Claim* headline() const {
+        const Claim* best = nullptr;
+        for (const Claim* claim : m_shown)
+            if (!best || *claimNumber(*claim) > *claimNumber(*best))
+                best = claim;
+        return best;
+    }
+
+    std::string title() const {
+        const Claim* claim = headline();
+        std::string agrees;
+        std::string far;
+        double farRatio = 1;
+        for (const HoursCurve& curve : m_curves) {
+            const OutputSummary& o = *curve.output;
+            if (!claim || !(o.p50 > 0))
+                continue;
+            const double ratio = o.p50 / *claimNumber(*claim);
+            if (o.p5 < o.p95 && o.p5 <= *claimNumber(*claim) && *claimNumber(*claim) <= o.p95 && agrees.empty())
+                agrees = curveName(curve);
+            if ((o.p5 > *claimNumber(*claim) || o.p95 < *claimNumber(*claim)) && std::abs(std::log(ratio)) > std::abs(std::log(farRatio))) {
+                far = curveName(curve);
+                farRatio = ratio;
+            }
+        }
+        const std::string claimed = claim ? "the claimed " + tickQuantity(*claimNumber(*claim), {}, 4) + " GPU-hours" : std::string();
+        const std::string times = farRatio >= 1 ? tickQuantity(farRatio, {}, 2) + " times as many" : tickQuantity(100 * farRatio, "%", 2) + " of it";
+        if (!agrees.empty() && !far.empty())
+            return agrees + " agrees with " + claimed + "; " + far + " would mean " + times;
+        if (!agrees.empty())
+            return agrees + " agrees with " + claimed;
+        if (!far.empty())
+            return far + " would mean " + times + (farRatio >= 1 ? " as " : ": ") + claimed;
+        const auto [least, most] = std::minmax_element(m_curves.begin(), m_curves.end(), [](const HoursCurve& a, const HoursCurve& b) { return a.output->p50 < b.output->p50; });
+        if (least == most || least->output->p50 == most->output->p50)
+            return curveName(*least) + ": " + intervalText(least->output->p50, least->output->p5, least->output->p95, {}) + " GPU-hours";
+        return "The median runs from " + tickQuantity(least->output->p50, {}, 2) + " to " + tickQuantity(most->output->p50, {}, 2) + " GPU-hours";
+    }
+
+    void addWords() {
+        std::vector<const Run*> runs;
+        std::vector<ClaimId> claims;
+        std::string units;
+        for (const HoursCurve& curve : m_curves) {
+            runs.push_back(curve.run);
+            for (const Scenario* scenario : curve.scenarios) {
+                const std::vector<ClaimId> more = claimsBehind(*scenario, VariableId{"hours"});
+                claims.insert(claims.end(), more.begin(), more.end());
+            }
+            const std::string words = unitWords(curve.output->unit);
+            if (units.find(words) == std::string::npos)
+                units += (units.empty() ? "" : ", ") + words;
+        }
+        for (const Claim* claim : m_shown)
+            claims.push_back(claim->id);
+        m_spec.title = title();
+        m_spec.subtitle = "Chance that the run took more than so many GPU-hours (" + units + "). Dots: 5th, 50th and 95th percentile";
+        if (!m_far.empty()) {
+            std::string far;
+            for (const Claim* claim : m_far)
+                far += (far.empty() ? "" : ", ") + tickQuantity(*claimNumber(*claim), {}, 4) + " (" + claim->id.value + ")";
+            m_spec.notes.push_back("Claims outside this axis: " + far + ".");
+        }
+        m_spec.footer = footerOf(m_context, runs, claims);
+        m_spec.summary = m_spec.title + ".";
+        m_spec.altText = m_spec.summary + " One falling curve for each scenario:";
+        for (const HoursCurve& curve : m_curves)
+            m_spec.altText += " " + curveName(curve) + " " + intervalText(curve.output->p50, curve.output->p5, curve.output->p95, {}) + " " + unitWords(curve.output->unit) + ".";
+    }
+
+    const ChartContext& m_context;
+    std::vector<HoursCurve> m_curves;
+    std::vector<const Claim*> m_claims;
+    std::vector<const Claim*> m_shown;
+    std::vector<const Claim*> m_far;
+    ChartSpec m_spec;
+};
+
+} // namespace
+
+Result<ChartSpec> buildGpuHours(const ChartContext& context) {
+    std::vector<HoursCurve> curves = hoursCurves(context);
+    if (curves.empty())
+        return Error(ErrorCode::chartEmpty, "gpu-hours", {"No scenario computes GPU-hours yet."});
+    return HoursChart(context, std::move(curves)).build();
+}
+
+} // namespace assay
