@@ -153,7 +153,7 @@ std::string claimText(const Claim& claim) {
     if (!claim.quantity)
         return {};
     const Quantity& q = *claim.quantity;
-    const auto text = [&](double value) { return shortQuantity(value, q.unit, std::clamp(q.digits, 2, 4)); };
+    const auto text = [&](double value) { return shortQuantity(value, q.unit, digitsNeeded(value)); };
     switch (q.bound) {
     case Bound::about: return q.value ? "about " + text(*q.value) : std::string();
     case Bound::less:

@@ -15,7 +15,9 @@ constexpr std::array kinds{
     ChartKind{"gpu-hours", "GPU-hours", ChartScope::project, anyScenario, buildGpuHours},
     ChartKind{"tornado", "What moves the result", ChartScope::scenario, tornadoFits, buildTornado},
     ChartKind{"singapore-heat-map", "Singapore: share and diversion", ChartScope::scenario, singaporeFits, buildSingaporeHeatMap},
+    ChartKind{"singapore-waterfall", "Singapore: from revenue to GPUs", ChartScope::scenario, waterfallFits, buildSingaporeWaterfall},
     ChartKind{"claims-over-time", "Claims over time", ChartScope::project, anyScenario, buildClaimsOverTime},
+    ChartKind{"scatter", "Input against result", ChartScope::scenario, scatterFits, buildScatter},
 };
 
 } // namespace

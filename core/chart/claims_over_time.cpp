@@ -116,14 +116,17 @@ private:
         const AxisKind kind = axisKindFor(low, high);
         const Range range = kind == AxisKind::log ? niceRange(kind, low / 1.6, high * 2.2) : niceRange(kind, low - 0.1 * (high - low), high + 0.15 * (high - low));
         const double days = std::max(20.0, last - first);
-        m_spec.x = {AxisKind::time, {}, {}, first - 0.06 * days, last + 0.3 * days, {}};
+        m_spec.x = {AxisKind::time, {}, {}, first - 0.06 * days, last + 0.22 * days, {}};
         m_spec.y = {kind, attributeTitle() + (unitWords(m_unit).empty() ? "" : ", " + unitWords(m_unit)) + (kind == AxisKind::log ? ", log scale" : ""), m_unit,
                     low >= 0 ? std::max(kind == AxisKind::log ? range.low : 0.0, range.low) : range.low, range.high, {}};
     }
 
     std::string attributeTitle() const {
         const Attribute* attribute = find(m_context.attributes, AttributeId{m_attribute});
-        return attribute && !attribute->title.empty() ? shortName(attribute->title, m_attribute) : m_attribute;
+        std::string title = attribute && !attribute->title.empty() ? shortName(attribute->title, m_attribute) : m_attribute;
+        if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
+            title[0] = static_cast<char>(title[0] - 'a' + 'A');
+        return title;
     }
 
     Ink inkOf(const TimedClaim& timed) const {
@@ -178,16 +181,20 @@ private:
         m_spec.data.push_back(std::move(datum));
     }
 
+    static std::string timesText(double ratio) {
+        return ratio < 1000 ? tickQuantity(ratio, {}, 2) : groupedCount(static_cast<std::uint64_t>(roundTo(ratio, 2)));
+    }
+
     std::string title() const {
         const std::string what = attributeTitle();
         const std::size_t count = m_claims.size();
         if (count == 1)
             return what + ": one claim, " + claimText(*m_claims.front().claims.front());
-        const std::string from = tickQuantity(m_low, m_unit, 2);
-        const std::string to = tickQuantity(m_high, m_unit, 2);
+        const std::string from = tickQuantity(m_low, m_unit, std::min(3, digitsNeeded(m_low)));
+        const std::string to = tickQuantity(m_high, m_unit, std::min(3, digitsNeeded(m_high)));
         if (from == to)
             return what + ": " + std::to_string(count) + " claims, all " + from;
-        const std::string apart = m_low > 0 && m_high / m_low >= 2 ? ", " + tickQuantity(m_high / m_low, {}, 2) + " times apart" : std::string();
+        const std::string apart = m_low > 0 && m_high / m_low >= 2 && m_high / m_low < 1e15 ? ", " + timesText(m_high / m_low) + " times apart" : std::string();
         return what + ": " + std::to_string(count) + " claims run from " + from + " to " + to + apart;
     }
 

@@ -141,6 +141,13 @@ std::string shortQuantity(double value, std::string_view unit, int digits) {
     return number + " " + unitWords(unit);
 }
 
+int digitsNeeded(double value) {
+    for (int digits = 1; digits < 4; ++digits)
+        if (roundTo(value, digits) == value)
+            return digits;
+    return 4;
+}
+
 int digitsFor(double low, double high) {
     const double size = std::max(std::abs(low), std::abs(high));
     if (!(size > 0) || !std::isfinite(size))

@@ -24,6 +24,9 @@ int digitsFor(double low, double high);
 /// "$9.0M ($5.3M–$15M)"; only the middle when low and high print the same.
 std::string intervalText(double middle, double low, double high, std::string_view unit);
 
+/// Digits the value needs, at most 4: 5,576,000 -> 4, 6,000,000 -> 1.
+int digitsNeeded(double value);
+
 /// value rounded to `digits` significant digits.
 double roundTo(double value, int digits);
 

@@ -12,6 +12,7 @@ namespace assay {
 namespace {
 
 constexpr int curvePoints = 240;
+constexpr double pi = 3.14159265358979324;
 constexpr double claimReach = 4; ///< a claim further off than this factor from all curves doesn't stretch the axis
 
 /// Scenarios with the same numbers share one curve.
@@ -121,7 +122,7 @@ private:
         const std::vector<double> sorted = shapeSample(o).sorted;
         std::vector<Point> points{{m_spec.x.low, 100}};
         for (int i = 0; i <= curvePoints; ++i) {
-            const double p = static_cast<double>(i) / curvePoints;
+            const double p = (1 - std::cos(pi * i / curvePoints)) / 2; // denser in the tails, where the curve bends
             const double x = sortedQuantile(sorted, p);
             if (x > m_spec.x.low && x < m_spec.x.high)
                 points.push_back({x, 100 * (1 - p)});
@@ -170,6 +171,14 @@ private:
         return best;
     }
 
+    /// A scenario built on the claim can't confirm it.
+    static bool standsOn(const HoursCurve& curve, const Claim& claim) {
+        return std::any_of(curve.scenarios.begin(), curve.scenarios.end(), [&](const Scenario* scenario) {
+            const std::vector<ClaimId> claims = claimsBehind(*scenario, VariableId{"hours"});
+            return std::find(claims.begin(), claims.end(), claim.id) != claims.end();
+        });
+    }
+
     std::string title() const {
         const Claim* claim = headline();
         std::string agrees;
@@ -180,7 +189,7 @@ private:
             if (!claim || !(o.p50 > 0))
                 continue;
             const double ratio = o.p50 / *claimNumber(*claim);
-            if (o.p5 < o.p95 && o.p5 <= *claimNumber(*claim) && *claimNumber(*claim) <= o.p95 && agrees.empty())
+            if (!standsOn(curve, *claim) && o.p5 <= *claimNumber(*claim) && *claimNumber(*claim) <= o.p95 && agrees.empty())
                 agrees = curveName(curve);
             if ((o.p5 > *claimNumber(*claim) || o.p95 < *claimNumber(*claim)) && std::abs(std::log(ratio)) > std::abs(std::log(farRatio))) {
                 far = curveName(curve);

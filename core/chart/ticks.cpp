@@ -165,7 +165,7 @@ Range niceLinearRange(double low, double high) {
         const double half = low == 0 ? 1 : std::abs(low) / 2;
         return niceLinearRange(low - half, low + half);
     }
-    const Step step = stepFor(high - low, 5);
+    const Step step = stepFor(high - low, 8);
     const double width = decimal(step.leading, step.exponent);
     return {std::floor(low / width + 1e-9) * width, std::ceil(high / width - 1e-9) * width};
 }

@@ -63,6 +63,7 @@ public:
             low = std::min({low, s->low, s->high});
             high = std::max({high, s->low, s->high});
         }
+        m_width = high - low;
         const double room = 0.12 * (high - low); // for the input values beside the bars
         const Range range = niceLinearRange(low - room, high + room);
         m_spec.x = {AxisKind::linear, {}, o.unit, low >= 0 ? std::max(0.0, range.low) : range.low, range.high, {}};
@@ -92,7 +93,8 @@ private:
     void addBar(const Sensitivity& s, double y) {
         const double base = m_parts.output->mean;
         const int datum = static_cast<int>(m_spec.data.size());
-        const bool oneSided = (s.low - base) * (s.high - base) > 0; // both ends on one side: not monotone
+        // Both ends clearly on one side of the mean: the outcome does not follow the input one way.
+        const bool oneSided = (s.low - base) * (s.high - base) > 0 && std::min(std::abs(s.low - base), std::abs(s.high - base)) > 0.02 * m_width;
         for (const auto& [end, role] : {std::pair(s.low, InkRole::low), std::pair(s.high, InkRole::high)})
             m_spec.marks.push_back(Bar{{base, y - 0.32}, {end, y + 0.32}, {role}, oneSided ? Fill::hatched : Fill::solid, datum});
         const std::string unit = inputUnit(s);
@@ -163,6 +165,7 @@ private:
     TornadoParts m_parts;
     std::vector<const Sensitivity*> m_bars;
     std::vector<const Sensitivity*> m_others;
+    double m_width = 0; ///< from the lowest to the highest end
     ChartSpec m_spec;
 };
 

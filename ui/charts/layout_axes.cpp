@@ -126,13 +126,15 @@ void placeKeyEntry(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
     const double side = font.pixels * 0.9;
     const QRectF swatch(at.x(), at.y() + (lineHeight(font) - side) / 2, side, side);
     const ShapeKind kind = entry.shape == Shape::circle ? ShapeKind::ellipse : ShapeKind::rectangle;
-    sheet.placed.shapes.push_back({kind, {}, swatch, entry.ink, entry.fill, 1, entry.fill == Fill::hollow ? 1.5 : 0, Dash::solid, -1});
+    const bool shaded = entry.fill == Fill::shaded;
+    sheet.placed.shapes.push_back({kind, {}, swatch, entry.ink, entry.fill, shaded ? shadeOpacity : 1, entry.fill == Fill::solid ? 0 : 1.5,
+                                   shaded ? Dash::dashed : Dash::solid, -1});
     const QString text = toText(entry.text);
     sheet.placed.texts.push_back({TextPart::key, text, QRectF(at.x() + font.pixels * 1.4, at.y(), sheet.measure(text, font), lineHeight(font)), font,
                                   {InkRole::text}, LabelStyle::plain, -1});
 }
 
-/// Title, a strip of the ramp and exact ticks at decades under it, in one line: "GPUs implied  10 [ramp] 100K".
+/// One line, "GPUs implied  ≤ 500 [ramp] ≥ 200K"; returns the x behind it.
 double placeRampKey(Sheet& sheet, const RampKey& key, double top) {
     const TextFont font = fontOf(TextPart::key, sheet.placed.base);
     const QString low = toText("≤ " + tickQuantity(key.low, key.unit, 1));
@@ -154,7 +156,7 @@ double placeRampKey(Sheet& sheet, const RampKey& key, double top) {
     }
     x += pieces * width + font.pixels * 0.6;
     word(high, {InkRole::muted});
-    return top + lineHeight(font) + sheet.placed.base * 0.4;
+    return x + font.pixels * 0.8;
 }
 
 } // namespace
@@ -221,10 +223,10 @@ void placeYTicks(Sheet& sheet) {
 }
 
 double placeKey(Sheet& sheet, double top) {
-    if (sheet.spec->ramp)
-        top = placeRampKey(sheet, *sheet.spec->ramp, top);
     const double line = lineHeight(fontOf(TextPart::key, sheet.placed.base));
     double x = sheet.inner.left();
+    if (sheet.spec->ramp)
+        x = placeRampKey(sheet, *sheet.spec->ramp, top);
     for (const KeyEntry& entry : sheet.spec->key) {
         const double width = keyEntryWidth(sheet, entry);
         if (x > sheet.inner.left() && x + width > sheet.inner.right()) {
@@ -234,7 +236,7 @@ double placeKey(Sheet& sheet, double top) {
         placeKeyEntry(sheet, entry, {x, top});
         x += width;
     }
-    return sheet.spec->key.empty() ? top : top + line + sheet.placed.base * 0.4;
+    return sheet.spec->key.empty() && !sheet.spec->ramp ? top : top + line + sheet.placed.base * 0.4;
 }
 
 } // namespace assay

@@ -12,6 +12,7 @@ namespace {
 struct Candidate {
     QRectF box;
     double cost = 0; ///< how far from the place one would look first
+    bool displaced = false;
 };
 
 double overlap(const QRectF& a, const QRectF& b) {
@@ -63,9 +64,22 @@ public:
             return;
         }
         m_sheet.placed.texts.push_back({TextPart::label, text, best->box, font, label.ink, label.style, label.datum});
+        if (best->displaced)
+            addLeader(label, clampedToPlot(label, at), best->box);
     }
 
 private:
+    /// A thin line from a mark to words that had to move away from it.
+    void addLeader(const Label& label, const QPointF& at, const QRectF& box) {
+        const QPointF end(std::clamp(at.x(), box.left(), box.right()), std::clamp(at.y(), box.top(), box.bottom()));
+        const double length = std::hypot(end.x() - at.x(), end.y() - at.y());
+        const double start = m_sheet.placed.base * 0.6;
+        if (length <= start)
+            return;
+        const QPolygonF line{at + (end - at) * (start / length), end};
+        m_sheet.placed.shapes.push_back({ShapeKind::polyline, line, {}, label.ink, Fill::solid, 1, 0.8, Dash::solid, label.datum});
+    }
+
     /// A mark whose end lies outside still has its label inside, at the edge.
     QPointF clampedToPlot(const Label& label, const QPointF& at) const {
         const QRectF plot = m_sheet.placed.plot;
@@ -108,10 +122,10 @@ private:
             const bool opposite = (side == Side::left && label.side == Side::right) || (side == Side::right && label.side == Side::left);
             const QRectF box = boxAt(side, opposite ? other : at, size, gap);
             candidates.push_back({box, cost});
-            for (const double step : {-0.6, 0.6, -1.2, 1.2, -2.0, 2.0})
+            for (const double step : {-0.6, 0.6, -1.2, 1.2, -2.2, 2.2, -3.4, 3.4})
                 candidates.push_back({side == Side::above || side == Side::below ? box.translated(step * size.width() * 0.4, 0)
                                                                                  : box.translated(0, step * size.height()),
-                                      cost + 1 + std::abs(step) * 1.5});
+                                      cost + 1 + std::abs(step) * 1.5, true});
         }
         return candidates;
     }
@@ -129,7 +143,8 @@ private:
         if (side == Side::centre)
             return true;
         for (const QRectF& obstacle : m_obstacles)
-            candidate.cost += 12 * overlap(candidate.box, obstacle) / (m_sheet.placed.base * m_sheet.placed.base);
+            if (const double shared = overlap(candidate.box, obstacle); shared > 0)
+                candidate.cost += 1 + 12 * shared / (m_sheet.placed.base * m_sheet.placed.base);
         return true;
     }
 

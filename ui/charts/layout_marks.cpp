@@ -42,7 +42,7 @@ public:
             return;
         const QRectF box = QRectF(map(bar.from), map(bar.to)).normalized() & m_plot;
         if (box.isValid() || box.width() > 0 || box.height() > 0)
-            add({ShapeKind::rectangle, {}, box, bar.ink, bar.fill, bar.fill == Fill::shaded ? 0.12 : 1,
+            add({ShapeKind::rectangle, {}, box, bar.ink, bar.fill, bar.fill == Fill::shaded ? shadeOpacity : 1,
                  bar.fill == Fill::solid ? 0 : 1.2 * m_unit, bar.fill == Fill::shaded ? Dash::dashed : Dash::solid, bar.datum});
     }
 

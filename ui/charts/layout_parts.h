@@ -16,6 +16,8 @@ struct Sheet {
     QRectF inner; ///< the picture without its margins
 };
 
+constexpr double shadeOpacity = 0.12; ///< of a shaded box: what lies below stays readable
+
 // -- words --
 TextFont fontOf(TextPart part, double base);
 double lineHeight(const TextFont& font);

@@ -217,18 +217,27 @@ ChartContext sampleContext() {
         return outputOfSamples(id, title, "USD", lognormalSamples(median, sigma, n));
     };
     OutputSummary rental = cost("rental_cost", "Rental cost", 5.6e6, 0.27);
-    OutputSummary programme = cost("programme_cost", "Programme cost", 40e6, 0.5);
+    const std::vector<double> rates = lognormalSamples(200e3, 0.557, n);
+    const std::vector<double> other = lognormalSamples(14e6, 0.4, n);
+    std::vector<double> totals(n);
+    for (std::size_t i = 0; i < n; ++i)
+        totals[i] = 130 * rates[i] + other[(i * 7919) % n];
+    OutputSummary programme = outputOfSamples("programme_cost", "Programme cost", "USD", totals);
+    InputSummary rate = input("staff_cost_rate", "Cost per full-time year", "USD/y", 80e3, 200e3, 500e3);
+    rate.samples = std::make_shared<const std::vector<double>>(rates);
     programme.sensitivity = {sensitivity("staff_cost_rate", 0.8, 24e6, 74e6, 80e3, 500e3), sensitivity("experiments", 0.3, 38e6, 51e6, 1.2, 4),
-                             sensitivity("chip_price", 0.1, 43e6, 47e6, 25e3, 45e3),       sensitivity("load", 0.02, 44.6e6, 45.0e6, 0.58, 0.98),
+                             sensitivity("chip_price", 0.1, 43e6, 47e6, 25e3, 45e3),       sensitivity("load", 0.02, 44.6e6, 45.0e6, 58, 98),
                              sensitivity("age", -0.1, 46.5e6, 43.7e6, 0.55, 1.45)};
     context.runs = {run(disclosed, {hours(2.788e6, 0.001), rental}),
                     run(compute, {hours(3.0e6, 0.35), cost("rental_cost", "Rental cost", 6.4e6, 0.45)}),
                     run(owned, {hours(2.788e6, 0.001), cost("amortised_cost", "Amortised cost of owning", 4.1e6, 0.3), programme},
-                        {input("staff_cost_rate", "Cost per full-time year", "USD/y", 80e3, 200e3, 500e3), input("experiments", "Experiments factor", "1", 1.2, 2.2, 4),
+                        {rate, input("experiments", "Experiments factor", "1", 1.2, 2.2, 4),
                          input("chip_price", "Purchase price per GPU, server included", "USD/GPU", 25e3, 33e3, 45e3), input("load", "Load of the server", "%", 58, 78, 98),
                          input("age", "Age of the chips at the start", "y", 0.55, 1, 1.45)}),
                     run(hidden, {hours(57e6, 0.2), cost("rental_cost", "Rental cost", 115e6, 0.35)}),
-                    run(singapore, {outputOfSamples("diverted_gpus", "Diverted GPUs", "GPU", lognormalSamples(20e3, 0.9, n))},
+                    run(singapore, {outputOfSamples("diverted_gpus", "Diverted GPUs", "GPU", lognormalSamples(20e3, 0.9, n)), cost("billed_revenue", "Billed to Singapore", 23.7e9, 0.02),
+                                    cost("onward_revenue", "Billed there, delivered elsewhere", 22.4e9, 0.04), cost("compute_revenue", "Of it data-centre compute", 17.5e9, 0.05),
+                                    cost("uncleared_revenue", "Of it not ordered by cleared customers", 4.4e9, 0.6), cost("diverted_revenue", "Diverted revenue", 0.6e9, 0.9)},
                         {input("cleared_share", "Share ordered by cleared customers (u)", "%", 52.5, 74.5, 96.6),
                          input("diverted_share", "Diverted share of the rest (x)", "%", 2, 15, 40), input("gpu_price", "Revenue per GPU (P)", "USD/GPU", 20e3, 26.5e3, 35e3),
                          input("billed_share", "Share of revenue billed to Singapore (s)", "%", 18.15, 18.15, 18.15),

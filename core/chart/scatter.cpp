@@ -1,0 +1,155 @@
+// Input against output: all samples counted in cells, with the mean of the output along the input.
+#include "core/chart/build.h"
+#include "core/chart/builders.h"
+#include "core/chart/format.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+namespace {
+
+constexpr int cellsAcross = 72;
+constexpr int cellsUp = 45;
+constexpr std::size_t meanBins = 24;
+
+struct ScatterParts {
+    const Scenario* scenario = nullptr;
+    const Run* run = nullptr;
+    const OutputSummary* output = nullptr;
+    const InputSummary* input = nullptr;
+    const Sensitivity* sensitivity = nullptr;
+};
+
+ScatterParts partsOf(const ChartContext& context, const Scenario& scenario) {
+    ScatterParts parts{&scenario, runOf(context, scenario.id)};
+    parts.output = parts.run ? primaryOutput(context, *parts.run) : nullptr;
+    if (!parts.output || !parts.output->samples || !(parts.output->p5 < parts.output->p95))
+        return {};
+    for (const Sensitivity& s : parts.output->sensitivity)
+        for (const InputSummary& input : parts.run->inputs) {
+            const bool wanted = context.input ? input.id == *context.input : !parts.sensitivity || std::abs(s.rankCorrelation) > std::abs(parts.sensitivity->rankCorrelation);
+            if (input.id == s.input && wanted && input.samples && input.p5 < input.p95) {
+                parts.input = &input;
+                parts.sensitivity = &s;
+            }
+        }
+    return parts.input ? parts : ScatterParts{};
+}
+
+struct Pair {
+    double x = 0;
+    double y = 0;
+};
+
+std::vector<Pair> pairsOf(const ScatterParts& parts) {
+    const std::vector<double>& xs = *parts.input->samples;
+    const std::vector<double>& ys = *parts.output->samples;
+    std::vector<Pair> pairs;
+    pairs.reserve(std::min(xs.size(), ys.size()));
+    for (std::size_t i = 0; i < std::min(xs.size(), ys.size()); ++i)
+        if (std::isfinite(xs[i]) && std::isfinite(ys[i]))
+            pairs.push_back({xs[i] / parts.input->unitScale, ys[i] / parts.output->unitScale});
+    std::sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.x < b.x; });
+    return pairs;
+}
+
+/// Axis over the middle 99 % of values.
+Axis axisOver(std::vector<double> values, const std::string& title, const std::string& unit) {
+    std::sort(values.begin(), values.end());
+    const double low = sortedQuantile(values, 0.005);
+    const double high = sortedQuantile(values, 0.995);
+    const AxisKind kind = axisKindFor(low, high);
+    const Range range = niceRange(kind, low, high);
+    const std::string words = unitWords(unit);
+    return {kind, title + (words.empty() ? "" : ", " + words) + (kind == AxisKind::log ? ", log scale" : ""), unit, range.low, range.high, {}};
+}
+
+double shareAlong(const Axis& axis, double value) {
+    if (axis.kind == AxisKind::log)
+        return value > 0 ? std::log(value / axis.low) / std::log(axis.high / axis.low) : -1;
+    return (value - axis.low) / (axis.high - axis.low);
+}
+
+void addCells(ChartSpec& spec, const std::vector<Pair>& pairs) {
+    std::vector<double> counts(static_cast<std::size_t>(cellsAcross) * cellsUp, 0.0);
+    for (const Pair& pair : pairs) {
+        const double x = shareAlong(spec.x, pair.x);
+        const double y = 1 - shareAlong(spec.y, pair.y);
+        if (x >= 0 && x < 1 && y >= 0 && y < 1)
+            counts[static_cast<std::size_t>(y * cellsUp) * cellsAcross + static_cast<std::size_t>(x * cellsAcross)] += 1;
+    }
+    const double most = *std::max_element(counts.begin(), counts.end());
+    spec.ramp = RampKey{"Samples in a cell", {}, 1, niceLogRange(1, std::max(2.0, most)).high};
+    for (double& count : counts)
+        count = count > 0 ? 0.08 + 0.92 * std::log(count) / std::log(spec.ramp->high) : std::nan("");
+    spec.marks.push_back(Field{{spec.x.low, spec.y.high}, {spec.x.high, spec.y.low}, cellsAcross, cellsUp, std::move(counts)});
+}
+
+/// Means of the output in bins of equal count: the bins behind the first-order index.
+void addMeans(ChartSpec& spec, const std::vector<Pair>& pairs, const MarkIds& ids) {
+    Curve curve{{}, {InkRole::claim}, 2.6, Dash::solid, -1};
+    const std::size_t bins = std::min(meanBins, pairs.size());
+    for (std::size_t bin = 0; bin < bins; ++bin) {
+        const std::size_t from = bin * pairs.size() / bins;
+        const std::size_t to = (bin + 1) * pairs.size() / bins;
+        double sum = 0;
+        for (std::size_t i = from; i < to; ++i)
+            sum += pairs[i].y;
+        const Point mean{pairs[(from + to) / 2].x, sum / static_cast<double>(to - from)};
+        curve.points.push_back(mean);
+        Datum datum;
+        datum.at = mean;
+        datum.tip = "Mean " + tickQuantity(mean.y, spec.y.unit, 3) + "\nwith the input from " + tickQuantity(pairs[from].x, spec.x.unit, 3) + " to " + tickQuantity(pairs[to - 1].x, spec.x.unit, 3);
+        datum.ids = ids;
+        datum.cells = {{tickQuantity(pairs[from].x, spec.x.unit, 4), pairs[from].x}, {tickQuantity(pairs[to - 1].x, spec.x.unit, 4), pairs[to - 1].x},
+                       {tickQuantity(mean.y, spec.y.unit, 4), mean.y}, {std::to_string(to - from), static_cast<double>(to - from)}};
+        spec.marks.push_back(Dot{mean, {InkRole::claim}, 5, Shape::circle, Fill::solid, static_cast<int>(spec.data.size())});
+        spec.data.push_back(std::move(datum));
+    }
+    spec.marks.push_back(std::move(curve));
+    spec.key.push_back({{InkRole::claim}, Fill::solid, Shape::circle, "mean of the outcome along the input"});
+}
+
+ChartSpec buildFrom(const ChartContext& context, const ScatterParts& parts) {
+    ChartSpec spec;
+    spec.chart = "scatter";
+    const std::vector<Pair> pairs = pairsOf(parts);
+    std::vector<double> xs;
+    std::vector<double> ys;
+    for (const Pair& pair : pairs) {
+        xs.push_back(pair.x);
+        ys.push_back(pair.y);
+    }
+    const std::string inputTitle = shortName(parts.input->title, parts.input->id.value);
+    const std::string outputTitle = shortName(parts.output->title, parts.output->id.value);
+    spec.x = axisOver(std::move(xs), inputTitle, parts.input->unit);
+    spec.y = axisOver(std::move(ys), outputTitle, parts.output->unit);
+    spec.columns = {"Input from", "Input to", "Mean of " + outputTitle, "Samples"};
+    addCells(spec, pairs);
+    addMeans(spec, pairs, {parts.scenario->id, parts.input->id, parts.output->id, claimsBehind(*parts.scenario, parts.input->id)});
+    const double rank = parts.sensitivity->rankCorrelation;
+    const std::string direction = rank > 0 ? "rises" : "falls";
+    spec.title = std::abs(rank) < 0.1 ? outputTitle + " hardly depends on: " + inputTitle
+                                      : outputTitle + " " + direction + " with: " + inputTitle + " (rank correlation " + tickQuantity(rank, {}, 2) + ")";
+    spec.subtitle = shortName(parts.scenario->title, parts.scenario->id.value) + ": all " + groupedCount(pairs.size()) + " samples. First-order index "
+        + tickQuantity(parts.sensitivity->firstOrder, {}, 2);
+    spec.footer = footerOf(context, std::vector<const Run*>{parts.run}, claimsBehind(*parts.scenario, parts.input->id));
+    spec.summary = spec.title + ".";
+    spec.altText = spec.summary + " Cells count samples; a line gives the mean of the outcome along the input.";
+    return spec;
+}
+
+} // namespace
+
+bool scatterFits(const ChartContext& context, const Scenario& scenario) { return partsOf(context, scenario).input != nullptr; }
+
+Result<ChartSpec> buildScatter(const ChartContext& context) {
+    for (const Row<Scenario>& scenario : context.scenarios)
+        if (!context.scenario || scenario->id == *context.scenario)
+            if (const ScatterParts parts = partsOf(context, *scenario); parts.input && !pairsOf(parts).empty())
+                return buildFrom(context, parts);
+    return Error(ErrorCode::chartEmpty, "scatter", {"The input is a fixed number, or the result does not depend on it."});
+}
+
+} // namespace assay

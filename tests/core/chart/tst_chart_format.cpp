@@ -1,0 +1,75 @@
+// Numbers as labels print them.
+#include "core/chart/format.h"
+#include "tests/test.h"
+
+#include <cmath>
+#include <limits>
+
+namespace assay::test {
+
+class TestChartFormat : public Test {
+    Q_OBJECT
+private slots:
+    void shortNumberIsHonestAboutDigits_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<int>("digits");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* why, double value, int digits, const QString& text) { QTest::newRow(why) << value << digits << text; };
+        row("not a number is said", std::nan(""), 2, QStringLiteral("not a number"));
+        row("infinite", -std::numeric_limits<double>::infinity(), 2, QStringLiteral("−∞"));
+        row("zero has no magnitude", 0, 3, QStringLiteral("0"));
+        row("no exponent below a trillion", 3e8, 1, QStringLiteral("300M"));
+        row("trailing zero is a digit", 8.96e6, 2, QStringLiteral("9.0M"));
+        row("carry changes the letter", 999960, 3, QStringLiteral("1.00M"));
+        row("carry inside a letter", 9.96e6, 2, QStringLiteral("10M"));
+        row("thousands", 2788000, 4, QStringLiteral("2.788M"));
+        row("digits beyond the point are not invented", 123456, 2, QStringLiteral("120K"));
+        row("plain", 42, 2, QStringLiteral("42"));
+        row("fraction", 0.346, 2, QStringLiteral("0.35"));
+        row("tiny", 2e-7, 2, QStringLiteral("2.0e-07"));
+        row("negative", -5300000, 2, QStringLiteral("−5.3M"));
+        row("huge stays readable", 1.5e18, 2, QStringLiteral("1,500,000T"));
+    }
+    void shortNumberIsHonestAboutDigits() {
+        QFETCH(double, value);
+        QFETCH(int, digits);
+        QFETCH(QString, text);
+        QCOMPARE(QString::fromStdString(shortNumber(value, digits)), text);
+    }
+
+    void unitsReadLikeWords_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("money in front") << 5.576e6 << "USD" << "$5.576M";
+        QTest::newRow("negative money") << -2e6 << "USD" << "−$2.000M";
+        QTest::newRow("per cent behind") << 22.0 << "%" << "22.00%";
+        QTest::newRow("chip hours") << 2.788e6 << "H800*h" << "2.788M H800-hours";
+        QTest::newRow("price") << 2.0 << "USD/(H800*h)" << "$2.000/H800-hour";
+        QTest::newRow("no unit") << 0.5 << "1" << "0.5000";
+    }
+    void unitsReadLikeWords() {
+        QFETCH(double, value);
+        QFETCH(QString, unit);
+        QFETCH(QString, text);
+        QCOMPARE(QString::fromStdString(shortQuantity(value, unit.toStdString(), 4)), text);
+    }
+
+    void intervalsShowAsManyDigitsAsTellTheirEndsApart() {
+        QCOMPARE(intervalText(9e6, 5.3e6, 15e6, "USD"), std::string("$9.0M ($5.3M–$15M)"));
+        QCOMPARE(intervalText(5.576e6, 5.576e6, 5.576e6, "USD"), std::string("$5.576M"));
+        QCOMPARE(intervalText(2.7e6, 2.6e6, 2.8e6, {}), std::string("2.70M (2.60M–2.80M)"));
+    }
+    void digitsNeededIsTheFewestThatKeepTheValue() {
+        QCOMPARE(digitsNeeded(6e6), 1);
+        QCOMPARE(digitsNeeded(294e3), 3);
+        QCOMPARE(digitsNeeded(5.576e6), 4);
+        QCOMPARE(digitsNeeded(1.0 / 3), 4);
+    }
+};
+
+const Registered<TestChartFormat> registered("chart_format");
+
+} // namespace assay::test
+
+#include "tst_chart_format.moc"

@@ -1,0 +1,199 @@
+// Layout as a model: words stay inside, never overlap, are never cut off; bad input never blanks or crashes a picture.
+#include "core/chart/format.h"
+#include "tests/test.h"
+#include "tests/ui/charts/fixture.h"
+#include "ui/charts/clip.h"
+#include "ui/charts/layout.h"
+#include "ui/charts/plot_layer.h"
+#include "ui/charts/render.h"
+
+#include <cmath>
+#include <limits>
+
+namespace assay::test {
+namespace {
+
+/// Every character 0.6 em wide: no font needed.
+double fixedWidth(const QString& text, const TextFont& font) { return 0.6 * font.pixels * static_cast<double>(text.size()); }
+
+QString describe(const PlacedText& text) {
+    return QStringLiteral("\"%1\" [%2 %3 %4 %5]").arg(text.text).arg(text.box.left()).arg(text.box.top()).arg(text.box.width()).arg(text.box.height());
+}
+
+/// The first fault of the words of a placed chart; empty when there is none.
+QString faultOf(const Placed& placed) {
+    const QRectF picture(QPointF(0, 0), placed.size);
+    for (std::size_t i = 0; i < placed.texts.size(); ++i) {
+        const PlacedText& text = placed.texts[i];
+        if (!picture.adjusted(-0.5, -0.5, 0.5, 0.5).contains(text.box))
+            return QStringLiteral("outside: ") + describe(text);
+        if (text.text.contains(QStringLiteral("...")) || text.text.contains(QChar(0x2026)))
+            return QStringLiteral("cut off: ") + describe(text);
+        for (std::size_t j = 0; j < i; ++j)
+            if (const QRectF shared = text.box & placed.texts[j].box; shared.width() > 0.5 && shared.height() > 0.5)
+                return QStringLiteral("overlap: ") + describe(text) + QStringLiteral(" and ") + describe(placed.texts[j]);
+    }
+    for (const PlacedShape& shape : placed.shapes)
+        for (const QPointF& point : shape.points)
+            if (!picture.adjusted(-2, -2, 2, 2).contains(point))
+                return QStringLiteral("shape outside the picture");
+    return {};
+}
+
+Result<ChartSpec> build(const QString& chart, const ChartContext& context) { return findChart(chart.toStdString())->build(context); }
+
+ChartContext contextWith(std::vector<double> samples) {
+    ChartContext context = contextOfScenarios(1, "One");
+    Run run = *context.runs.front();
+    run.outputs = {outputOfSamples("rental_cost", "Rental cost", "USD", std::move(samples))};
+    context.runs = {std::make_shared<const Run>(run)};
+    return context;
+}
+
+void addCharts() {
+    QTest::addColumn<QString>("chart");
+    QTest::addColumn<QSizeF>("size");
+    QTest::addColumn<double>("scale");
+    for (const ChartKind& kind : chartKinds())
+        for (const QSizeF& size : {QSizeF(640, 400), QSizeF(1280, 800), QSizeF(2560, 1440), QSizeF(420, 300), QSizeF(200, 120)})
+            for (const double scale : {1.0, 1.5})
+                QTest::addRow("%s %gx%g text %g", std::string(kind.id).c_str(), size.width(), size.height(), scale)
+                    << QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size())) << size << scale;
+}
+
+} // namespace
+
+class TestChartLayout : public Test {
+    Q_OBJECT
+private slots:
+    void wordsStayInsideAndApart_data() { addCharts(); }
+    void wordsStayInsideAndApart() {
+        QFETCH(QString, chart);
+        QFETCH(QSizeF, size);
+        QFETCH(double, scale);
+        const auto spec = build(chart, sampleContext());
+        QVERIFY(spec.has_value());
+        for (const TextMeasure& measure : {TextMeasure(fixedWidth), fontMeasure()})
+            QVERIFY2(faultOf(layOut(*spec, {size, scale}, measure)).isEmpty(), qPrintable(faultOf(layOut(*spec, {size, scale}, measure))));
+    }
+
+    void everythingShowsAtTheSmallestFullSize_data() {
+        QTest::addColumn<QString>("chart");
+        for (const ChartKind& kind : chartKinds())
+            QTest::addRow("%s", std::string(kind.id).c_str()) << QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
+    }
+    void everythingShowsAtTheSmallestFullSize() {
+        QFETCH(QString, chart);
+        const auto spec = build(chart, sampleContext());
+        const Placed placed = layOut(*spec, {{640, 400}, 1}, fontMeasure());
+        QVERIFY(placed.plot.height() > 100);
+        QVERIFY(!placed.data.empty());
+        for (const PlacedDatum& datum : placed.data)
+            QVERIFY(!datum.box.isNull());
+        int titles = 0;
+        for (const PlacedText& text : placed.texts)
+            titles += text.part == TextPart::title || text.part == TextPart::footer ? 1 : 0;
+        QVERIFY(titles >= 2);
+    }
+
+    void tooSmallKeepsTheSentenceAlone() {
+        const Placed placed = layOut(*build(QStringLiteral("cost-by-scenario"), sampleContext()), {{260, 120}, 1}, fixedWidth);
+        QVERIFY(placed.plot.isEmpty());
+        QVERIFY(!placed.texts.empty());
+        for (const PlacedText& text : placed.texts)
+            QCOMPARE(text.part, TextPart::summary);
+    }
+
+    void badSamplesNeverBlankOrCrash_data() {
+        QTest::addColumn<QVector<double>>("samples");
+        const double nan = std::nan("");
+        const double infinite = std::numeric_limits<double>::infinity();
+        QTest::newRow("one sample") << QVector<double>{5e6};
+        QTest::newRow("zero variance") << QVector<double>(1000, 5e6);
+        QTest::newRow("all zero") << QVector<double>(100, 0.0);
+        QTest::newRow("negative") << QVector<double>{-3, -2, -1, 5};
+        QTest::newRow("not a number among numbers") << QVector<double>{1e6, nan, 2e6, 3e6};
+        QTest::newRow("infinite among numbers") << QVector<double>{1e6, infinite, 2e6, -infinite, 3e6};
+        QTest::newRow("nothing but not a number") << QVector<double>(10, nan);
+        QTest::newRow("huge and tiny") << QVector<double>{1e-300, 1, 1e300};
+        QTest::newRow("zero on a wide axis") << QVector<double>{0, 1, 10, 100, 1e6};
+    }
+    void badSamplesNeverBlankOrCrash() {
+        QFETCH(QVector<double>, samples);
+        const ChartContext context = contextWith({samples.begin(), samples.end()});
+        for (const ChartKind& kind : chartKinds()) {
+            const auto spec = kind.build(context);
+            if (!spec) {
+                QCOMPARE(spec.error().code, ErrorCode::chartEmpty);
+                QVERIFY(!spec.error().details.empty());
+                continue;
+            }
+            const Placed placed = layOut(*spec, {{640, 400}, 1}, fixedWidth);
+            QVERIFY2(faultOf(placed).isEmpty(), qPrintable(faultOf(placed)));
+            QVERIFY(!placed.texts.empty());
+        }
+    }
+
+    void strangeNamesAreShownWhole_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("an image tag") << "<img src='/etc/passwd'>";
+        QTest::newRow("less than") << "ship-to <2%";
+        QTest::newRow("a format string") << "%s%n%1$s";
+        QTest::newRow("Hangul") << QStringLiteral("딥시크 100억");
+        QTest::newRow("an ampersand") << "A & B &amp; C";
+    }
+    void strangeNamesAreShownWhole() { // charts: facts 13 to 18
+        QFETCH(QString, name);
+        const auto spec = build(QStringLiteral("cost-by-scenario"), contextOfScenarios(2, name.toStdString()));
+        const Placed placed = layOut(*spec, {{1280, 800}, 1}, fontMeasure());
+        QString all;
+        for (const PlacedText& text : placed.texts)
+            all += text.text + QLatin1Char(' ');
+        QVERIFY2(all.contains(name), qPrintable(all));
+        const auto svg = renderChart(*spec, {QSize(640, 400), 1, ImageFormat::svg});
+        QXmlStreamReader reader(*svg);
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    }
+
+    void aNameOfThreeHundredCharactersIsWrappedOrReplacedByItsId() {
+        const auto spec = build(QStringLiteral("cost-by-scenario"), contextOfScenarios(5, std::string(300, 'x')));
+        for (const QSizeF& size : {QSizeF(640, 400), QSizeF(1600, 900)})
+            QVERIFY2(faultOf(layOut(*spec, {size, 1}, fixedWidth)).isEmpty(), qPrintable(faultOf(layOut(*spec, {size, 1}, fixedWidth))));
+    }
+
+    void rowsThatDoNotFitAreCounted() {
+        const auto spec = build(QStringLiteral("cost-by-scenario"), contextOfScenarios(500, "Scenario"));
+        QCOMPARE(spec->data.size(), std::size_t{500});
+        const Placed placed = layOut(*spec, {{1280, 800}, 1}, fixedWidth);
+        QVERIFY2(faultOf(placed).isEmpty(), qPrintable(faultOf(placed)));
+        const bool said = std::any_of(placed.texts.begin(), placed.texts.end(), [](const PlacedText& text) { return text.text.contains(QStringLiteral("more rows")); });
+        QVERIFY(said);
+    }
+
+    void pixelsAndValuesAgree() {
+        const auto spec = build(QStringLiteral("cost-by-scenario"), sampleContext());
+        const Placed placed = layOut(*spec, {{1600, 900}, 1}, fixedWidth);
+        for (std::size_t i = 0; i < spec->data.size(); ++i)
+            if (placed.x.holds(spec->data[i].at.x))
+                QVERIFY(std::abs(placed.x.toValue(placed.data[i].at.x()) / spec->data[i].at.x - 1) < 1e-9);
+    }
+
+    void linesAndShapesAreClippedToTheirBox() { // charts: fact 41
+        const QRectF box(0, 0, 10, 10);
+        QVERIFY(clipPolyline({{-5, -5}, {-1, 20}}, box).empty());
+        const auto pieces = clipPolyline({{-5, 5}, {5, 5}, {5, 25}, {8, 25}, {8, 5}}, box);
+        QCOMPARE(pieces.size(), std::size_t{2});
+        QCOMPARE(pieces.front().front(), QPointF(0, 5));
+        const QPolygonF cut = clipPolygon({{-5, -5}, {15, -5}, {15, 15}, {-5, 15}}, box);
+        QCOMPARE(cut.boundingRect(), box);
+        QVERIFY(clipPolygon({{20, 20}, {30, 20}, {30, 30}}, box).size() < 3);
+    }
+};
+
+const Registered<TestChartLayout> registered("chart_layout");
+
+} // namespace assay::test
+
+#include "tst_chart_layout.moc"

@@ -1,0 +1,156 @@
+// The chart in the window: keys, tips, selection, table, empty state, what a screen reader finds; colours that can be read.
+#include "tests/test.h"
+#include "tests/ui/charts/fixture.h"
+#include "ui/charts/chart_canvas.h"
+#include "ui/charts/chart_table.h"
+#include "ui/charts/chart_view.h"
+#include "ui/charts/theme.h"
+
+#include <QtGui/QAccessible>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
+
+namespace assay::test {
+namespace {
+
+ChartSpec costs() { return *findChart("cost-by-scenario")->build(sampleContext()); }
+
+std::unique_ptr<ChartView> shown() {
+    auto view = std::make_unique<ChartView>();
+    view->resize(900, 600);
+    view->setSpec(costs());
+    view->show();
+    return view;
+}
+
+} // namespace
+
+class TestChartView : public Test {
+    Q_OBJECT
+private slots:
+    void arrowsWalkTheDataAndEnterSelects() {
+        const auto view = shown();
+        QSignalSpy hovered(view.get(), &ChartView::markHovered);
+        QSignalSpy clicked(view.get(), &ChartView::markClicked);
+        QTest::keyClick(view.get(), Qt::Key_Down);
+        QCOMPARE(view->currentDatum(), 0);
+        QTest::keyClick(view.get(), Qt::Key_Down);
+        QCOMPARE(hovered.last().first().toString(), view->datumText(1));
+        QTest::keyClick(view.get(), Qt::Key_Return);
+        QTRY_COMPARE(clicked.size(), 1);
+        QTest::keyClick(view.get(), Qt::Key_End);
+        QCOMPARE(view->currentDatum(), view->datumCount() - 1);
+        QTest::keyClick(view.get(), Qt::Key_Down);
+        QCOMPARE(view->currentDatum(), view->datumCount() - 1);
+        QTest::keyClick(view.get(), Qt::Key_Escape);
+        QCOMPARE(view->currentDatum(), -1);
+    }
+
+    void theTipNamesValueAndInterval() {
+        const auto view = shown();
+        QTest::mouseMove(view->findChild<ChartCanvas*>()->viewport(), view->datumRect(1).center());
+        QTRY_VERIFY(view->currentDatum() == 1);
+        const auto* tip = view->findChild<QLabel*>(QStringLiteral("chartTip"));
+        QVERIFY(tip->isVisible());
+        QCOMPARE(tip->textFormat(), Qt::PlainText);
+        QVERIFY(tip->text().contains(QStringLiteral("90 % interval")));
+    }
+
+    void theTableHasEveryRowAndSortsByNumber() {
+        ChartTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setSpec(costs());
+        QCOMPARE(model.rowCount(), static_cast<int>(costs().data.size()));
+        QVERIFY(model.data(model.index(0, 4), Qt::UserRole).toDouble() > 1e6);
+        const auto view = shown();
+        QTest::keyClick(view.get(), Qt::Key_T);
+        const auto* table = view->findChild<QTableView*>(QStringLiteral("chartTableRows"));
+        QVERIFY(table && table->isVisible());
+        QCOMPARE(table->model()->rowCount(), view->datumCount());
+    }
+
+    void theEmptyStateSaysWhatIsMissingAndOffersAWayOut() {
+        const auto view = shown();
+        view->setEmpty(QStringLiteral("No <b>scenario</b> yet."), QStringLiteral("New scenario"));
+        const auto* sentence = view->findChild<QLabel*>(QStringLiteral("chartEmptySentence"));
+        QVERIFY(sentence->isVisible());
+        QCOMPARE(sentence->textFormat(), Qt::PlainText);
+        QSignalSpy pressed(view.get(), &ChartView::emptyButtonClicked);
+        QTest::mouseClick(view->findChild<QPushButton*>(QStringLiteral("chartEmptyButton")), Qt::LeftButton);
+        QCOMPARE(pressed.size(), 1);
+        view->setSpec(costs());
+        QVERIFY(!sentence->isVisible());
+    }
+
+    void selectionSurvivesANewSpec() {
+        const auto view = shown();
+        MarkIds ids;
+        ids.scenario.value = "owned-cluster";
+        view->setSelection(ids);
+        const QPixmap selected = view->grab();
+        view->setSpec(costs());
+        QCOMPARE(view->grab().toImage(), selected.toImage());
+        view->setSelection({});
+        QVERIFY(view->grab().toImage() != selected.toImage());
+    }
+
+    void aScreenReaderFindsAChildForEachDatum() { // fact 47
+        installChartAccessibility();
+        const auto view = shown();
+        QAccessibleInterface* chart = QAccessible::queryAccessibleInterface(view.get());
+        QVERIFY(chart);
+        QCOMPARE(chart->role(), QAccessible::Chart);
+        QCOMPARE(chart->text(QAccessible::Name), QString::fromStdString(costs().title));
+        QCOMPARE(chart->childCount(), view->datumCount());
+        for (int i = 0; i < chart->childCount(); ++i) {
+            QCOMPARE(chart->child(i)->text(QAccessible::Name), view->datumText(i));
+            QVERIFY(!chart->child(i)->rect().isEmpty());
+            QCOMPARE(chart->indexOfChild(chart->child(i)), i);
+        }
+        view->setSpec(ChartSpec());
+        QCOMPARE(chart->childCount(), 0);
+        QVERIFY(!chart->child(0));
+    }
+
+    void darkFollowsThePalette() {
+        const auto view = shown();
+        const QColor light = view->grab().toImage().pixelColor(3, 3);
+        QPalette dark;
+        dark.setColor(QPalette::Window, QColor(30, 30, 30));
+        dark.setColor(QPalette::WindowText, Qt::white);
+        view->setPalette(dark);
+        QVERIFY(view->grab().toImage().pixelColor(3, 3).lightness() < light.lightness() - 100);
+    }
+
+    void marksAndWordsReachTheirContrast_data() {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("light") << static_cast<int>(ThemeKind::light);
+        QTest::newRow("dark") << static_cast<int>(ThemeKind::dark);
+        QTest::newRow("print") << static_cast<int>(ThemeKind::print);
+    }
+    void marksAndWordsReachTheirContrast() {
+        QFETCH(int, kind);
+        const Theme theme(static_cast<ThemeKind>(kind));
+        for (const InkRole role : {InkRole::text, InkRole::muted, InkRole::claim, InkRole::ghost, InkRole::low, InkRole::high, InkRole::evidence, InkRole::series})
+            for (int index = 0; index < 8; ++index) {
+                QVERIFY(contrast(theme.mark({role, index}), theme.paper()) >= 3);
+                QVERIFY(contrast(theme.text({role, index}), theme.paper()) >= 4.5);
+            }
+    }
+    void theRampChangesLightnessOneWay() {
+        for (const ThemeKind kind : {ThemeKind::light, ThemeKind::dark}) {
+            const Theme theme(kind);
+            for (int i = 0; i < 100; ++i) {
+                const double step = contrast(theme.ramp((i + 1) / 100.0), theme.paper()) - contrast(theme.ramp(i / 100.0), theme.paper());
+                QVERIFY(step >= -0.01);
+            }
+        }
+    }
+};
+
+const Registered<TestChartView> registered("chart_view");
+
+} // namespace assay::test
+
+#include "tst_chart_view.moc"
