@@ -247,7 +247,7 @@ Result<ChartSpec> buildClaimsOverTime(const ChartContext& context) {
     const auto [attribute, unit] = chosenKind(context);
     ClaimsChart chart(context, attribute, unit);
     if (attribute.empty() || chart.isEmpty())
-        return Error(ErrorCode::chartEmpty, "claims-over-time", {"No claim with a number and a date on this quantity yet."});
+        return Error(ErrorCode::chartEmpty, "claims-over-time", {"a claim with a number and a date on this quantity"});
     return chart.build();
 }
 

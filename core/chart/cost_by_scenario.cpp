@@ -249,7 +249,7 @@ private:
 Result<ChartSpec> buildCostByScenario(const ChartContext& context) {
     std::vector<CostRow> rows = costRows(context);
     if (rows.empty())
-        return Error(ErrorCode::chartEmpty, "cost-by-scenario", {"No scenario has a cost in US$ yet."});
+        return Error(ErrorCode::chartEmpty, "cost-by-scenario", {"a scenario with a cost in US$"});
     return CostChart(context, std::move(rows)).build();
 }
 

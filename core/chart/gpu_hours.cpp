@@ -254,7 +254,7 @@ private:
 Result<ChartSpec> buildGpuHours(const ChartContext& context) {
     std::vector<HoursCurve> curves = hoursCurves(context);
     if (curves.empty())
-        return Error(ErrorCode::chartEmpty, "gpu-hours", {"No scenario computes GPU-hours yet."});
+        return Error(ErrorCode::chartEmpty, "gpu-hours", {"a scenario that computes GPU-hours"});
     return HoursChart(context, std::move(curves)).build();
 }
 

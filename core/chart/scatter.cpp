@@ -149,7 +149,7 @@ Result<ChartSpec> buildScatter(const ChartContext& context) {
         if (!context.scenario || scenario->id == *context.scenario)
             if (const ScatterParts parts = partsOf(context, *scenario); parts.input && !pairsOf(parts).empty())
                 return buildFrom(context, parts);
-    return Error(ErrorCode::chartEmpty, "scatter", {"The input is a fixed number, or the result does not depend on it."});
+    return Error(ErrorCode::chartEmpty, "scatter", {"an input with a range that the result depends on"});
 }
 
 } // namespace assay

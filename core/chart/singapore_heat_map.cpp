@@ -218,7 +218,7 @@ bool singaporeFits(const ChartContext& context, const Scenario& scenario) { retu
 Result<ChartSpec> buildSingaporeHeatMap(const ChartContext& context) {
     auto parts = chosenParts(context);
     if (!parts)
-        return Error(ErrorCode::chartEmpty, "singapore-heat-map", {"No scenario of the Singapore model has its inputs yet."});
+        return Error(ErrorCode::chartEmpty, "singapore-heat-map", {"a scenario of the Singapore model"});
     return HeatMap(context, std::move(*parts)).build();
 }
 

@@ -139,7 +139,7 @@ Result<ChartSpec> buildSingaporeWaterfall(const ChartContext& context) {
         if (!context.scenario || scenario->id == *context.scenario)
             if (const Run* run = waterfallRun(context, *scenario))
                 return Waterfall(context, *scenario, *run).build();
-    return Error(ErrorCode::chartEmpty, "singapore-waterfall", {"No scenario of the Singapore model has run yet."});
+    return Error(ErrorCode::chartEmpty, "singapore-waterfall", {"a scenario of the Singapore model"});
 }
 
 } // namespace assay

@@ -176,7 +176,7 @@ bool tornadoFits(const ChartContext& context, const Scenario& scenario) { return
 Result<ChartSpec> buildTornado(const ChartContext& context) {
     const TornadoParts parts = chosenParts(context);
     if (!parts.output)
-        return Error(ErrorCode::chartEmpty, "tornado", {"Every input of the scenario is a fixed number: give one a range."});
+        return Error(ErrorCode::chartEmpty, "tornado", {"an input with a range (every input is a fixed number)"});
     return TornadoChart(context, parts).build();
 }
 

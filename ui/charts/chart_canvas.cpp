@@ -227,9 +227,8 @@ void ChartCanvas::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void ChartCanvas::mousePressEvent(QMouseEvent* event) {
-    event->setAccepted(event->button() == Qt::LeftButton);
     if (event->button() != Qt::LeftButton)
-        return;
+        return; // a right press is left to the context menu
     m_pressed = event->position();
     m_lastMove = event->position();
 }

@@ -56,6 +56,7 @@ ChartTable::ChartTable(QWidget* parent) : QDialog(parent), m_model(new ChartTabl
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->setAlternatingRowColors(true);
     auto* layout = new QVBoxLayout(this);
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
     layout->addWidget(table);
     resize(900, 420);
 }

@@ -113,7 +113,6 @@ void ChartView::showTable() {
         m->table = new ChartTable(this);
     m->table->setSpec(m->canvas->spec());
     m->table->show();
-    m->table->raise();
     m->table->activateWindow();
 }
 
@@ -134,7 +133,8 @@ QRect ChartView::datumRect(int datum) const {
 
 void ChartView::setCurrentDatum(int datum) {
     m->canvas->setCurrent(datum >= 0 && datum < datumCount() ? datum : -1);
-    if (hasFocus() && m->canvas->current() >= 0) {
+    const QAccessibleInterface* chart = hasFocus() && m->canvas->current() >= 0 ? QAccessible::queryAccessibleInterface(this) : nullptr;
+    if (chart && chart->role() == QAccessible::Chart) { // else nobody installed our accessible children
         QAccessibleEvent event(this, QAccessible::Focus);
         event.setChild(m->canvas->current());
         QAccessible::updateAccessibility(&event);

@@ -217,7 +217,7 @@ void placeYTicks(Sheet& sheet) {
         return;
     const TextFont titleFont = fontOf(TextPart::axisTitle, sheet.placed.base);
     const QString title = toText(sheet.spec->y.title);
-    const double top = plot.top() - lineHeight(titleFont) - sheet.placed.base * 0.45;
+    const double top = plot.top() - lineHeight(titleFont) - lineHeight(font) / 2 - sheet.placed.base * 0.1;
     sheet.placed.texts.push_back({TextPart::axisTitle, title, QRectF(sheet.inner.left(), top, sheet.measure(title, titleFont), lineHeight(titleFont)), titleFont,
                                   {InkRole::text}, LabelStyle::plain, -1});
 }

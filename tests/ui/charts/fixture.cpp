@@ -198,7 +198,9 @@ OutputSummary outputOfSamples(std::string id, std::string title, std::string uni
     return o;
 }
 
-ChartContext sampleContext() {
+namespace {
+
+ChartContext makeContext() {
     ChartContext context;
     addWords(context);
     context.models.push_back(Row<Model>(model("cost-range", "Cost range: rent, own, programme")));
@@ -211,7 +213,7 @@ ChartContext sampleContext() {
     const Scenario singapore = scenario("singapore-january-2025", "Singapore as of January 2025", "singapore-share", {});
     for (const Scenario& s : {disclosed, compute, owned, hidden, singapore})
         context.scenarios.push_back(Row<Scenario>(s));
-    constexpr std::size_t n = 32768;
+    constexpr std::size_t n = 8192;
     const auto hours = [&](double median, double sigma) { return outputOfSamples("gpu_hours", "GPU-hours", "H800*h", lognormalSamples(median, sigma, n)); };
     const auto cost = [&](const char* id, const char* title, double median, double sigma) {
         return outputOfSamples(id, title, "USD", lognormalSamples(median, sigma, n));
@@ -247,13 +249,20 @@ ChartContext sampleContext() {
     return context;
 }
 
+} // namespace
+
+const ChartContext& sampleContext() {
+    static const ChartContext context = makeContext();
+    return context;
+}
+
 ChartContext contextOfScenarios(std::size_t count, const std::string& name) {
     ChartContext context;
     context.models.push_back(Row<Model>(model("cost-range", "Cost range")));
     for (std::size_t i = 0; i < count; ++i) {
         const Scenario s = scenario("s" + std::to_string(i), name + " " + std::to_string(i), "cost-range", {});
         context.scenarios.push_back(Row<Scenario>(s));
-        context.runs.push_back(run(s, {outputOfSamples("rental_cost", "Rental cost", "USD", lognormalSamples(1e6 * static_cast<double>(i + 1), 0.4, 512))}));
+        context.runs.push_back(run(s, {outputOfSamples("rental_cost", "Rental cost", "USD", lognormalSamples(1e6 * static_cast<double>(i + 1), 0.4, 64))}));
     }
     return context;
 }

@@ -14,7 +14,7 @@ std::vector<double> lognormalSamples(double median, double sigma, std::size_t n)
 OutputSummary outputOfSamples(std::string id, std::string title, std::string unit, std::vector<double> samples);
 
 /// Four scenarios of two models with costs, GPU-hours and sensitivities, a Singapore scenario, and claims of two attributes.
-ChartContext sampleContext();
+const ChartContext& sampleContext(); ///< made once: it is only read
 
 /// `count` scenarios with a rental cost each; `name` in every title.
 ChartContext contextOfScenarios(std::size_t count, const std::string& name);

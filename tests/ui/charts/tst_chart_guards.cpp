@@ -16,7 +16,10 @@
 namespace assay::test {
 namespace {
 
-ChartSpec costs() { return *findChart("cost-by-scenario")->build(sampleContext()); }
+const ChartSpec& costs() {
+    static const ChartSpec spec = *findChart("cost-by-scenario")->build(sampleContext());
+    return spec;
+}
 
 QByteArray rendered(ImageFormat format, double scale = 1) { return *renderChart(costs(), {QSize(800, 500), scale, format}); }
 

@@ -55,7 +55,7 @@ void addCharts() {
     QTest::addColumn<QSizeF>("size");
     QTest::addColumn<double>("scale");
     for (const ChartKind& kind : chartKinds())
-        for (const QSizeF& size : {QSizeF(640, 400), QSizeF(1280, 800), QSizeF(2560, 1440), QSizeF(420, 300), QSizeF(200, 120)})
+        for (const QSizeF& size : {QSizeF(640, 400), QSizeF(1280, 800), QSizeF(2560, 1440), QSizeF(420, 300)})
             for (const double scale : {1.0, 1.5})
                 QTest::addRow("%s %gx%g text %g", std::string(kind.id).c_str(), size.width(), size.height(), scale)
                     << QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size())) << size << scale;
@@ -73,8 +73,10 @@ private slots:
         QFETCH(double, scale);
         const auto spec = build(chart, sampleContext());
         QVERIFY(spec.has_value());
-        for (const TextMeasure& measure : {TextMeasure(fixedWidth), fontMeasure()})
-            QVERIFY2(faultOf(layOut(*spec, {size, scale}, measure)).isEmpty(), qPrintable(faultOf(layOut(*spec, {size, scale}, measure))));
+        for (const TextMeasure& measure : {TextMeasure(fixedWidth), fontMeasure()}) {
+            const QString fault = faultOf(layOut(*spec, {size, scale}, measure));
+            QVERIFY2(fault.isEmpty(), qPrintable(fault));
+        }
     }
 
     void everythingShowsAtTheSmallestFullSize_data() {
@@ -160,7 +162,7 @@ private slots:
     void aNameOfThreeHundredCharactersIsWrappedOrReplacedByItsId() {
         const auto spec = build(QStringLiteral("cost-by-scenario"), contextOfScenarios(5, std::string(300, 'x')));
         for (const QSizeF& size : {QSizeF(640, 400), QSizeF(1600, 900)})
-            QVERIFY2(faultOf(layOut(*spec, {size, 1}, fixedWidth)).isEmpty(), qPrintable(faultOf(layOut(*spec, {size, 1}, fixedWidth))));
+            QVERIFY(faultOf(layOut(*spec, {size, 1}, fixedWidth)).isEmpty());
     }
 
     void rowsThatDoNotFitAreCounted() {

@@ -17,7 +17,7 @@ private slots:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<int>("theme");
         for (const ChartKind& kind : chartKinds())
-            for (const QSize& size : {QSize(640, 400), QSize(1280, 800), QSize(1600, 900)})
+            for (const QSize& size : {QSize(640, 400), QSize(1280, 800)})
                 for (const ThemeKind theme : {ThemeKind::light, ThemeKind::dark})
                     QTest::addRow("%s %d %s", std::string(kind.id).c_str(), size.width(), theme == ThemeKind::light ? "light" : "dark")
                         << QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size())) << size << static_cast<int>(theme);

@@ -14,7 +14,10 @@
 namespace assay::test {
 namespace {
 
-ChartSpec costs() { return *findChart("cost-by-scenario")->build(sampleContext()); }
+const ChartSpec& costs() {
+    static const ChartSpec spec = *findChart("cost-by-scenario")->build(sampleContext());
+    return spec;
+}
 
 std::unique_ptr<ChartView> shown() {
     auto view = std::make_unique<ChartView>();
@@ -88,8 +91,10 @@ private slots:
         MarkIds ids;
         ids.scenario.value = "owned-cluster";
         view->setSelection(ids);
+        QCoreApplication::processEvents();
         const QPixmap selected = view->grab();
         view->setSpec(costs());
+        QCoreApplication::processEvents();
         QCOMPARE(view->grab().toImage(), selected.toImage());
         view->setSelection({});
         QVERIFY(view->grab().toImage() != selected.toImage());
