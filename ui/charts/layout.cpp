@@ -89,7 +89,7 @@ double stripHeight(const Sheet& sheet) {
 QRectF plotArea(const Sheet& sheet, double top, double bottom) {
     const double base = sheet.placed.base;
     const double tick = lineHeight(fontOf(TextPart::tick, base));
-    const double axis = tick * (sheet.spec->x.title.empty() ? 1 : 2) + base * 0.5;
+    const double axis = tick * (sheet.spec->x.title.empty() ? 1 : 2) + gapBelowPlot(sheet) + base * 0.2;
     const double from = std::round(top + stripHeight(sheet)) + 0.5;
     const double to = std::round(bottom - axis) + 0.5;
     const double left = std::round(sheet.inner.left() + leftColumnWidth(sheet, to - from)) + 0.5;

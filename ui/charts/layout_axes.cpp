@@ -34,7 +34,7 @@ std::vector<PlacedTick> xTicks(const Sheet& sheet, int wanted) {
         const double width = sheet.measure(text, font);
         const double limit = sheet.inner.right() - width;
         const double left = std::min(sheet.placed.x.toPixel(tick.value) - width / 2, std::max(sheet.inner.left(), limit));
-        placed.push_back({tick.value, text, QRectF(std::max(sheet.inner.left(), left), sheet.placed.plot.bottom() + sheet.placed.base * 0.4, width, lineHeight(font))});
+        placed.push_back({tick.value, text, QRectF(std::max(sheet.inner.left(), left), sheet.placed.plot.bottom() + gapBelowPlot(sheet), width, lineHeight(font))});
     }
     return placed;
 }
@@ -161,6 +161,12 @@ double placeRampKey(Sheet& sheet, const RampKey& key, double top) {
 
 } // namespace
 
+double gapBelowPlot(const Sheet& sheet) {
+    if (sheet.spec->y.kind == AxisKind::category)
+        return sheet.placed.base * 0.4;
+    return lineHeight(fontOf(TextPart::tick, sheet.placed.base)) / 2 + 1;
+}
+
 double leftColumnWidth(const Sheet& sheet, double plotHeight) {
     const double gap = sheet.placed.base * 0.7;
     if (sheet.spec->y.kind == AxisKind::category)
@@ -197,7 +203,7 @@ void placeXTicks(Sheet& sheet) {
     const QString title = toText(sheet.spec->x.title);
     const double width = sheet.measure(title, titleFont);
     const double left = std::clamp(plot.center().x() - width / 2, sheet.inner.left(), std::max(sheet.inner.left(), sheet.inner.right() - width));
-    sheet.placed.texts.push_back({TextPart::axisTitle, title, QRectF(left, plot.bottom() + sheet.placed.base * 0.4 + lineHeight(font), width, lineHeight(titleFont)),
+    sheet.placed.texts.push_back({TextPart::axisTitle, title, QRectF(left, plot.bottom() + gapBelowPlot(sheet) + lineHeight(font), width, lineHeight(titleFont)),
                                   titleFont, {InkRole::text}, LabelStyle::plain, -1});
 }
 

@@ -27,6 +27,7 @@ double placeLines(Sheet& sheet, TextPart part, const QStringList& lines, const Q
 QString toText(const std::string& text);
 
 // -- steps --
+double gapBelowPlot(const Sheet& sheet);                ///< to the tick labels of x, clear of the lowest one of y
 double placeKey(Sheet& sheet, double top);             ///< key and ramp key; returns the y below
 double leftColumnWidth(const Sheet& sheet, double plotHeight); ///< of tick or category labels
 void placeXTicks(Sheet& sheet);
