@@ -113,7 +113,6 @@ void ChartCanvas::relayOut() {
     m_dirty = false;
     ++m_layouts;
     m_placed = layOut(m_spec, {QSizeF(viewport()->size()), 1}, fontMeasure(), m_window);
-    m_highlight = nullptr;
     m_frame.show(m_placed, fieldsOf(m_spec), Theme(m_theme), Background::opaque);
     setBackgroundBrush(Theme(m_theme).paper());
     updateHighlight();
