@@ -41,6 +41,9 @@ struct ChartKind {
     ChartScope scope = ChartScope::project;
     bool (*fits)(const ChartContext& context, const Scenario& scenario); ///< does this scenario have what it shows
     Result<ChartSpec> (*build)(const ChartContext& context);             ///< error chartEmpty: what is missing
+    bool choosesOutput = false;            ///< it looks at context.output: the window offers a choice
+    bool choosesInput = false;             ///< at context.input
+    bool choosesAttribute = false;         ///< at context.attribute
 };
 
 /// All charts in menu order: keys 1-9, command-line names and golden tests come from here.

@@ -36,7 +36,7 @@ void showSpec(Frame& frame, const ChartSpec& spec, const RenderOptions& options)
     frame.show(layOut(spec, layout, fontMeasure()), fieldsOf(spec), Theme(options.theme), options.background);
 }
 
-QByteArray paintPng(Frame& frame, const ChartSpec& spec, const RenderOptions& options) {
+QImage paintImage(Frame& frame, const ChartSpec& spec, const RenderOptions& options) {
     const QSize pixels(static_cast<int>(std::lround(options.size.width() * options.scale)), static_cast<int>(std::lround(options.size.height() * options.scale)));
     QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(options.background == Background::transparent ? QColor(Qt::transparent) : Theme(options.theme).paper());
@@ -49,10 +49,7 @@ QByteArray paintPng(Frame& frame, const ChartSpec& spec, const RenderOptions& op
     QPainter painter(&image);
     paintFrame(frame, painter, QRectF(QPointF(0, 0), QSizeF(pixels)), options.size);
     painter.end();
-    QBuffer buffer;
-    buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
-    return buffer.data();
+    return image;
 }
 
 QByteArray paintSvg(Frame& frame, const ChartSpec& spec, const RenderOptions& options) {
@@ -112,6 +109,21 @@ QByteArray writeCsv(const ChartSpec& spec) {
 
 } // namespace
 
+Result<QImage> paintChart(const ChartSpec& spec, const RenderOptions& options) {
+    if (const Result<> size = checkSize(options); !size)
+        return size.error();
+    Frame frame;
+    showSpec(frame, spec, options);
+    return paintImage(frame, spec, options);
+}
+
+QByteArray encodePng(const QImage& image) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return buffer.data();
+}
+
 Result<QByteArray> renderChart(const ChartSpec& spec, const RenderOptions& options) {
     if (options.format == ImageFormat::csv)
         return writeCsv(spec);
@@ -120,7 +132,7 @@ Result<QByteArray> renderChart(const ChartSpec& spec, const RenderOptions& optio
     Frame frame;
     showSpec(frame, spec, options);
     switch (options.format) {
-    case ImageFormat::png: return paintPng(frame, spec, options);
+    case ImageFormat::png: return encodePng(paintImage(frame, spec, options));
     case ImageFormat::svg: return paintSvg(frame, spec, options);
     case ImageFormat::pdf: return paintPdf(frame, spec, options);
     case ImageFormat::csv: break;

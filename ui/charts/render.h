@@ -6,6 +6,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QSize>
+#include <QtGui/QImage>
 
 #include <string>
 
@@ -22,6 +23,11 @@ struct RenderOptions {
     ThemeKind theme = ThemeKind::light;
     Background background = Background::opaque;
 };
+
+/// The picture of a PNG, painted but not encoded: painting needs the GUI thread, encodePng (the dear part) does not.
+/// Error: imageSize.
+Result<QImage> paintChart(const ChartSpec& spec, const RenderOptions& options);
+QByteArray encodePng(const QImage& image);
 
 /// Errors: imageSize (given, allowed), imageFormat.
 Result<QByteArray> renderChart(const ChartSpec& spec, const RenderOptions& options);

@@ -157,10 +157,10 @@ std::optional<RunService::Task> RunService::nextTask() {
 }
 
 std::optional<RunService::Task> RunService::missingFrame(const Row<Scenario>& scenario) {
-    Task frame = task(scenario, frameSamples(*scenario), Errors::skip);
-    if (shownKey(scenario->id) == frame.key || !missingRun(scenario))
+    Task wanted = frame(scenario);
+    if (shownKey(scenario->id) == wanted.key || !missingRun(scenario))
         return std::nullopt;
-    return frame;
+    return wanted;
 }
 
 std::optional<RunService::Task> RunService::missingRun(const Row<Scenario>& scenario) {
@@ -169,7 +169,7 @@ std::optional<RunService::Task> RunService::missingRun(const Row<Scenario>& scen
     if (shown == full.key || shown == task(scenario, scenario->samples, Errors::byScrambles).key)
         return std::nullopt;
     if (wantsFirstPicture(*scenario)) {
-        Task first = task(scenario, dragSamples, Errors::skip);
+        Task first = frame(scenario);
         if (shown != first.key)
             return first;
     }
@@ -215,6 +215,14 @@ RunService::Task RunService::task(const Row<Scenario>& scenario, std::uint64_t s
     options.samples = samples;
     options.errors = errors;
     return {found, scenario, options, runKey(hashOf(found), *scenario, options)};
+}
+
+// The first samples with binned ranks: 1e-4 from the exact ones and several times faster.
+RunService::Task RunService::frame(const Row<Scenario>& scenario) {
+    Task made = task(scenario, frameSamples(*scenario), Errors::skip);
+    made.options.ranks = RankMethod::binned;
+    made.key = runKey(hashOf(made.model), *scenario, made.options);
+    return made;
 }
 
 const std::string& RunService::shownKey(const ScenarioId& scenario) const {

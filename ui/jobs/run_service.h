@@ -75,6 +75,7 @@ private:
     bool isWanted(const Task& task);
     bool isFrame(const Task& task) const;
     Task task(const Row<Scenario>& scenario, std::uint64_t samples, Errors errors);
+    Task frame(const Row<Scenario>& scenario);
     const std::string& shownKey(const ScenarioId& scenario) const;
     const Row<Scenario>* row(const ScenarioId& scenario) const;
     const std::string& hashOf(const Row<Model>& model);

@@ -1,0 +1,271 @@
+// ChartArea: tabs, choices and slots.
+#include "ui/views/chart_area.h"
+
+#include "ui/charts/render.h"
+#include "ui/views/chart_choices.h"
+#include "ui/views/chart_slot.h"
+#include "ui/views/export_dialog.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+constexpr int wideEnough = 900; ///< px: four charts beside each other stay readable
+constexpr QSize copySize{1280, 720};
+
+QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+
+bool hasVariable(const Document& document, const std::optional<ScenarioId>& id, const VariableId& variable) {
+    const Scenario* scenario = id ? find(document.scenarios, *id) : nullptr;
+    const Model* model = scenario ? find(document.models, scenario->model) : nullptr;
+    return model && (findFormula(*model, variable) || findInput(*model, variable));
+}
+
+} // namespace
+
+ChartArea::ChartArea(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions, QSettings& settings,
+                     QWidget* parent)
+    : QWidget(parent), m_store(store), m_selection(selection), m_runs(runs), m_questions(questions), m_settings(settings) {
+    setObjectName(QStringLiteral("chartArea"));
+    setAccessibleName(tr("Charts"));
+    build();
+    connect(&m_store, &DocumentStore::changed, this, &ChartArea::refresh);
+    connect(&m_runs, &RunService::runsChanged, this, &ChartArea::refresh);
+    connect(&m_runs, &RunService::busyChanged, this, &ChartArea::refresh);
+    connect(&m_selection, &Selection::changed, this, &ChartArea::followSelection);
+}
+
+void ChartArea::build() {
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName(QStringLiteral("chart.tabs"));
+    m_tabs->setAccessibleName(tr("Charts"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(true);
+    int key = 0;
+    for (const ChartKind& each : chartKinds()) {
+        const int tab = m_tabs->addTab(text(each.title));
+        m_tabs->setTabData(tab, text(each.id));
+        if (++key <= 9)
+            m_tabs->setTabToolTip(tab, tr("%1 (key %2 in a chart)").arg(text(each.title)).arg(key));
+    }
+    connect(m_tabs, &QTabBar::currentChanged, this, &ChartArea::arrange);
+    m_four = toolButton(QStringLiteral("chart.four"), tr("Four"), tr("Four charts beside each other"));
+    m_four->setCheckable(true);
+    connect(m_four, &QToolButton::toggled, this, &ChartArea::arrange);
+    QToolButton* exporting = toolButton(QStringLiteral("chart.export"), tr("Export…"), tr("Export the chart (Ctrl+E)"));
+    connect(exporting, &QToolButton::clicked, this, &ChartArea::exportChart);
+
+    auto* heading = new QHBoxLayout;
+    heading->setContentsMargins(0, 0, 12, 0);
+    heading->setSpacing(6);
+    heading->addWidget(m_tabs, 1);
+    heading->addWidget(m_four);
+    heading->addWidget(exporting);
+    m_choices = new ChartChoices(this);
+    connect(m_choices, &ChartChoices::scenarioChosen, &m_selection, [this](const ScenarioId& id) { m_selection.selectScenario(id); });
+    connect(m_choices, &ChartChoices::attributeChosen, &m_selection, [this](const AttributeId& id) { m_selection.selectAttribute(id); });
+    connect(m_choices, &ChartChoices::outputChosen, this, [this](const VariableId& id) {
+        m_output = id;
+        refresh();
+    });
+    connect(m_choices, &ChartChoices::inputChosen, this, [this](const VariableId& id) {
+        m_input = id;
+        refresh();
+    });
+    m_page = new QWidget(this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    column->addLayout(heading);
+    column->addWidget(m_choices);
+    column->addWidget(m_page, 1);
+    makeSlots();
+}
+
+QToolButton* ChartArea::toolButton(const QString& name, const QString& label, const QString& toolTip) {
+    auto* made = new QToolButton(this);
+    made->setObjectName(name);
+    made->setText(label);
+    made->setToolTip(toolTip);
+    made->setAccessibleName(toolTip);
+    made->setFocusPolicy(Qt::StrongFocus);
+    return made;
+}
+
+void ChartArea::makeSlots() {
+    auto* grid = new QGridLayout(m_page);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(6);
+    for (std::size_t i = 0; i < slotCount; ++i) {
+        auto* slot = new ChartSlot(static_cast<int>(i), m_page);
+        m_slots[i] = slot;
+        grid->addWidget(slot->view(), static_cast<int>(i / 2), static_cast<int>(i % 2));
+        connect(slot->view(), &ChartView::markClicked, this, &ChartArea::choose);
+        connect(slot->view(), &ChartView::markHovered, this, &ChartArea::hovered);
+        connect(slot->view(), &ChartView::emptyButtonClicked, this, &ChartArea::scenarioWanted);
+        connect(slot, &ChartSlot::specChanged, this, [this, slot] {
+            showSelection();
+            if (slot == chosen())
+                emit chartChanged();
+        });
+    }
+    arrange();
+}
+
+/// Which slots show which charts: one, or the four of the chosen one's group.
+void ChartArea::arrange() {
+    const auto kinds = chartKinds();
+    const std::size_t current = static_cast<std::size_t>(std::max(0, m_tabs->currentIndex()));
+    const bool four = m_four->isChecked() && !m_four->isHidden();
+    const std::size_t first = four ? current / slotCount * slotCount : current;
+    for (std::size_t i = 0; i < slotCount; ++i) {
+        const bool used = (four || i == 0) && first + i < kinds.size();
+        m_slots[i]->setKind(used ? &kinds[first + i] : nullptr);
+        m_slots[i]->view()->setVisible(used);
+    }
+    refresh();
+    emit chartChanged();
+}
+
+void ChartArea::refresh() {
+    if (!isVisible() || chartKinds().empty())
+        return; // showEvent asks again
+    const ChartContext now = context();
+    m_choices->offer(kind(), now);
+    const auto waiting = m_runs.isBusy() ? ChartSlot::Waiting::forRuns : ChartSlot::Waiting::no;
+    for (ChartSlot* slot : m_slots)
+        slot->refresh(now, waiting);
+}
+
+ChartContext ChartArea::context() const {
+    const Document& document = m_store.document();
+    ChartContext now;
+    now.sources = document.sources;
+    now.speakers = document.speakers;
+    now.attributes = document.attributes;
+    now.claims = document.claims;
+    now.models = document.models;
+    now.scenarios = document.scenarios;
+    now.runs = m_runs.runs();
+    now.scenario = m_selection.now().scenario;
+    now.attribute = m_selection.now().attribute;
+    if (m_output && hasVariable(document, now.scenario, *m_output))
+        now.output = m_output;
+    if (m_input && hasVariable(document, now.scenario, *m_input))
+        now.input = m_input;
+    return now;
+}
+
+void ChartArea::followSelection(const Selected& before, const Selected& after) {
+    if (before.scenario != after.scenario || before.attribute != after.attribute)
+        refresh();
+    showSelection();
+}
+
+void ChartArea::showSelection() {
+    const Selected& now = m_selection.now();
+    const MarkIds ids{now.scenario.value_or(ScenarioId{}), now.input.value_or(VariableId{}), {}, now.claims};
+    for (ChartSlot* slot : m_slots)
+        slot->view()->setSelection(ids);
+}
+
+void ChartArea::choose(const MarkIds& ids) {
+    if (!ids.scenario.empty() && assay::find(m_store.document().scenarios, ids.scenario))
+        m_selection.selectScenario(ids.scenario);
+    if (!ids.input.empty() && hasVariable(m_store.document(), m_selection.now().scenario, ids.input))
+        m_selection.selectInput(ids.input);
+    if (ids.claims.empty())
+        return;
+    m_selection.selectClaims(ids.claims);
+    emit m_selection.wordsWanted();
+}
+
+const ChartKind& ChartArea::kind() const { return chartKinds()[static_cast<std::size_t>(std::max(0, m_tabs->currentIndex()))]; }
+
+ChartSlot* ChartArea::chosen() const {
+    for (ChartSlot* slot : m_slots)
+        if (slot && slot->kind() && slot->kind()->id == kind().id)
+            return slot;
+    return nullptr;
+}
+
+std::string ChartArea::chart() const { return chartKinds().empty() ? std::string() : std::string(kind().id); }
+
+const ChartSpec* ChartArea::spec() const {
+    const ChartSlot* slot = chosen();
+    return slot && slot->spec() ? &*slot->spec() : nullptr;
+}
+
+void ChartArea::showChart(const QString& id) {
+    for (int tab = 0; tab < m_tabs->count(); ++tab)
+        if (m_tabs->tabData(tab).toString() == id)
+            m_tabs->setCurrentIndex(tab);
+}
+
+void ChartArea::exportChart() {
+    const ChartSpec* shown = spec();
+    if (!shown)
+        return;
+    auto* dialog = new ExportDialog(*shown, m_questions, m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExportDialog::exported, this, [this](const QString& path) { emit done(tr("Chart written to %1").arg(path)); });
+    dialog->open();
+}
+
+void ChartArea::copyChart() {
+    const ChartSpec* shown = spec();
+    if (!shown)
+        return;
+    RenderOptions options;
+    options.size = copySize;
+    options.scale = 2;
+    const Result<QImage> picture = paintChart(*shown, options);
+    options.format = ImageFormat::svg;
+    const Result<QByteArray> svg = renderChart(*shown, options);
+    if (!picture || !svg)
+        return;
+    auto* mime = new QMimeData;
+    mime->setImageData(*picture);
+    mime->setData(QStringLiteral("image/svg+xml"), *svg);
+    mime->setText(text(shown->altText));
+    QGuiApplication::clipboard()->setMimeData(mime);
+    emit done(tr("Chart copied"));
+}
+
+void ChartArea::keyPressEvent(QKeyEvent* event) {
+    const int number = event->key() - Qt::Key_1;
+    if (event->modifiers() == Qt::NoModifier && number >= 0 && number < std::min(9, m_tabs->count()))
+        m_tabs->setCurrentIndex(number);
+    else if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_E)
+        exportChart();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ChartArea::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool wide = width() >= wideEnough;
+    if (wide == m_four->isHidden()) {
+        m_four->setVisible(wide);
+        arrange();
+    }
+}
+
+void ChartArea::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
+} // namespace assay

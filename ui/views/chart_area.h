@@ -1,0 +1,80 @@
+// ChartArea: the charts of the project, one at a time or four beside each other. It follows store, runs and the linked
+// selection, and a click on a mark sets the selection. Only what is visible is built.
+#pragma once
+
+#include "core/chart/chart.h"
+#include "ui/jobs/run_service.h"
+#include "ui/store/document_store.h"
+#include "ui/store/selection.h"
+#include "ui/text/questions.h"
+
+#include <QtWidgets/QWidget>
+
+#include <array>
+#include <optional>
+#include <string>
+
+class QSettings;
+class QTabBar;
+class QToolButton;
+
+namespace assay {
+
+class ChartChoices;
+class ChartSlot;
+
+class ChartArea : public QWidget {
+    Q_OBJECT
+public:
+    ChartArea(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions, QSettings& settings,
+              QWidget* parent = nullptr);
+
+    std::string chart() const; ///< id of the chosen chart
+    const ChartSpec* spec() const; ///< of the chosen chart; null: empty or still computing
+
+public slots:
+    void showChart(const QString& id);
+    void exportChart(); ///< opens the export dialog on the chosen chart (Ctrl+E)
+    void copyChart();   ///< PNG, SVG and alt text to the clipboard (Ctrl+Shift+C)
+
+signals:
+    void chartChanged();
+    void scenarioWanted();                 ///< the button of an empty chart
+    void done(const QString& sentence);    ///< "Chart copied"
+    void hovered(const QString& text);     ///< for the status bar; empty: nothing
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    static constexpr std::size_t slotCount = 4;
+
+    void build();
+    QToolButton* toolButton(const QString& name, const QString& text, const QString& toolTip);
+    void makeSlots();
+    void arrange();
+    void refresh();
+    void followSelection(const Selected& before, const Selected& after);
+    void showSelection();
+    void choose(const MarkIds& ids);
+    ChartContext context() const;
+    const ChartKind& kind() const;
+    ChartSlot* chosen() const;
+
+    DocumentStore& m_store;
+    Selection& m_selection;
+    RunService& m_runs;
+    Questions& m_questions;
+    QSettings& m_settings; ///< the export dialog's last choices
+    QTabBar* m_tabs = nullptr;
+    QToolButton* m_four = nullptr;
+    ChartChoices* m_choices = nullptr;
+    QWidget* m_page = nullptr;
+    std::array<ChartSlot*, slotCount> m_slots{};
+    std::optional<VariableId> m_output; ///< chosen here; a chart's own choice otherwise
+    std::optional<VariableId> m_input;
+};
+
+} // namespace assay

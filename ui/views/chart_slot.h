@@ -1,0 +1,40 @@
+// ChartSlot: one chart on screen: builds its ChartSpec off the GUI thread from a snapshot, the newest wins, and shows it or
+// says what is missing. It knows neither store nor selection.
+#pragma once
+
+#include "core/chart/chart.h"
+#include "ui/charts/chart_view.h"
+#include "ui/jobs/latest_job.h"
+
+#include <QtCore/QObject>
+
+#include <optional>
+
+namespace assay {
+
+class ChartSlot : public QObject {
+    Q_OBJECT
+public:
+    enum class Waiting { no, forRuns }; ///< forRuns: what is missing may still come
+
+    ChartSlot(int number, QWidget* parent);
+
+    ChartView* view() const { return m_view; }
+    const ChartKind* kind() const { return m_kind; }
+    void setKind(const ChartKind* kind);
+    void refresh(ChartContext context, Waiting waiting);
+    const std::optional<ChartSpec>& spec() const { return m_spec; } ///< none: empty
+
+signals:
+    void specChanged();
+
+private:
+    void show(const Result<ChartSpec>& spec, Waiting waiting);
+
+    ChartView* m_view;
+    const ChartKind* m_kind = nullptr;
+    std::optional<ChartSpec> m_spec;
+    LatestJob m_job;
+};
+
+} // namespace assay

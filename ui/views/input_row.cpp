@@ -1,0 +1,275 @@
+// InputRow: layout, and hand and keyboard to actions.
+#include "ui/views/input_row.h"
+
+#include "core/document/edit.h"
+#include "ui/text/error_text.h"
+#include "ui/views/basis_text.h"
+#include "ui/views/echo_text.h"
+#include "ui/views/elided_label.h"
+#include "ui/views/fonts.h"
+#include "ui/views/quantity_slider.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QDropEvent>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+
+namespace assay {
+
+namespace {
+
+constexpr int fieldCharacters = 20; ///< "lognormal(1.3, 3.2)" fits
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+QString titleOf(const ModelInput& input) { return text(input.title.empty() ? input.id.value : input.title); }
+
+ClaimId claimOf(const QMimeData* data) {
+    return {data->data(QLatin1String(claimMimeType)).toStdString()};
+}
+
+} // namespace
+
+InputRow::InputRow(ScenarioId scenario, ModelInput input, InputActions& actions, QWidget* parent)
+    : QWidget(parent), m_scenario(std::move(scenario)), m_input(std::move(input)), m_actions(actions) {
+    setAcceptDrops(true);
+    build();
+    nameParts();
+    connectSlider();
+    connectField();
+    connect(m_basis, &QAbstractButton::clicked, this, [this] { m_actions.followBasis(m_scenario, m_input); });
+}
+
+void InputRow::build() {
+    m_title = new ElidedLabel(ElidedLabel::Kind::text, this);
+    m_unit = new ElidedLabel(ElidedLabel::Kind::text, this);
+    m_slider = new QuantitySlider(this);
+    m_field = new QLineEdit(this);
+    m_basis = new ElidedLabel(ElidedLabel::Kind::link, this);
+    m_echo = new ElidedLabel(ElidedLabel::Kind::text, this);
+    m_refusal = new QLabel(this);
+    m_title->setText(titleOf(m_input));
+    m_title->setDetail(text(m_input.help));
+    m_unit->setText(m_input.unit == "1" ? QString() : text(m_input.unit));
+    m_unit->setTone(ElidedLabel::Tone::quiet);
+    m_unit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_unit->setFont(smallFont(font()));
+    m_basis->setFont(smallFont(font()));
+    m_echo->setFont(smallFont(font()));
+    m_echo->setTone(ElidedLabel::Tone::quiet);
+    m_refusal->setFont(smallFont(font()));
+    m_refusal->setTextFormat(Qt::PlainText);
+    m_refusal->setWordWrap(true);
+    m_refusal->hide();
+    m_field->setFixedWidth(fontMetrics().averageCharWidth() * fieldCharacters + 18);
+    m_echo->setFixedWidth(m_field->width());
+
+    auto* heading = new QHBoxLayout;
+    heading->setSpacing(12);
+    heading->addWidget(m_title, 1);
+    heading->addWidget(m_unit);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(12, 6, 12, 6);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(0);
+    grid->addLayout(heading, 0, 0, 1, 2);
+    grid->addWidget(m_slider, 1, 0);
+    grid->addWidget(m_field, 1, 1);
+    grid->addWidget(m_basis, 2, 0);
+    grid->addWidget(m_echo, 2, 1);
+    grid->addWidget(m_refusal, 3, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+}
+
+void InputRow::nameParts() {
+    const QString id = text(m_input.id.value);
+    const QString title = titleOf(m_input);
+    setObjectName(QStringLiteral("input.") + id);
+    setAccessibleName(title);
+    setAccessibleDescription(text(m_input.help));
+    m_slider->setObjectName(QStringLiteral("input.slider.") + id);
+    m_slider->setAccessibleName(tr("Median of %1").arg(title));
+    m_field->setObjectName(QStringLiteral("input.field.") + id);
+    m_field->setAccessibleName(tr("Value of %1").arg(title));
+    m_basis->setObjectName(QStringLiteral("input.basis.") + id);
+    m_echo->setObjectName(QStringLiteral("input.echo.") + id);
+    m_refusal->setObjectName(QStringLiteral("input.refusal.") + id);
+    m_slider->setToolTip(tr("Drag: the median. Shift+drag: the spread."));
+    for (QWidget* part : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_field), static_cast<QWidget*>(m_basis)})
+        part->installEventFilter(this);
+}
+
+void InputRow::connectSlider() {
+    connect(m_slider, &QuantitySlider::gestureBegan, this, [this] { m_actions.beginGesture(m_scenario, m_input); });
+    connect(m_slider, &QuantitySlider::gestureEnded, &m_actions, &InputActions::endGesture);
+    connect(m_slider, &QuantitySlider::medianMoved, this, [this](double median) { answer(m_actions.moveMedian(median)); });
+    connect(m_slider, &QuantitySlider::spreadScaled, this, [this](double factor) { answer(m_actions.scaleSpread(factor)); });
+}
+
+void InputRow::connectField() {
+    connect(m_field, &QLineEdit::textEdited, this, [this](const QString& typed) { showReading(typed.toStdString()); });
+    connect(m_field, &QLineEdit::editingFinished, this, &InputRow::enterText);
+}
+
+void InputRow::showDocument(const Document& document) {
+    const Scenario* scenario = assay::find(document.scenarios, m_scenario);
+    const Result<ScenarioInput> now = currentInput(document, m_scenario, m_input.id);
+    if (!scenario || !now)
+        return;
+    const BasisLine basis = basisLine(document, *scenario, m_input);
+    m_basis->setText(basis.text);
+    m_basis->setDetail(basis.detail);
+    m_basis->setAccessibleName(tr("Basis of %1: %2").arg(titleOf(m_input), basis.text));
+    const bool changed = m_text != now->text;
+    m_text = now->text;
+    if (changed || !m_field->isModified())
+        showText();
+}
+
+void InputRow::showText() {
+    m_field->setText(text(m_text));
+    m_field->setCursorPosition(0);
+    m_field->setToolTip({});
+    clearRefusal();
+    showReading(m_text);
+    if (const Result<InputReading> reading = readReading(m_text, m_input.unit))
+        m_slider->setReading(sliderScale(m_input), *reading);
+}
+
+void InputRow::showReading(const std::string& typed) {
+    const Result<Echo> echo = echoInput(typed, m_input.unit);
+    if (!echo) {
+        refuse(echo.error());
+        return;
+    }
+    clearRefusal();
+    m_echo->setText(echoText(*echo));
+    m_field->setAccessibleDescription(m_echo->text());
+}
+
+void InputRow::enterText() {
+    if (!m_field->isModified())
+        return;
+    const Result<> entered = m_actions.enter(m_scenario, m_input, m_field->text().trimmed().toStdString());
+    answer(entered);
+    if (entered) {
+        m_field->setModified(false);
+        showText();
+    }
+}
+
+void InputRow::answer(const Result<>& result) {
+    if (result)
+        clearRefusal();
+    else
+        refuse(result.error());
+}
+
+void InputRow::refuse(const Error& error) {
+    const QString sentence = errorText(error);
+    m_refusal->setText(sentence);
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, refusedColor(palette()));
+    m_refusal->setPalette(colors);
+    m_refusal->show();
+    m_field->setToolTip(QStringLiteral("<p>%1</p>").arg(sentence.toHtmlEscaped()));
+    m_field->setAccessibleDescription(sentence);
+    m_field->setProperty("refused", true);
+    m_echo->setText(tr("still %1").arg(text(m_text)));
+    m_echo->setTone(ElidedLabel::Tone::refused);
+    update();
+}
+
+void InputRow::clearRefusal() {
+    if (!m_field->property("refused").toBool())
+        return;
+    m_refusal->hide();
+    m_field->setToolTip({});
+    m_field->setProperty("refused", false);
+    m_echo->setTone(ElidedLabel::Tone::quiet);
+    update();
+}
+
+void InputRow::bindSelected() { answer(m_actions.bindSelected(m_scenario, m_input)); }
+
+void InputRow::setState(State state) {
+    m_state = state;
+    update();
+}
+
+bool InputRow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::FocusIn)
+        emit focused();
+    if (watched == m_field && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
+        m_field->isModified()) {
+        m_field->setModified(false);
+        showText();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void InputRow::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_B && event->modifiers() == Qt::NoModifier)
+        bindSelected();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void InputRow::contextMenuEvent(QContextMenuEvent* event) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("input.menu"));
+    menu->addAction(tr("&Base on the selected claim (B)"), this, &InputRow::bindSelected);
+    menu->addAction(tr("Show its &words"), this, [this] { m_actions.followBasis(m_scenario, m_input); });
+    menu->addSeparator();
+    menu->addAction(tr("Edit &note…"), this, [this] { m_actions.editNote(m_scenario, m_input); });
+    menu->addAction(tr("&Reset to the model's default"), this, [this] { answer(m_actions.reset(m_scenario, m_input)); });
+    menu->popup(event->globalPos());
+}
+
+void InputRow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!event->mimeData()->hasFormat(QLatin1String(claimMimeType)))
+        return;
+    event->setDropAction(Qt::LinkAction);
+    event->accept();
+    m_dropTarget = true;
+    update();
+}
+
+void InputRow::dragLeaveEvent(QDragLeaveEvent* event) {
+    m_dropTarget = false;
+    update();
+    QWidget::dragLeaveEvent(event);
+}
+
+void InputRow::dropEvent(QDropEvent* event) {
+    m_dropTarget = false;
+    update();
+    event->setDropAction(Qt::LinkAction);
+    event->accept();
+    answer(m_actions.bind(m_scenario, m_input, claimOf(event->mimeData())));
+}
+
+void InputRow::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    const QColor accent = palette().color(QPalette::Highlight);
+    const QColor window = palette().color(QPalette::Window);
+    if (m_dropTarget)
+        painter.fillRect(rect(), mixed(accent, window, 0.25));
+    if (m_state == State::current)
+        painter.fillRect(QRect(0, 0, 3, height()), accent);
+    if (m_field->property("refused").toBool()) {
+        painter.setPen(QPen(refusedColor(palette()), 2));
+        painter.drawRect(m_field->geometry().adjusted(-1, -1, 1, 1));
+    }
+    painter.setPen(mixed(palette().color(QPalette::WindowText), window, 0.15));
+    painter.drawLine(12, height() - 1, width() - 12, height() - 1);
+}
+
+} // namespace assay

@@ -1,0 +1,62 @@
+// Digits and words of outputs.
+#include "ui/views/output_text.h"
+
+#include "core/units/read_quantity.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QStringList>
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Output)
+};
+
+constexpr double student = 2.365; ///< t(0.975) with 7 degrees of freedom
+constexpr int defaultDigits = 3;
+
+QString quantity(const OutputSummary& output, double value, double error) {
+    return QString::fromStdString(writeQuantity(value, output.unit, honestDigits(value, error)));
+}
+
+} // namespace
+
+int honestDigits(double value, double standardError) {
+    if (value == 0 || standardError <= 0 || !std::isfinite(value) || !std::isfinite(standardError))
+        return defaultDigits;
+    const double leading = std::floor(std::log10(std::abs(value)));
+    const double shaky = std::ceil(std::log10(2 * student * standardError)); // the first place that may move by half
+    return std::clamp(static_cast<int>(leading - shaky) + 1, 2, 4);
+}
+
+QString medianText(const OutputSummary& output) { return quantity(output, output.p50, output.standardErrors.p50); }
+
+QString intervalText(const OutputSummary& output) {
+    if (output.p5 == output.p95)
+        return {};
+    return Words::tr("%1 to %2").arg(quantity(output, output.p5, output.standardErrors.p5),
+                                     quantity(output, output.p95, output.standardErrors.p95));
+}
+
+QString outputDetail(const OutputSummary& output) {
+    const StandardErrors& errors = output.standardErrors;
+    QStringList lines;
+    lines << Words::tr("Median %1, mean %2, standard deviation %3")
+                 .arg(medianText(output), quantity(output, output.mean, errors.mean), quantity(output, output.sd, 0));
+    if (output.p5 != output.p95)
+        lines << Words::tr("50 % interval %1 to %2, 90 % interval %3")
+                     .arg(quantity(output, output.p25, 0), quantity(output, output.p75, 0), intervalText(output));
+    if (errors.p50 > 0)
+        lines << Words::tr("Standard errors over 8 scrambles: median %1, ends of the interval %2 and %3")
+                     .arg(quantity(output, errors.p50, 0), quantity(output, errors.p5, 0), quantity(output, errors.p95, 0));
+    if (output.flagged > 0)
+        lines << Words::tr("%n sample(s) without a value", nullptr, static_cast<int>(output.flagged));
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace assay

@@ -1,0 +1,18 @@
+// Numbers of a run as people read them: no more digits than the samples bear. Knows no widget.
+#pragma once
+
+#include "core/scenario/run.h"
+
+#include <QtCore/QString>
+
+namespace assay {
+
+/// Significant digits of `value` that a 95 % interval of its standard error leaves standing, 2 to 4; 3 when the error is
+/// not known (0). Student's t with 7 degrees of freedom: 8 scrambles.
+int honestDigits(double value, double standardError);
+
+QString medianText(const OutputSummary& output);   ///< "$5.576M"
+QString intervalText(const OutputSummary& output); ///< "$3.6M to $8.9M", the 90 % interval; empty when fixed
+QString outputDetail(const OutputSummary& output); ///< mean, sd, quartiles, standard errors: for tool tips
+
+} // namespace assay

@@ -1,0 +1,181 @@
+// ScenarioPanel: list above, inputs in the middle, results below.
+#include "ui/views/scenario_panel.h"
+
+#include "ui/views/input_row.h"
+#include "ui/views/output_table.h"
+#include "ui/views/scenario_list.h"
+#include "ui/views/why_dialog.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QVBoxLayout>
+
+namespace assay {
+
+namespace {
+
+constexpr int narrowest = 336; ///< px at which slider and field of an input stand side by side
+
+const Row<Model>* modelOf(const Document& document, const std::optional<ScenarioId>& id) {
+    const Scenario* scenario = id ? find(document.scenarios, *id) : nullptr;
+    for (const Row<Model>& model : document.models)
+        if (scenario && model->id == scenario->model)
+            return &model;
+    return nullptr;
+}
+
+} // namespace
+
+ScenarioPanel::ScenarioPanel(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions, QWidget* parent)
+    : QWidget(parent), m_store(store), m_selection(selection), m_runs(runs), m_actions(store, selection, runs, questions) {
+    setObjectName(QStringLiteral("scenarioPanel"));
+    setAccessibleName(tr("Scenarios and inputs"));
+    build();
+    connect(&m_store, &DocumentStore::changed, this, &ScenarioPanel::followDocument);
+    connect(&m_selection, &Selection::changed, this, &ScenarioPanel::followSelection);
+    connect(&m_runs, &RunService::runsChanged, this, &ScenarioPanel::followRuns);
+    showScenario();
+}
+
+void ScenarioPanel::build() {
+    m_list = new ScenarioList(m_store, m_selection, this);
+    connect(m_list, &ScenarioList::done, this, &ScenarioPanel::done);
+    m_empty = new QLabel(tr("No scenario yet: press New and pick a model."), this);
+    m_empty->setObjectName(QStringLiteral("scenarioPanel.empty"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_inputs = new QWidget;
+    m_inputs->setObjectName(QStringLiteral("scenarioPanel.inputs"));
+    m_inputColumn = new QVBoxLayout(m_inputs);
+    m_inputColumn->setContentsMargins(0, 0, 0, 0);
+    m_inputColumn->setSpacing(0);
+    m_inputColumn->addStretch();
+    m_scroll = scrolled(m_inputs, QStringLiteral("scenarioPanel.scroll"), tr("Inputs"));
+    m_outputs = new OutputTable;
+    m_outputScroll = scrolled(m_outputs, QStringLiteral("scenarioPanel.outputScroll"), tr("Results"));
+    connect(m_outputs, &OutputTable::whyWanted, this, &ScenarioPanel::showWhy);
+
+    auto* split = new QSplitter(Qt::Vertical, this);
+    split->setObjectName(QStringLiteral("scenarioPanel.split"));
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_list);
+    split->addWidget(m_empty);
+    split->addWidget(m_scroll);
+    split->addWidget(m_outputScroll);
+    split->setSizes({150, 60, 330, 170});
+    for (int part = 0; part < split->count(); ++part)
+        split->setStretchFactor(part, split->widget(part) == m_scroll ? 3 : split->widget(part) == m_outputScroll ? 1 : 0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(split);
+    setMinimumWidth(narrowest);
+}
+
+QScrollArea* ScenarioPanel::scrolled(QWidget* content, const QString& objectName, const QString& title) {
+    auto* made = new QScrollArea(this);
+    made->setObjectName(objectName);
+    made->setAccessibleName(title);
+    made->setWidget(content);
+    made->setWidgetResizable(true);
+    made->setFrameShape(QFrame::NoFrame);
+    made->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    made->setFocusPolicy(Qt::NoFocus);
+    return made;
+}
+
+void ScenarioPanel::nextScenario() { m_list->step(1); }
+void ScenarioPanel::previousScenario() { m_list->step(-1); }
+void ScenarioPanel::duplicateScenario() { m_list->duplicate(); }
+void ScenarioPanel::renameScenario() { m_list->rename(); }
+void ScenarioPanel::deleteScenario() { m_list->remove(); }
+
+void ScenarioPanel::bindSelectedClaim() {
+    const std::optional<VariableId>& input = m_selection.now().input;
+    if (InputRow* target = input ? row(*input) : nullptr) {
+        m_scroll->ensureWidgetVisible(target);
+        target->bindSelected();
+    }
+}
+
+void ScenarioPanel::showWhy(const VariableId& output) {
+    if (!m_scenario)
+        return;
+    auto* dialog = new WhyDialog(m_store, m_selection, m_runs, *m_scenario, output, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void ScenarioPanel::followDocument() {
+    const Row<Model>* model = modelOf(m_store.document(), m_scenario);
+    if (!model || !m_model || !m_model->sameObject(*model)) {
+        showScenario();
+        return;
+    }
+    for (InputRow* each : m_rows)
+        each->showDocument(m_store.document());
+}
+
+void ScenarioPanel::followSelection(const Selected& before, const Selected& after) {
+    if (before.scenario != after.scenario || after.scenario != m_scenario)
+        showScenario();
+    for (InputRow* each : m_rows)
+        each->setState(after.input == each->input() ? InputRow::State::current : InputRow::State::plain);
+    InputRow* chosen = after.input && before.input != after.input ? row(*after.input) : nullptr;
+    if (chosen)
+        m_scroll->ensureWidgetVisible(chosen, 0, 12);
+}
+
+void ScenarioPanel::showScenario() {
+    m_actions.endGesture();
+    m_scenario = m_selection.now().scenario;
+    const Row<Model>* model = modelOf(m_store.document(), m_scenario);
+    m_empty->setVisible(!model);
+    m_scroll->setVisible(model);
+    m_outputScroll->setVisible(model);
+    if (!model) {
+        rebuildRows({});
+        m_model.reset();
+        return;
+    }
+    m_runs.setFocus(*m_scenario);
+    rebuildRows(**model);
+    m_model = *model;
+    m_outputs->setModel(**model);
+    followRuns();
+}
+
+void ScenarioPanel::rebuildRows(const Model& model) {
+    for (InputRow* each : m_rows) {
+        each->hide();
+        each->deleteLater();
+    }
+    m_rows.clear();
+    for (const ModelInput& input : model.inputs) {
+        auto* made = new InputRow(*m_scenario, input, m_actions, m_inputs);
+        made->showDocument(m_store.document());
+        connect(made, &InputRow::focused, this, [this, id = input.id] { m_selection.selectInput(id); });
+        m_inputColumn->insertWidget(static_cast<int>(m_rows.size()), made);
+        m_rows.push_back(made);
+    }
+}
+
+void ScenarioPanel::followRuns() {
+    if (!m_scenario || !m_model)
+        return;
+    const RunPtr run = m_runs.run(*m_scenario);
+    if (const std::optional<Error> error = m_runs.error(*m_scenario))
+        m_outputs->setError(*error);
+    else if (run && run->model == (*m_model)->id)
+        m_outputs->setRun(*run, m_runs.isCurrent(*m_scenario) ? OutputTable::Freshness::current : OutputTable::Freshness::computing);
+}
+
+InputRow* ScenarioPanel::row(const VariableId& input) const {
+    for (InputRow* each : m_rows)
+        if (each->input() == input)
+            return each;
+    return nullptr;
+}
+
+} // namespace assay

@@ -1,0 +1,71 @@
+// ScenarioPanel: the scenarios, the chosen one's inputs and what comes out. It puts the parts together and follows store,
+// selection and runs; edits are InputActions' and ScenarioList's.
+#pragma once
+
+#include "ui/jobs/run_service.h"
+#include "ui/store/document_store.h"
+#include "ui/store/selection.h"
+#include "ui/text/questions.h"
+#include "ui/views/input_actions.h"
+
+#include <QtWidgets/QWidget>
+
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace assay {
+
+class InputRow;
+class OutputTable;
+class ScenarioList;
+
+class ScenarioPanel : public QWidget {
+    Q_OBJECT
+public:
+    ScenarioPanel(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions, QWidget* parent = nullptr);
+
+public slots:
+    void nextScenario();
+    void previousScenario();
+    void duplicateScenario();
+    void renameScenario();
+    void deleteScenario();
+    /// The selected claim becomes the basis of the selected input (B).
+    void bindSelectedClaim();
+    /// "Why this number?" for an output of the shown scenario.
+    void showWhy(const VariableId& output);
+
+signals:
+    void done(const QString& sentence); ///< names an edit that the stack's newest step undoes: for a bar with "Undo"
+
+private:
+    void build();
+    QScrollArea* scrolled(QWidget* content, const QString& objectName, const QString& title);
+    void followDocument();
+    void followSelection(const Selected& before, const Selected& after);
+    void followRuns();
+    void showScenario();
+    void rebuildRows(const Model& model);
+    InputRow* row(const VariableId& input) const;
+
+    DocumentStore& m_store;
+    Selection& m_selection;
+    RunService& m_runs;
+    InputActions m_actions;
+    std::optional<ScenarioId> m_scenario;   ///< shown
+    std::optional<Row<Model>> m_model;      ///< its rows are on screen
+    std::vector<InputRow*> m_rows;
+    ScenarioList* m_list = nullptr;
+    QLabel* m_empty = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QWidget* m_inputs = nullptr;
+    QVBoxLayout* m_inputColumn = nullptr;
+    OutputTable* m_outputs = nullptr;
+    QScrollArea* m_outputScroll = nullptr;
+};
+
+} // namespace assay
