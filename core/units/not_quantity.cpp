@@ -43,7 +43,7 @@ int wholeAt(std::u32string_view text, std::size_t i, std::size_t end) {
     return value;
 }
 
-bool isYear(int value) { return value >= 1800 && value < 2200; }
+bool isYear(double value) { return value >= 1800 && value < 2200; }
 
 std::string wordBefore(std::u32string_view text, std::size_t i) {
     std::size_t end = i;
@@ -222,7 +222,7 @@ bool isModelSize(std::u32string_view text, const ScannedQuantity& scanned) {
 
 bool isYearHere(std::u32string_view text, const ScannedQuantity& scanned) {
     const Quantity& q = scanned.quantity;
-    const bool fourDigits = scanned.whole && !scanned.grouped && !scanned.magnitude && scanned.digitCount == 4 && q.value && isYear(static_cast<int>(*q.value));
+    const bool fourDigits = scanned.whole && !scanned.grouped && !scanned.magnitude && scanned.digitCount == 4 && q.value && isYear(*q.value);
     if (!fourDigits || q.text.find('$') != std::string::npos)
         return false;
     const std::string before = wordBefore(text, scanned.start);
@@ -231,6 +231,15 @@ bool isYearHere(std::u32string_view text, const ScannedQuantity& scanned) {
         if (before == word)
             return true;
     return q.unit == "1" || isMonth(before);
+}
+
+/// "between 2019 and 2023", and a score like 51-49.
+bool isYearsOrScore(const ScannedQuantity& scanned) {
+    const Quantity& q = scanned.quantity;
+    if (q.unit != "1" || scanned.magnitude || q.text.find(',') != std::string::npos)
+        return false;
+    const bool years = q.bound == Bound::range && isYear(*q.low) && isYear(*q.high);
+    return years || (q.bound == Bound::unsure && q.text.find('-') != std::string::npos);
 }
 
 } // namespace
@@ -256,7 +265,7 @@ bool isNoQuantity(std::u32string_view text, const ScannedQuantity& scanned) {
     const std::string first = asciiLower(text.substr(scanned.start, 4));
     if (scanned.words && !scanned.magnitude && (first == "one " || first == "one") && q.unit != "%" && q.unit != "GPU")
         return true; // "one day", "one person"
-    if (isYearHere(text, scanned))
+    if (isYearHere(text, scanned) || isYearsOrScore(scanned))
         return true;
     const bool bare = q.unit == "1" && !scanned.magnitude;
     const bool label = std::find(labels.begin(), labels.end(), before) != labels.end();

@@ -286,6 +286,10 @@ std::optional<ScannedQuantity> rangeOf(const Single& first, const Single& second
                                                                          : std::nullopt;
     if (first.reading == Reading::unsure || second.reading == Reading::unsure)
         return joined(first, second, unsureQuantity());
+    const bool lostThousands = !separator.word && !first.power && !second.power && second.digits.grouped && !first.digits.grouped &&
+                               isLess(timesPowerOfTen(low, 2), high); // "10-20,000 chips": 10 or 10,000
+    if (lostThousands)
+        return joined(first, second, unsureQuantity());
     if (!isLess(low, high))
         return separator.word ? std::nullopt : std::optional(joined(first, second, unsureQuantity()));
     return joined(first, second, between(low, high, Bound::range));

@@ -116,8 +116,8 @@ UnitMatch withRate(std::u32string_view text, UnitMatch match, std::string_view l
         if (!start)
             break;
         const auto denominator = scanUnitWord(text, *start, language);
-        if (!denominator || denominator->unit == match.unit || denominator->unit == "%")
-            break;
+        if (!denominator || denominator->unit == match.unit || denominator->unit == "%" || isChip(match.unit))
+            break; // "H100/H200 GPUs" counts chips of two kinds
         const UnitMatch whole = withTime(text, *denominator, language);
         below += (below.empty() ? "" : "*") + whole.unit;
         factors += whole.unit.find_first_of("*/") == std::string::npos ? 1 : 2;

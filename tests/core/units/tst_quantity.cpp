@@ -68,7 +68,7 @@ private slots:
                  "[12]", "text (3) more", "issue #57", "1. An item", "2) Another item", "a few people", "many GPUs", "several people", "for one day only",
                  "a 70B model", "the Llama 70B weights", "Windows 11", "Flight 370 was lost", "the second half", "half of it", "a quarter later",
                  "file_2024_05.csv", "sha256 9f86d081884c7d65", "TPU v5 pods", "the RTX 4090", "the Ascend 910B", "Two thirds? No: both.", "two of its models",
-                 "the three of us", "W3C rules", "M4 motorway", "4K video"})
+                 "the three of us", "W3C rules", "M4 motorway", "between 2019 and 2023", "passed by 51-49", "4K video"})
             row(text, "");
     }
     void namesDatesAndRanksAreNoQuantities() { compareFound({}); }
@@ -256,6 +256,7 @@ private slots:
         row("It used 1,2345 GPUs.", "unsure");
         row("It used 3.4 x 1024 FLOP.", "unsure");
         row("There were 5,000xyz left.", "unsure");
+        row("They bought 10-20,000 chips.", "unsure");
     }
     void doubtIsSaidNotGuessed() { compareFound({}); }
 
