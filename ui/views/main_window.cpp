@@ -5,10 +5,12 @@
 #include "ui/store/import_sources.h"
 #include "ui/text/error_text.h"
 #include "ui/text/paths.h"
+#include "ui/views/chart_area.h"
 #include "ui/views/claim_editor.h"
 #include "ui/views/claims_panel.h"
 #include "ui/views/help_dialogs.h"
 #include "ui/views/message_bar.h"
+#include "ui/views/scenario_panel.h"
 #include "ui/views/source_viewer.h"
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
@@ -39,6 +41,16 @@ std::vector<std::filesystem::path> localFiles(const QMimeData& mime) {
     return files;
 }
 
+/// Where the keyboard goes in a pane: its own choice, else the first that takes Tab.
+QWidget& firstFocus(QWidget& pane) {
+    if (pane.focusProxy())
+        return pane;
+    for (QWidget* child : pane.findChildren<QWidget*>())
+        if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus))
+            return *child;
+    return pane;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Workbench& bench, const QPalette& system, QWidget* parent)
@@ -48,6 +60,7 @@ MainWindow::MainWindow(Workbench& bench, const QPalette& system, QWidget* parent
     build();
     connectFile();
     connectClaims();
+    connectScenario();
     connectView();
     connectSession();
     restoreLayout();
@@ -84,18 +97,22 @@ QWidget* MainWindow::buildWork() {
     m_claims = new ClaimsPanel(m_bench.store, m_bench.selection);
     m_editor = new ClaimEditor(m_bench.store, m_bench.selection);
     m_viewer = new SourceViewer(m_bench.store, m_bench.selection);
-    m_scenario = new Pane(QStringLiteral("scenarioPane"), tr("Scenario"));
-    m_charts = new Pane(QStringLiteral("chartsPane"), tr("Charts"));
+    m_scenario = new ScenarioPanel(m_bench.store, m_bench.selection, m_bench.runs, m_bench.questions);
+    m_charts = new ChartArea(m_bench.store, m_bench.selection, m_bench.runs, m_bench.questions, m_bench.settings);
+    auto* scenarioPane = new Pane(QStringLiteral("scenarioPane"), tr("Scenarios"));
+    scenarioPane->addContent(m_scenario, 1);
+    auto* chartsPane = new Pane(QStringLiteral("chartsPane"), tr("Charts"));
+    chartsPane->addContent(m_charts, 1);
     m_columns = new QSplitter(Qt::Horizontal);
     m_left = new QSplitter(Qt::Vertical);
     m_middle = new QSplitter(Qt::Vertical);
     for (QWidget* pane : std::initializer_list<QWidget*>{m_sources, m_claims, m_editor})
         m_left->addWidget(pane);
     m_middle->addWidget(m_viewer);
-    m_middle->addWidget(m_scenario);
+    m_middle->addWidget(scenarioPane);
     m_columns->addWidget(m_left);
     m_columns->addWidget(m_middle);
-    m_columns->addWidget(m_charts);
+    m_columns->addWidget(chartsPane);
     resetLayout();
     return m_columns;
 }
@@ -113,7 +130,7 @@ void MainWindow::nameSplitter(QSplitter& splitter, const QString& objectName, co
 void MainWindow::resetLayout() {
     nameSplitter(*m_columns, QStringLiteral("columns"), {432, 408, 424});
     nameSplitter(*m_left, QStringLiteral("leftColumn"), {190, 330, 300});
-    nameSplitter(*m_middle, QStringLiteral("middleColumn"), {380, 340});
+    nameSplitter(*m_middle, QStringLiteral("middleColumn"), {330, 400});
     m_editor->hide();
 }
 
@@ -160,6 +177,27 @@ void MainWindow::connectClaims() {
     connect(m_editor, &ClaimEditor::closeWanted, this, [this] { setEditorShown(Qt::Unchecked); });
     connect(m_viewer, &SourceViewer::wordsMissing, this,
             [this] { m_messages->showDone(tr("Select the words in the source first, then press N.")); });
+}
+
+void MainWindow::connectScenario() {
+    connect(m_actions.nextScenario, &QAction::triggered, m_scenario, &ScenarioPanel::nextScenario);
+    connect(m_actions.previousScenario, &QAction::triggered, m_scenario, &ScenarioPanel::previousScenario);
+    connect(m_actions.duplicateScenario, &QAction::triggered, m_scenario, &ScenarioPanel::duplicateScenario);
+    connect(m_actions.renameScenario, &QAction::triggered, m_scenario, &ScenarioPanel::renameScenario);
+    connect(m_actions.deleteScenario, &QAction::triggered, m_scenario, &ScenarioPanel::deleteScenario);
+    connect(m_actions.bindClaim, &QAction::triggered, m_scenario, &ScenarioPanel::bindSelectedClaim);
+    m_claims->addAction(m_actions.bindClaim);
+    const auto undoable = [this](const QString& sentence) {
+        m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
+    };
+    connect(m_scenario, &ScenarioPanel::done, this, undoable);
+    for (QAction* chart : m_actions.charts)
+        connect(chart, &QAction::triggered, m_charts, [this, chart] { m_charts->showChart(chart->data().toString()); });
+    connect(m_actions.exportChart, &QAction::triggered, m_charts, &ChartArea::exportChart);
+    connect(m_actions.copyChart, &QAction::triggered, m_charts, &ChartArea::copyChart);
+    connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
+    connect(m_charts, &ChartArea::hovered, m_state, &QLabel::setText);
+    connect(m_charts, &ChartArea::scenarioWanted, m_scenario, [this] { firstFocus(*m_scenario).setFocus(Qt::OtherFocusReason); });
 }
 
 void MainWindow::connectView() {
@@ -271,7 +309,8 @@ void MainWindow::goToPane(int step) {
     for (qsizetype i = 0; i < panes.size(); ++i)
         if (focus && (panes[i] == focus || panes[i]->isAncestorOf(focus)))
             here = i;
-    panes[(here + step + panes.size() + (here < 0 && step < 0 ? 1 : 0)) % panes.size()]->setFocus(Qt::TabFocusReason);
+    QWidget* next = panes[(here + step + panes.size() + (here < 0 && step < 0 ? 1 : 0)) % panes.size()];
+    firstFocus(*next).setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::setAppearance(Appearance appearance) {

@@ -43,6 +43,7 @@ private:
     void nameSplitter(QSplitter& splitter, const QString& objectName, const QList<int>& sizes);
     void connectFile();
     void connectClaims();
+    void connectScenario();
     void connectView();
     void connectSession();
     void showProject();
@@ -67,8 +68,8 @@ private:
     ClaimsPanel* m_claims = nullptr;
     ClaimEditor* m_editor = nullptr;
     SourceViewer* m_viewer = nullptr;
-    QWidget* m_scenario = nullptr;
-    QWidget* m_charts = nullptr;
+    ScenarioPanel* m_scenario = nullptr;
+    ChartArea* m_charts = nullptr;
     QSplitter* m_columns = nullptr;
     QSplitter* m_left = nullptr;
     QSplitter* m_middle = nullptr;

@@ -1,6 +1,8 @@
 // The actions of the window, menu by menu.
 #include "ui/views/window_actions.h"
 
+#include "core/chart/chart.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtGui/QAction>
 #include <QtGui/QActionGroup>
@@ -77,6 +79,32 @@ void addClaim(QMainWindow& window, WindowActions& a) {
     a.previousMention = localAction(*a.claim, "previousMention", tr("&Previous mention in this source"), Qt::Key_BracketLeft);
 }
 
+void addScenario(QMainWindow& window, WindowActions& a) {
+    a.scenario = menu(window, "scenarioMenu", tr("&Scenario"));
+    a.nextScenario = action(*a.scenario, "nextScenario", tr("&Next scenario"), Qt::CTRL | Qt::Key_PageDown);
+    a.previousScenario = action(*a.scenario, "previousScenario", tr("&Previous scenario"), Qt::CTRL | Qt::Key_PageUp);
+    a.scenario->addSeparator();
+    a.duplicateScenario = action(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::Key_D);
+    a.renameScenario = action(*a.scenario, "renameScenario", tr("&Rename\u2026"));
+    a.deleteScenario = action(*a.scenario, "deleteScenario", tr("&Delete"));
+    a.scenario->addSeparator();
+    a.bindClaim = localAction(*a.scenario, "bindClaim", tr("Selected claim as &basis of the selected input"), Qt::Key_B);
+}
+
+void addChart(QMainWindow& window, WindowActions& a) {
+    a.chart = menu(window, "chartMenu", tr("C&hart"));
+    for (const ChartKind& kind : chartKinds()) {
+        const QString id = QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
+        QAction* chart = a.chart->addAction(QString::fromUtf8(kind.title.data(), static_cast<qsizetype>(kind.title.size())));
+        chart->setObjectName(QStringLiteral("chart:") + id);
+        chart->setData(id);
+        a.charts.append(chart);
+    }
+    a.chart->addSeparator();
+    a.exportChart = action(*a.chart, "exportChart", tr("&Export\u2026"), Qt::CTRL | Qt::Key_E);
+    a.copyChart = action(*a.chart, "copyChart", tr("&Copy"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+}
+
 void addView(QMainWindow& window, WindowActions& a) {
     QMenu& view = *menu(window, "viewMenu", tr("&View"));
     a.nextPane = action(view, "nextPane", tr("&Next pane"), Qt::Key_F6);
@@ -117,7 +145,8 @@ void collect(const QMenu& menu, const QString& title, QList<ShortcutRow>& rows) 
 } // namespace
 
 QList<QAction*> WindowActions::ofProject() const {
-    return {save, saveAs, importSource, find, filter, newClaim, editClaim, deleteClaims, showWords, nextMention, previousMention, nextPane, previousPane};
+    return {save, saveAs, importSource, find, filter, newClaim, editClaim, deleteClaims, showWords, nextMention, previousMention,
+            nextScenario, previousScenario, duplicateScenario, renameScenario, deleteScenario, bindClaim, exportChart, copyChart, nextPane, previousPane};
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
@@ -125,8 +154,8 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
     addFile(window, a);
     addEdit(window, undo, a);
     addClaim(window, a);
-    a.scenario = menu(window, "scenarioMenu", tr("&Scenario"));
-    a.chart = menu(window, "chartMenu", tr("C&hart"));
+    addScenario(window, a);
+    addChart(window, a);
     addView(window, a);
     addHelp(window, a);
     return a;

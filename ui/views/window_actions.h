@@ -17,6 +17,9 @@ struct WindowActions {
     QAction *newProject, *open, *sample, *save, *saveAs, *importSource, *quit;
     QAction *undo, *redo, *find, *filter;
     QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
+    QAction *nextScenario, *previousScenario, *duplicateScenario, *renameScenario, *deleteScenario, *bindClaim;
+    QAction *exportChart, *copyChart;
+    QList<QAction*> charts; ///< one a kind of chart in registry order; its data is the chart's id
     QAction *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *shortcuts, *about;
     QMenu *recent, *claim, *scenario, *chart;
