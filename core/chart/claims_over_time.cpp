@@ -12,6 +12,8 @@
 namespace assay {
 namespace {
 
+constexpr double logAbove = 8; ///< claims cluster at the low end: a log axis pays earlier than for curves
+
 /// Claims with the same origin, day, subject and numbers: one mark.
 struct TimedClaim {
     std::vector<const Claim*> claims;
@@ -111,9 +113,14 @@ private:
             first = std::min(first, timed.day);
             last = std::max(last, timed.day);
         }
-        m_low = low;
-        m_high = high;
-        const AxisKind kind = axisKindFor(low, high);
+        m_low = std::numeric_limits<double>::infinity();
+        m_high = -m_low;
+        for (const TimedClaim& timed : m_claims) { // the title speaks of values, of ends only where there is no value
+            const std::optional<double> value = timed.claims.front()->quantity->value;
+            m_low = std::min(m_low, value.value_or(ends(*timed.claims.front()).first));
+            m_high = std::max(m_high, value.value_or(ends(*timed.claims.front()).second));
+        }
+        const AxisKind kind = low > 0 && high > logAbove * low ? AxisKind::log : AxisKind::linear;
         const Range range = kind == AxisKind::log ? niceRange(kind, low / 1.6, high * 2.2) : niceRange(kind, low - 0.1 * (high - low), high + 0.15 * (high - low));
         const double days = std::max(20.0, last - first);
         m_spec.x = {AxisKind::time, {}, {}, first - 0.06 * days, last + 0.22 * days, {}};

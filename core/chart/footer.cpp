@@ -110,7 +110,7 @@ std::vector<std::string> footerOf(const ChartContext& context, std::span<const R
     if (sources.size() > namesInFull + 2)
         sources = {std::to_string(sources.size()) + " works, listed in the table"};
     if (!sources.empty())
-        footer.push_back((sources.size() == 1 ? "Source: " : "Sources: ") + joined(sources, "; "));
+        footer.push_back((sources.size() == 1 && !sources.front().starts_with("Digests") ? "Source: " : "Sources: ") + joined(sources, "; "));
     if (!claims.empty())
         footer.push_back(claimList(claims));
     const std::vector<std::string> parts = runParts(context, runs);

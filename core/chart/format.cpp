@@ -128,8 +128,9 @@ std::string unitWords(std::string_view unit) {
         const std::string words = productWords(unit);
         return unit.ends_with("*h") || unit == "h" || unit == "d" || unit == "y" || unit == "GPU" || unit == "token" ? words + "s" : words;
     }
-    const std::string above = unit.substr(0, slash) == "USD" ? "US$" : productWords(unit.substr(0, slash));
-    return above + " per " + productWords(withoutBrackets(unit.substr(slash + 1)));
+    const std::string_view over = unit.substr(0, slash);
+    const std::string above = over == "USD" ? "US$ " : over == "1" ? std::string() : productWords(over) + " ";
+    return above + "per " + productWords(withoutBrackets(unit.substr(slash + 1)));
 }
 
 std::string shortQuantity(double value, std::string_view unit, int digits) {

@@ -110,7 +110,7 @@ private:
             datum.ids.claims = {claim->id};
             datum.cells = {{claim->id.value, {}}, {"claim", {}}, {claim->quantity->unit, {}}, {}, {claimText(*claim), claimNumber(*claim)}, {}, {}};
             m_spec.marks.push_back(Rule{Direction::vertical, datum.at.x, {InkRole::claim}, 1.2, Dash::dashed,
-                                        m_spec.data.empty() ? "Claimed: " + tickQuantity(datum.at.x, {}, 4) : tickQuantity(datum.at.x, {}, 4),
+                                        "Claimed " + tickQuantity(datum.at.x, {}, digitsNeeded(datum.at.x)),
                                         static_cast<int>(m_spec.data.size())});
             m_spec.data.push_back(std::move(datum));
         }
@@ -231,7 +231,7 @@ private:
         if (!m_far.empty()) {
             std::string far;
             for (const Claim* claim : m_far)
-                far += (far.empty() ? "" : ", ") + tickQuantity(*claimNumber(*claim), {}, 4) + " (" + claim->id.value + ")";
+                far += (far.empty() ? "" : ", ") + tickQuantity(*claimNumber(*claim), {}, digitsNeeded(*claimNumber(*claim))) + " (" + claim->id.value + ")";
             m_spec.notes.push_back("Claims outside this axis: " + far + ".");
         }
         m_spec.footer = footerOf(m_context, runs, claims);

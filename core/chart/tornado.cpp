@@ -104,7 +104,7 @@ private:
         const std::string highText = tickQuantity(s.inputHigh, unit, digits);
         m_spec.marks.push_back(Label{{std::min(s.low, s.high), y}, {}, lowIsLeft ? lowText : highText, {InkRole::text}, Side::left, LabelStyle::plain, Keep::label, 5, datum});
         m_spec.marks.push_back(Label{{std::max(s.low, s.high), y}, {}, lowIsLeft ? highText : lowText, {InkRole::text}, Side::right, LabelStyle::plain, Keep::label, 5, datum});
-        m_spec.y.categories.push_back({inputTitle(s), s.input.value, unitWords(unit)});
+        m_spec.y.categories.push_back({inputTitle(s), s.input.value, unit == "%" ? std::string() : unitWords(unit)});
         addDatum(s, y);
     }
 
@@ -126,17 +126,12 @@ private:
     }
 
     void addOthers() {
-        const double base = m_parts.output->mean;
         const double y = static_cast<double>(m_bars.size());
-        double low = base;
-        double high = base;
-        for (const Sensitivity* s : m_others) {
-            low = std::min({low, s->low, s->high});
-            high = std::max({high, s->low, s->high});
+        const Sensitivity& largest = **std::max_element(m_others.begin(), m_others.end(), [](const Sensitivity* a, const Sensitivity* b) { return swing(*a) < swing(*b); });
+        for (const Sensitivity* s : m_others)
             addDatum(*s, y);
-        }
-        m_spec.marks.push_back(Bar{{low, y - 0.32}, {high, y + 0.32}, {InkRole::ghost}, Fill::solid, static_cast<int>(m_bars.size())});
-        m_spec.y.categories.push_back({plural(m_others.size(), "other input", "other inputs"), "others", "none moves it further"});
+        m_spec.marks.push_back(Bar{{largest.low, y - 0.32}, {largest.high, y + 0.32}, {InkRole::ghost}, Fill::solid, static_cast<int>(m_bars.size())});
+        m_spec.y.categories.push_back({plural(m_others.size(), "other input", "other inputs"), "others", "bar: the largest of them"});
     }
 
     void addWords() {

@@ -116,7 +116,7 @@ void limitRows(Sheet& sheet) {
     Scaling& y = sheet.placed.y;
     if (y.kind != AxisKind::category)
         return;
-    const double least = sheet.placed.base * 2.1;
+    const double least = sheet.placed.base * 1.5;
     const double fit = std::max(1.0, std::floor(sheet.placed.plot.height() / least));
     if (y.high - y.low > fit)
         y.high = y.low + fit;
@@ -190,9 +190,10 @@ bool Scaling::holds(double value) const { return std::isfinite(value) && (kind !
 Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMeasure& measure, const Window& window) {
     Sheet sheet = placeAll({&spec, measure, window, {}, {}}, options, Room::all);
     ChartSpec noted;
-    if (const int hidden = hiddenRows(sheet); hidden > 0 && !window.yLow) {
+    for (int round = 0, said = 0; round < 3 && hiddenRows(sheet) != said && !window.yLow; ++round) { // the note itself takes room
+        said = hiddenRows(sheet);
         noted = spec;
-        noted.notes.insert(noted.notes.begin(), std::to_string(hidden) + " more rows do not fit here; the table has them all.");
+        noted.notes.insert(noted.notes.begin(), std::to_string(said) + " more rows do not fit here; the table has them all.");
         sheet = placeAll({&noted, measure, window, {}, {}}, options, Room::all);
     }
     if (!roomy(sheet))

@@ -64,7 +64,7 @@ RowLabel rowLabel(const Sheet& sheet, std::size_t row, double width, double heig
     const QStringList name = wrapped(categoryText(category), width, font, sheet.measure);
     const QStringList shorter = wrapped(toText(category.shortLabel), width, font, sheet.measure);
     const QStringList note = wrapped(toText(category.note), width, small, sheet.measure);
-    for (const RowLabel& label : {RowLabel{name, note}, RowLabel{shorter, note}, RowLabel{name, {}}, RowLabel{shorter, {}}})
+    for (const RowLabel& label : {RowLabel{name, note}, RowLabel{name, {}}, RowLabel{shorter, note}, RowLabel{shorter, {}}})
         if (!label.name.isEmpty() && fits(label))
             return label;
     return {{QString::number(row + 1)}, {}};

@@ -94,7 +94,8 @@ void PlotLayer::paintField(QPainter& painter, const PlacedShape& shape) const {
             const double value = field.values[static_cast<std::size_t>(row) * static_cast<std::size_t>(field.columns) + static_cast<std::size_t>(column)];
             image.setPixelColor(column, row, std::isnan(value) ? QColor(Qt::transparent) : m_theme.ramp(value));
         }
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const bool counts = std::any_of(field.values.begin(), field.values.end(), [](double value) { return std::isnan(value); });
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !counts); // cells of counts keep their edges
     painter.drawImage(shape.box, image);
 }
 
