@@ -39,6 +39,12 @@ ScenarioPanel::ScenarioPanel(DocumentStore& store, Selection& selection, RunServ
     showScenario();
 }
 
+// Rows go before the actions they call: a field that loses the focus as it dies still hands in its text.
+ScenarioPanel::~ScenarioPanel() {
+    for (InputRow* each : m_rows)
+        delete each;
+}
+
 void ScenarioPanel::build() {
     m_list = new ScenarioList(m_store, m_selection, this);
     connect(m_list, &ScenarioList::done, this, &ScenarioPanel::done);

@@ -27,6 +27,7 @@ class ScenarioPanel : public QWidget {
     Q_OBJECT
 public:
     ScenarioPanel(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions, QWidget* parent = nullptr);
+    ~ScenarioPanel() override;
 
 public slots:
     void nextScenario();

@@ -1,0 +1,57 @@
+// A bench for panel and charts: the sample project, quick runs, and questions answered from a script.
+#pragma once
+
+#include "core/io/model_file.h"
+#include "core/io/project_file.h"
+#include "core/scenario/simulate.h"
+#include "tests/ui/scripted_questions.h"
+#include "ui/jobs/run_service.h"
+#include "ui/store/document_store.h"
+#include "ui/store/selection.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QMouseEvent>
+#include <QtWidgets/QWidget>
+
+#include <algorithm>
+
+namespace assay::test {
+
+/// The real engine on the first samples only: tests look at what arrives, not at its digits.
+inline Result<Run> quickSimulate(const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop) {
+    RunOptions quick = options;
+    quick.samples = std::min<std::uint64_t>(options.samples, 1024);
+    quick.errors = Errors::skip;
+    quick.threads = 1;
+    return simulate(model, scenario, quick, std::move(stop));
+}
+
+struct PanelBench {
+    explicit PanelBench(const ScenarioId& scenario = {"as-disclosed"}) {
+        store.reset(*readProject(sampleProject(), "sample"));
+        selection.selectScenario(scenario);
+    }
+
+    DocumentStore store;
+    Selection selection{store};
+    RunService runs{store, quickSimulate};
+    ScriptedQuestions questions;
+
+    const Scenario& scenario() const { return *find(store.document().scenarios, *selection.now().scenario); }
+    const Model& model() const { return *find(store.document().models, scenario().model); }
+};
+
+/// Press, `steps` moves and release, each event handled before the next.
+inline void drag(QWidget& widget, QPointF from, QPointF to, int steps, Qt::KeyboardModifiers keys = Qt::NoModifier) {
+    const auto send = [&](QEvent::Type type, QPointF at, Qt::MouseButtons held) {
+        QMouseEvent event(type, at, widget.mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, held, keys);
+        QCoreApplication::sendEvent(&widget, &event);
+        QCoreApplication::processEvents();
+    };
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    for (int i = 1; i <= steps; ++i)
+        send(QEvent::MouseMove, from + (to - from) * i / steps, Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, to, Qt::NoButton);
+}
+
+} // namespace assay::test

@@ -1,0 +1,199 @@
+// ChartArea and ExportDialog: charts follow the selection and set it; a file written is the picture chosen.
+#include "core/base/atomic_file.h"
+#include "tests/test.h"
+#include "tests/ui/views/panel_bench.h"
+#include "ui/charts/chart_view.h"
+#include "ui/text/paths.h"
+#include "ui/views/chart_area.h"
+#include "ui/views/export_dialog.h"
+
+#include <QtCore/QMimeData>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QTabBar>
+
+namespace assay::test {
+
+namespace {
+
+ChartSpec anySpec() {
+    ChartSpec spec;
+    spec.chart = "cost-by-scenario";
+    spec.title = "A title";
+    spec.altText = "What is to be seen";
+    spec.columns = {"Scenario", "Median"};
+    Datum datum;
+    datum.cells = {Cell{"As, disclosed", std::nullopt}, Cell{"$5.6M", 5.576e6}};
+    spec.data = {datum};
+    return spec;
+}
+
+struct Dialog {
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
+    bool chosen = choose(); ///< before the dialog reads them
+    ScriptedQuestions questions;
+    ExportDialog dialog{anySpec(), questions, settings};
+
+    bool choose() {
+        settings.setValue(QStringLiteral("export/folder"), folder.path());
+        settings.setValue(QStringLiteral("export/width"), 320);
+        settings.setValue(QStringLiteral("export/height"), 200);
+        return true;
+    }
+    template <class T>
+    T* part(const char* name) {
+        return dialog.findChild<T*>(QString::fromLatin1(name));
+    }
+};
+
+struct Charts : PanelBench {
+    Charts() : settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat), area(store, selection, runs, questions, settings) {
+        area.resize(640, 480);
+        area.show();
+    }
+    QTemporaryDir folder;
+    QSettings settings;
+    ChartArea area;
+};
+
+} // namespace
+
+class TestChartExport : public Test {
+    Q_OBJECT
+private slots:
+    void unwritableTargetSaysWhyAndTheDialogStays() {
+        Dialog bench;
+        bench.dialog.show();
+        bench.part<QLineEdit>("export.file")->setText(QStringLiteral("/no/such/folder/chart.png"));
+        QSignalSpy exported(&bench.dialog, &ExportDialog::exported);
+        bench.dialog.exportNow();
+        auto* message = bench.part<QLabel>("export.message");
+        QTRY_VERIFY(message->isVisible());
+        QVERIFY2(message->text().contains(QStringLiteral("/no/such/folder/chart.png")), qPrintable(message->text()));
+        QVERIFY(bench.dialog.isVisible());
+        QCOMPARE(exported.count(), 0);
+        QVERIFY(bench.part<QPushButton>("export.export")->isEnabled());
+    }
+    void tooBigAPictureIsRefusedWithItsSize() {
+        Dialog bench;
+        bench.dialog.show();
+        bench.part<QSpinBox>("export.width")->setValue(16000);
+        bench.part<QSpinBox>("export.height")->setValue(16000);
+        bench.dialog.exportNow();
+        QVERIFY(bench.part<QLabel>("export.message")->text().contains(QStringLiteral("16000x16000")));
+    }
+    void existingFileIsReplacedOnlyWhenAskedAgain() {
+        Dialog bench;
+        const std::filesystem::path target = bench.dialog.target();
+        QVERIFY(writeFile(target, "precious", Backup::none));
+        bench.dialog.exportNow();
+        QCOMPARE(*readFile(target), std::string("precious"));
+        QCOMPARE(bench.part<QPushButton>("export.export")->text(), QStringLiteral("&Replace"));
+        bench.dialog.exportNow();
+        QTRY_VERIFY(*readFile(target) != "precious");
+    }
+    void proposedNameIsTheChartsAndFree() {
+        Dialog first;
+        QCOMPARE(first.dialog.target().filename().string(), std::string("cost-by-scenario.png"));
+        QVERIFY(writeFile(first.dialog.target(), "there", Backup::none));
+        ExportDialog second(anySpec(), first.questions, first.settings);
+        QCOMPARE(second.target().filename().string(), std::string("cost-by-scenario-2.png"));
+    }
+    void enterWritesThePictureThatWasChosen() {
+        Dialog bench;
+        bench.dialog.show();
+        bench.part<QComboBox>("export.scale")->setCurrentIndex(1);
+        QSignalSpy exported(&bench.dialog, &ExportDialog::exported);
+        QTest::keyClick(&bench.dialog, Qt::Key_Return);
+        QTRY_COMPARE(exported.count(), 1);
+        const QImage image(exported[0][0].toString());
+        QCOMPARE(image.size(), QSize(640, 400));
+        QCOMPARE(image.text(QStringLiteral("Title")), QStringLiteral("A title"));
+        QVERIFY(!bench.dialog.isVisible());
+        ExportDialog again(anySpec(), bench.questions, bench.settings);
+        QCOMPARE(again.options().size, QSize(320, 200));
+        QCOMPARE(again.options().scale, 2.0);
+    }
+    void otherFormatsChangeTheName_data() {
+        QTest::addColumn<int>("format");
+        QTest::addColumn<QByteArray>("opening");
+        QTest::newRow("svg") << 1 << QByteArray("<?xml");
+        QTest::newRow("pdf") << 2 << QByteArray("%PDF");
+        QTest::newRow("csv quotes a comma") << 3 << QByteArray("Scenario,Median\r\n\"As, disclosed\",5576000");
+    }
+    void otherFormatsChangeTheName() {
+        QFETCH(int, format);
+        QFETCH(QByteArray, opening);
+        Dialog bench;
+        bench.part<QComboBox>("export.format")->setCurrentIndex(format);
+        QSignalSpy exported(&bench.dialog, &ExportDialog::exported);
+        bench.dialog.exportNow();
+        QTRY_COMPARE(exported.count(), 1);
+        const QString path = exported[0][0].toString();
+        QVERIFY2(path.endsWith(QString::fromLatin1(QTest::currentDataTag()).left(3)), qPrintable(path));
+        QVERIFY(QByteArray::fromStdString(*readFile(toPath(path))).startsWith(opening));
+    }
+    void chartOfTheSampleAppearsAndIsCopied() {
+        Charts bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.area.spec(), 20000);
+        QCOMPARE(bench.area.spec()->chart, std::string("cost-by-scenario"));
+        bench.area.copyChart();
+        const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+        QVERIFY(copied->hasImage());
+        QVERIFY(copied->hasFormat(QStringLiteral("image/svg+xml")));
+        QCOMPARE(copied->text(), QString::fromStdString(bench.area.spec()->altText));
+    }
+    void digitsPickTheChart() {
+        Charts bench;
+        const int last = std::min(9, static_cast<int>(chartKinds().size()));
+        QTest::keyClick(&bench.area, static_cast<Qt::Key>(Qt::Key_0 + last));
+        QCOMPARE(bench.area.chart(), std::string(chartKinds()[static_cast<std::size_t>(last - 1)].id));
+        QTest::keyClick(&bench.area, Qt::Key_1);
+        QCOMPARE(bench.area.chart(), std::string(chartKinds()[0].id));
+    }
+    void clickOnAMarkSelectsWhatItStandsOn() {
+        Charts bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.area.spec(), 20000);
+        QSignalSpy words(&bench.selection, &Selection::wordsWanted);
+        auto* view = bench.area.findChild<ChartView*>(QStringLiteral("chart.0"));
+        emit view->markClicked(MarkIds{{"from-compute"}, {"utilisation"}, {}, {ClaimId{"v3-tokens"}}});
+        QCOMPARE(bench.selection.now().scenario, std::optional(ScenarioId{"from-compute"}));
+        QCOMPARE(bench.selection.now().input, std::optional(VariableId{"utilisation"}));
+        QCOMPARE(bench.selection.claim(), std::optional(ClaimId{"v3-tokens"}));
+        QCOMPARE(words.count(), 1);
+    }
+    void emptyProjectSaysWhatIsMissing() {
+        Charts bench;
+        bench.store.reset({});
+        auto* sentence = bench.area.findChild<QLabel*>(QStringLiteral("chartEmptySentence"));
+        QTRY_VERIFY(!sentence->text().isEmpty() && !sentence->text().startsWith(QStringLiteral("Computing")));
+        QVERIFY(!bench.area.spec());
+        bench.area.exportChart(); // nothing to export: no dialog, no crash
+        QVERIFY(!bench.area.findChild<ExportDialog*>());
+    }
+    void hiddenChartsAreNotBuilt() {
+        Charts bench;
+        QTRY_VERIFY_WITH_TIMEOUT(bench.area.spec(), 20000);
+        bench.area.hide();
+        QSignalSpy changed(&bench.area, &ChartArea::chartChanged);
+        bench.store.reset({});
+        QTRY_VERIFY(!bench.runs.isBusy());
+        QCoreApplication::processEvents();
+        QCOMPARE(changed.count(), 0);
+        bench.area.show();
+        QTRY_VERIFY(changed.count() > 0);
+    }
+};
+
+const Registered<TestChartExport> registered("chart_export");
+
+} // namespace assay::test
+
+#include "tst_chart_export.moc"
