@@ -64,6 +64,7 @@ void Session::open(const std::filesystem::path& path) {
         return;
     whenNothingIsLost([this, path] {
         m_readingPath = path;
+        m_busy = true;
         m_reading.setFuture(QtConcurrent::run([path] { return openProject(path); }));
         emit busyChanged();
     });
@@ -128,6 +129,7 @@ void Session::saveAsThen(Next next) {
 void Session::write(const std::filesystem::path& path, const std::string& expectedSha256, Next next) {
     if (isBusy())
         return;
+    m_busy = true;
     m_written = Writing{m_store.document(), path, std::move(next)};
     m_writing.setFuture(QtConcurrent::run([document = m_store.document(), path, expectedSha256] {
         return saveProject(document, path, expectedSha256);
@@ -137,6 +139,7 @@ void Session::write(const std::filesystem::path& path, const std::string& expect
 
 void Session::readingDone() {
     Result<OpenedProject> project = m_reading.result();
+    m_busy = false;
     emit busyChanged();
     const bool closeAsked = std::exchange(m_closeAsked, false);
     if (!project) {
@@ -154,6 +157,7 @@ void Session::readingDone() {
 
 void Session::writingDone() {
     const Result<std::string> sha256 = m_writing.result();
+    m_busy = false;
     const Writing written = *std::exchange(m_written, std::nullopt);
     emit busyChanged();
     const bool closeAsked = std::exchange(m_closeAsked, false);

@@ -24,7 +24,7 @@ public:
     ~Session() override; ///< waits for a file operation under way
 
     bool isOpen() const { return m_open; }   ///< false: nothing opened yet, the start page is shown
-    bool isBusy() const { return m_reading.isRunning() || m_writing.isRunning(); }
+    bool isBusy() const { return m_busy; }   ///< until the end of a file operation was handled here
     const std::optional<std::filesystem::path>& path() const { return m_path; } ///< none: never saved
     QString name() const; ///< file name, or the project's title when it was never saved
 
@@ -69,6 +69,7 @@ private:
     Questions& m_questions;
     RecentFiles& m_recent;
     bool m_open = false;
+    bool m_busy = false;
     bool m_closeAsked = false; ///< while busy
     std::optional<std::filesystem::path> m_path;
     std::string m_sha256; ///< of the file as last read or written
