@@ -1,0 +1,320 @@
+// The window with the sample in it: table and viewer follow each other, words become claims, files come back, and everything
+// interactive has a name.
+#include "core/scenario/simulate.h"
+#include "tests/test.h"
+#include "tests/ui/fixture.h"
+#include "tests/ui/scripted_questions.h"
+#include "ui/views/claims_panel.h"
+#include "ui/views/look.h"
+#include "ui/views/main_window.h"
+#include "ui/views/message_bar.h"
+#include "ui/views/source_viewer.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTableView>
+
+#include <cmath>
+
+namespace assay::test {
+
+namespace {
+
+/// A run that is never there: the window must do without.
+Result<Run> noRun(const Model&, const Scenario&, const RunOptions&, std::stop_token) { return Error(ErrorCode::cancelled); }
+
+struct Desk {
+    QTemporaryDir folder;
+    QSettings settings{folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
+    ScriptedQuestions questions;
+    Workbench bench{settings, questions, noRun};
+    MainWindow window{bench, QApplication::palette()};
+
+    explicit Desk(const Document& document = smallDocument()) {
+        window.resize(1280, 800);
+        window.show();
+        bench.session.newProject();
+        bench.store.reset(document);
+        QCoreApplication::processEvents();
+    }
+    template <class T>
+    T& part(const char* name = "") {
+        return *window.findChild<T*>(QLatin1String(name));
+    }
+    void trigger(const char* action) { part<QAction>(action).trigger(); }
+    std::filesystem::path path(const char* name) const { return std::filesystem::path(folder.path().toStdString()) / name; }
+    bool wait() {
+        return QTest::qWaitFor([this] { return !bench.session.isBusy(); });
+    }
+    void clickRow(int row) {
+        auto& table = part<QTableView>("claimsTable");
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(row, 0)).center());
+    }
+};
+
+bool isInteractive(const QWidget& widget) {
+    return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QLineEdit*>(&widget) || qobject_cast<const QComboBox*>(&widget) ||
+           qobject_cast<const QAbstractItemView*>(&widget) || qobject_cast<const QPlainTextEdit*>(&widget);
+}
+
+/// Qt's own parts inside a widget of ours: clear buttons, corner buttons, pop-ups.
+bool isQtsOwn(const QWidget& widget) {
+    if (widget.objectName().startsWith(QLatin1String("qt_")) || widget.inherits("QTableCornerButton") || widget.inherits("QHeaderView"))
+        return true;
+    const QWidget* parent = widget.parentWidget();
+    return parent && (parent->inherits("QComboBoxPrivateContainer") || qobject_cast<const QLineEdit*>(parent) || parent->inherits("QTabBar"));
+}
+
+} // namespace
+
+class TestMainWindow : public Test {
+    Q_OBJECT
+private slots:
+    void firstRunIsTheStartPageWithTheSampleAsDefault() {
+        Desk desk;
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        ScriptedQuestions questions;
+        Workbench bench(settings, questions, noRun);
+        MainWindow window(bench, QApplication::palette());
+        window.show();
+        auto* sample = window.findChild<QPushButton*>(QStringLiteral("openSample"));
+        QVERIFY(sample->isVisible() && sample->isDefault());
+        QTest::keyClick(sample, Qt::Key_Space);
+        QVERIFY(bench.session.isOpen());
+        QVERIFY(bench.store.document().claims.size() >= 30);
+        QVERIFY(!sample->isVisible());
+    }
+    void aClickOnARowOpensItsWords() {
+        Desk desk;
+        desk.clickRow(2);
+        auto& text = *desk.window.findChild<SourceText*>();
+        QCOMPARE(desk.bench.selection.now().source->value, std::string("report"));
+        QVERIFY(text.toPlainText().contains(QStringLiteral("H800 GPU hours")));
+        QCOMPARE(text.extraSelections().size(), 1);
+        QCOMPARE(text.extraSelections().front().cursor.selectedText(), QStringLiteral("2.788M H800 GPU hours"));
+        QVERIFY(text.viewport()->rect().contains(text.cursorRect().center()));
+    }
+    void aLongTextScrollsToTheWords() {
+        Document document = smallDocument();
+        Source source = *document.sources[0];
+        source.id = {"long"};
+        source.text = "\xF0\x9F\x90\xB3 line\r\n";
+        for (int i = 0; i < 400; ++i)
+            source.text += "Nothing to see in line " + std::to_string(i) + ".\r\n";
+        source.text += "It cost $7 million.\r\n";
+        document.sources.push_back(Row(source));
+        Claim claim = *document.claims[0];
+        claim.id = {"c9"};
+        claim.mentions = {mentionOf(source, "m9", "$7 million", {})};
+        document.claims.push_back(Row(claim));
+        Desk desk(document);
+        desk.clickRow(6);
+        auto& text = *desk.window.findChild<SourceText*>();
+        QCOMPARE(text.extraSelections().front().cursor.selectedText(), QStringLiteral("$7 million"));
+        QVERIFY(text.viewport()->rect().contains(text.cursorRect().center()));
+    }
+    void aClickOnAMarkSelectsItsRow() {
+        Desk desk;
+        auto& text = *desk.window.findChild<SourceText*>();
+        QTextCursor cursor = text.document()->find(QStringLiteral("H100"));
+        cursor.setPosition(cursor.selectionStart() + 2);
+        QTest::mouseClick(text.viewport(), Qt::LeftButton, {}, text.cursorRect(cursor).center());
+        QCOMPARE(desk.bench.selection.now().claims, (std::vector<ClaimId>{{"c2"}}));
+        QCOMPARE(desk.part<QTableView>("claimsTable").currentIndex().row(), 1);
+    }
+    void bracketsStepThroughTheMentions() {
+        Desk desk;
+        desk.trigger("nextMention");
+        QCOMPARE(desk.bench.selection.now().mention->value, std::string("m1"));
+        desk.trigger("nextMention");
+        desk.trigger("nextMention");
+        QCOMPARE(desk.bench.selection.now().mention->value, std::string("m4"));
+        desk.trigger("nextMention");
+        QCOMPARE(desk.bench.selection.now().mention->value, std::string("m1"));
+        desk.trigger("previousMention");
+        QCOMPARE(desk.bench.selection.now().mention->value, std::string("m4"));
+    }
+    void selectedWordsBecomeAClaimAsOneStep() {
+        Desk desk;
+        auto& text = *desk.window.findChild<SourceText*>();
+        text.setTextCursor(text.document()->find(QStringLiteral("50,000 H100 chips")));
+        desk.trigger("newClaim");
+        auto& quantity = desk.part<QLineEdit>("stripQuantity");
+        QVERIFY(quantity.isVisible());
+        QCOMPARE(quantity.text(), QStringLiteral("50,000 H100 chips"));
+        desk.part<QComboBox>("stripSubject").setEditText(QStringLiteral("The lab"));
+        QTest::keyClick(&quantity, Qt::Key_Return);
+        const Claim& claim = *desk.bench.store.document().claims.back();
+        QCOMPARE(claim.subject, std::string("The lab"));
+        QCOMPARE(claim.mentions.front().anchor.quote, std::string("50,000 H100 chips"));
+        QVERIFY(!quantity.isVisible());
+        QCOMPARE(desk.bench.selection.claim()->value, claim.id.value);
+        desk.trigger("undo");
+        QCOMPARE(desk.bench.store.document(), smallDocument());
+    }
+    void aNumberThatCantBeReadIsSaidAndNothingAdded() {
+        Desk desk;
+        auto& text = *desk.window.findChild<SourceText*>();
+        text.setTextCursor(text.document()->find(QStringLiteral("one day")));
+        desk.trigger("newClaim");
+        auto& quantity = desk.part<QLineEdit>("stripQuantity");
+        quantity.setText(QStringLiteral("qwerty"));
+        desk.part<QComboBox>("stripSubject").setEditText(QStringLiteral("S"));
+        desk.part<QComboBox>("stripAttribute").setEditText(QStringLiteral("value lost"));
+        QTest::keyClick(&quantity, Qt::Key_Return);
+        QVERIFY(quantity.isVisible());
+        QVERIFY(quantity.accessibleDescription().contains(QStringLiteral("qwerty")));
+        QCOMPARE(desk.bench.store.document(), smallDocument());
+        QTest::keyClick(&quantity, Qt::Key_Escape);
+        QVERIFY(!quantity.isVisible());
+    }
+    void theEditorChangesOneFieldAsOneStep() {
+        Desk desk;
+        desk.clickRow(0);
+        desk.trigger("editClaim");
+        auto& scope = desk.part<QLineEdit>("editScope");
+        QVERIFY(scope.isVisible());
+        scope.setFocus();
+        QTest::keyClicks(&scope, QStringLiteral("final run"));
+        QTest::keyClick(&scope, Qt::Key_Return);
+        QCOMPARE(desk.bench.store.document().claims[0]->scope, std::string("final run"));
+        QCOMPARE(desk.bench.store.undoStack().count(), 1);
+        desk.trigger("undo");
+        QCOMPARE(scope.text(), QString());
+    }
+    void deletedClaimsComeBackByTheMessagesButton() {
+        Desk desk;
+        desk.clickRow(0);
+        desk.trigger("deleteClaims");
+        QCOMPARE(desk.bench.store.document().claims.size(), std::size_t{5});
+        QVERIFY(desk.window.messages().text().contains(QStringLiteral("c1")));
+        QTest::mouseClick(&desk.part<QPushButton>("messageAction"), Qt::LeftButton);
+        QCOMPARE(desk.bench.store.document(), smallDocument());
+    }
+    void typingFiltersAndAChosenClaimIsNeverHidden() {
+        Desk desk;
+        auto& filter = desk.part<QLineEdit>("claimsFilter");
+        filter.setFocus();
+        QTest::keyClicks(&filter, QStringLiteral("stock"));
+        QCOMPARE(desk.part<QTableView>("claimsTable").model()->rowCount(), 2);
+        desk.bench.selection.selectMention({"c1"}, {"m1"});
+        QCOMPARE(filter.text(), QString());
+        QCOMPARE(desk.part<QTableView>("claimsTable").currentIndex().row(), 0);
+    }
+    void editSaveReopenIsEqual() {
+        Desk desk;
+        desk.clickRow(0);
+        desk.trigger("deleteClaims");
+        QVERIFY(desk.window.isWindowModified());
+        desk.questions.paths = {desk.path("p.assay")};
+        desk.trigger("save");
+        QVERIFY(desk.wait());
+        QVERIFY(!desk.window.isWindowModified());
+        QVERIFY(desk.window.windowTitle().startsWith(QStringLiteral("p.assay[*]")));
+        const Document saved = desk.bench.store.document();
+        desk.bench.session.newProject();
+        desk.bench.session.open(desk.path("p.assay"));
+        QVERIFY(desk.wait());
+        QCOMPARE(desk.bench.store.document(), saved);
+    }
+    void aFileThatCantBeOpenedIsOneSentence() {
+        Desk desk;
+        desk.questions.paths = {desk.path("nowhere.assay")};
+        desk.trigger("open");
+        QVERIFY(desk.wait());
+        QVERIFY(desk.window.messages().text().contains(QStringLiteral("nowhere.assay")));
+        QCOMPARE(desk.bench.store.document(), smallDocument());
+    }
+    void closingAsksAndCancelStays() {
+        Desk desk;
+        desk.clickRow(0);
+        desk.trigger("deleteClaims");
+        desk.questions.saveAnswers = {SaveAnswer::cancel, SaveAnswer::discard};
+        QVERIFY(!desk.window.close());
+        QVERIFY(desk.window.isVisible());
+        QVERIFY(desk.window.close());
+    }
+    void everythingInteractiveHasNames() {
+        Desk desk;
+        desk.trigger("editClaim");
+        desk.trigger("find");
+        desk.trigger("shortcuts");
+        desk.trigger("about");
+        QStringList nameless;
+        for (const QWidget* top : QApplication::topLevelWidgets())
+            for (const QWidget* widget : top->findChildren<QWidget*>()) {
+                if (widget->isHidden() || !isInteractive(*widget) || isQtsOwn(*widget))
+                    continue;
+                const auto* button = qobject_cast<const QAbstractButton*>(widget);
+                if (widget->objectName().isEmpty() || (widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty())))
+                    nameless += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+            }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
+    }
+    void labelsShowPlainText() {
+        Document document = smallDocument();
+        Source source = *document.sources[0];
+        source.title = "<b>bold</b><img src=x>";
+        document.sources[0] = Row(source);
+        Desk desk(document);
+        for (const QLabel* label : desk.window.findChildren<QLabel*>())
+            QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty() || !Qt::mightBeRichText(label->text()), qPrintable(label->text()));
+    }
+    void everyShortcutIsUsedOnce() {
+        Desk desk;
+        QMap<QString, QString> seen;
+        for (const ShortcutRow& row : shortcutRows(desk.window))
+            for (const QString& keys : row.keys.split(QStringLiteral(", "))) {
+                QVERIFY2(!seen.contains(keys), qPrintable(keys + QStringLiteral(": ") + seen.value(keys) + QStringLiteral(" and ") + row.text));
+                seen[keys] = row.text;
+            }
+        QVERIFY(seen.size() > 15);
+    }
+    void sixGoesThroughThePanes() {
+        Desk desk;
+        desk.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        QStringList visited;
+        for (int i = 0; i < 3; ++i) {
+            desk.trigger("nextPane");
+            visited += QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
+        }
+        QVERIFY2(visited.contains(QStringLiteral("claimsTable")) && visited.contains(QStringLiteral("sourceText")), qPrintable(visited.join(QLatin1Char(' '))));
+    }
+    void darkAndLightTextIsReadable_data() {
+        QTest::addColumn<QPalette>("palette");
+        QTest::newRow("light") << lightPalette();
+        QTest::newRow("dark") << darkPalette();
+    }
+    void darkAndLightTextIsReadable() { // WCAG 2.1 contrast ratio, text >= 4.5:1
+        QFETCH(QPalette, palette);
+        const auto luminance = [](const QColor& c) {
+            const auto linear = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
+            return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+        };
+        const auto contrast = [&](const QColor& a, const QColor& b) {
+            return (std::max(luminance(a), luminance(b)) + 0.05) / (std::min(luminance(a), luminance(b)) + 0.05);
+        };
+        const MarkColors marks = markColors(palette);
+        for (const QColor& ground : {palette.color(QPalette::Base), palette.color(QPalette::Window), marks.background, marks.current,
+                                     palette.color(QPalette::Inactive, QPalette::Highlight)})
+            QVERIFY(contrast(palette.color(QPalette::Text), ground) >= 4.5);
+        for (const auto role : {QPalette::Base, QPalette::Window})
+            QVERIFY(contrast(palette.color(QPalette::PlaceholderText), palette.color(role)) >= 4.5);
+        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+        QVERIFY(contrast(palette.color(QPalette::Link), palette.color(QPalette::Base)) >= 4.5);
+    }
+};
+
+const Registered<TestMainWindow> registered("main_window");
+
+} // namespace assay::test
+
+#include "tst_main_window.moc"
