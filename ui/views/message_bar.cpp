@@ -27,6 +27,7 @@ MessageBar::MessageBar(QWidget* parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_button->setObjectName(QStringLiteral("messageAction"));
+    m_button->setAccessibleName(tr("Undo"));
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setText(QStringLiteral("\u00D7"));
     m_close->setAutoRaise(true);
@@ -60,7 +61,8 @@ void MessageBar::showError(const QString& sentence) {
 
 void MessageBar::showDone(const QString& sentence, const QString& button, std::function<void()> action) {
     m_button->setText(button);
-    m_button->setAccessibleName(button);
+    if (!button.isEmpty())
+        m_button->setAccessibleName(button);
     m_button->setVisible(!button.isEmpty());
     m_action = std::move(action);
     m_timer.start();
