@@ -22,7 +22,9 @@ int runWindow(QApplication& application, const std::optional<std::filesystem::pa
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("assay"), QStringLiteral("assay"));
     applyAppearance(application, static_cast<Appearance>(settings.value(QStringLiteral("appearance"), 0).toInt()), system);
     DialogQuestions questions;
-    Workbench bench(settings, questions, simulate);
+    Workbench bench(settings, questions, [](const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop) {
+        return simulate(model, scenario, options, std::move(stop));
+    });
     MainWindow window(bench, system);
     questions.setWindow(&window);
     if (project)
