@@ -115,7 +115,7 @@ Result<Plan> withSettings(Plan plan, const std::vector<std::string>& settings) {
     for (const std::string& setting : settings) {
         const std::size_t equals = setting.find('=');
         if (equals == std::string::npos)
-            return Error(ErrorCode::usageValue, "assay compute", {"--set", setting, "INPUT=TEXT, such as 'price=$2.5'"});
+            return Error(ErrorCode::usageValue, "assay compute", {"--set", setting, "INPUT=TEXT, such as 'price=2.5'"});
         const VariableId input{setting.substr(0, equals)};
         bool found = false;
         for (Task& task : plan.tasks) {

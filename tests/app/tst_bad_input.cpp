@@ -23,7 +23,8 @@ private slots:
         QVERIFY(writeBytes(m_place.path(QStringLiteral("units.json")), model("a + b", "USD")));
         QVERIFY(writeBytes(m_place.path(QStringLiteral("syntax.json")), model("a * (b", "USD")));
         QVERIFY(writeBytes(m_place.path(QStringLiteral("result.json")), model("a * b", "KRW")));
-        QVERIFY(writeBytes(m_place.path(QStringLiteral("key.json")), model("a * b", "USD").replace("\"title\"", "\"titel\"")));
+        QVERIFY(writeBytes(m_place.path(QStringLiteral("furlong.json")), model("a * b", "furlong")));
+        QVERIFY(writeBytes(m_place.path(QStringLiteral("key.json")), model("a * b", "USD").replace("\"version\"", "\"colour\": 1, \"version\"")));
         QVERIFY(writeBytes(m_place.path(QStringLiteral("picture.png")), QByteArray("\x89PNG\r\n\x1a\n\0\0\0", 11)));
         QVERIFY(QDir(m_place.folder()).mkdir(QStringLiteral("folder")));
     }
@@ -56,8 +57,9 @@ private slots:
         row("source that is not there", "import {}/small.assay {}/none.txt", 3, "none.txt");
         row("one source of two that is not there", "import {}/small.assay {}/units.json {}/none.txt", 2, "units.json");
         row("source of an unknown kind", "import {}/small.assay {}/picture.png", 2, "picture.png");
-        row("unknown unit", "compute {}/small.assay --set price=3~furlong", 2, "furlong");
-        row("unreadable number", "compute {}/small.assay --set price=cheap", 2, "cheap");
+        row("unknown unit in a model", "compute --model {}/furlong.json", 2, "furlong");
+        row("unknown unit in a value", "compute {}/small.assay --set price=3~furlong", 2, "price");
+        row("unreadable number", "compute {}/small.assay --set price=cheap", 2, "price");
         row("claim instead of an input", "compute {}/small.assay --set price=>2", 2, "to");
         row("hedge instead of an input", "compute {}/small.assay --set billed_share=~20%", 2, "to");
         row("another currency", "compute {}/small.assay --set price=3~KRW/(H800*h)", 2, "KRW");
@@ -73,7 +75,7 @@ private slots:
         row("model with a unit error", "compute --model {}/units.json", 2, "units.json");
         row("model whose result has another unit", "compute --model {}/result.json", 2, "KRW");
         row("model with a formula cut off", "compute --model {}/syntax.json", 2, "syntax.json");
-        row("model with a key that is not known", "compute --model {}/key.json", 2, "titel");
+        row("model with a key that is not known", "compute --model {}/key.json", 2, "colour");
         row("no samples", "compute {}/small.assay --samples 0", 2, "--samples");
         row("negative samples", "compute {}/small.assay --samples=-1", 2, "-1");
         row("too many samples", "compute {}/small.assay --samples 1000000000000", 2, "1000000000000");

@@ -95,7 +95,7 @@ private slots:
 
     void setReachesEveryChosenScenarioThatHasTheInput() {
         const QJsonObject document = jsonOf(runAssay({QStringLiteral("compute"), m_place.sample(), QStringLiteral("--json"), QStringLiteral("--samples"), QStringLiteral("1024"),
-                                                      QStringLiteral("--set"), QStringLiteral("price=$4")}));
+                                                      QStringLiteral("--set"), QStringLiteral("price=4")}));
         const QJsonObject cost = outputOf(document, QStringLiteral("as-disclosed"), QStringLiteral("rental_cost"));
         QVERIFY(std::abs(cost.value(QStringLiteral("mean")).toDouble() / (2.788e6 * 4) - 1) < 1e-9);
         QCOMPARE(document.value(QStringLiteral("scenarios")).toArray().size(), 6);
@@ -140,9 +140,11 @@ private slots:
     }
     void modelFileRuns() {
         const QString path = m_place.path(QStringLiteral("m.json"));
-        QVERIFY(writeBytes(path, R"({"id": "m", "title": "M", "version": 1,
-            "inputs": [{"id": "a", "unit": "H800*h", "default": "2.788M"}, {"id": "p", "unit": "USD/(H800*h)", "default": "2"}],
-            "formulas": [{"id": "cost", "unit": "USD", "formula": "a * p"}], "outputs": ["cost"]})"));
+        const QByteArray model = "{\"id\": \"m\", \"title\": \"M\", \"version\": 1,\n"
+                                 " \"inputs\": [{\"id\": \"a\", \"unit\": \"H800*h\", \"default\": \"2.788M\"},"
+                                 " {\"id\": \"p\", \"unit\": \"USD/(H800*h)\", \"default\": \"2\"}],\n"
+                                 " \"formulas\": [{\"id\": \"cost\", \"unit\": \"USD\", \"formula\": \"a * p\"}], \"outputs\": [\"cost\"]}\n";
+        QVERIFY(writeBytes(path, model));
         const Ended ended = runAssay({QStringLiteral("compute"), QStringLiteral("--model"), path, QStringLiteral("--json"), QStringLiteral("--samples"), QStringLiteral("64")});
         QVERIFY2(ended.status == 0, ended.err.constData());
         const double cost = outputOf(jsonOf(ended), QStringLiteral("m"), QStringLiteral("cost")).value(QStringLiteral("mean")).toDouble();

@@ -161,6 +161,7 @@ QString shown(const std::string& text) {
 /// Fills in one pass, so that a detail which looks like a placeholder stays what it is.
 QString filled(const QString& text, const Error& error) {
     const QString place = shown(error.place);
+    const bool saysMore = !place.isEmpty() && (error.details.empty() || error.place != error.details.front());
     QString result;
     bool leftOut = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -168,7 +169,7 @@ QString filled(const QString& text, const Error& error) {
         const QChar next = i + 1 < text.size() ? text[i + 1] : QChar();
         const int detail = c == u'%' ? next.digitValue() : -1;
         if (c == u'{' || c == u'}')
-            leftOut = c == u'{' && place.isEmpty();
+            leftOut = c == u'{' && !saysMore;
         else if (leftOut)
             continue;
         else if (c == u'%' && next == u'p') {
