@@ -29,14 +29,19 @@ Error countError(const Scenario& scenario, std::uint64_t given, std::uint64_t mo
     return Error(ErrorCode::sampleCount, scenario.id.value, {std::to_string(given), "1", std::to_string(most)});
 }
 
-std::vector<Column> linkedColumns(const Prepared& prepared) {
+/// The upstream samples behind linked inputs, the first `samples` of each where there are more.
+std::vector<Column> linkedColumns(const Prepared& prepared, std::uint64_t samples) {
     std::vector<Column> linked;
-    for (const BoundInput& input : prepared.binding.inputs)
-        linked.push_back(input.samples);
+    for (const BoundInput& input : prepared.binding.inputs) {
+        Column column = input.samples;
+        if (column != nullptr && column->size() > samples)
+            column = std::make_shared<const std::vector<double>>(column->begin(), column->begin() + static_cast<std::ptrdiff_t>(samples));
+        linked.push_back(std::move(column));
+    }
     return linked;
 }
 
-/// A linked column may be longer (its first samples are used), never shorter.
+/// A linked column is never shorter than the run.
 Result<> checkCounts(const Scenario& scenario, std::span<const Column> linked, std::uint64_t samples) {
     if (samples < 1 || samples > mostSamples)
         return countError(scenario, samples, mostSamples);
@@ -93,7 +98,7 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     Result<Prepared> prepared = prepare(model, scenario, upstream);
     if (!prepared)
         return prepared.error();
-    const std::vector<Column> linked = linkedColumns(*prepared);
+    const std::vector<Column> linked = linkedColumns(*prepared, options.samples);
     if (const Result<> counts = checkCounts(scenario, linked, options.samples); !counts)
         return counts.error();
     DrawOptions draw{options.seed, options.samples, options.sampler, 0, options.threads};

@@ -189,7 +189,6 @@ void ChartArea::choose(const MarkIds& ids) {
     if (ids.claims.empty())
         return;
     m_selection.selectClaims(ids.claims);
-    emit m_selection.wordsWanted();
 }
 
 const ChartKind& ChartArea::kind() const { return chartKinds()[static_cast<std::size_t>(std::max(0, m_tabs->currentIndex()))]; }
@@ -266,6 +265,12 @@ void ChartArea::resizeEvent(QResizeEvent* event) {
 void ChartArea::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     refresh();
+}
+
+void ChartArea::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    for (ChartSlot* slot : m_slots)
+        slot->cancel(); // what is not seen is not built: showEvent asks again
 }
 
 } // namespace assay

@@ -23,6 +23,7 @@ public:
     const ChartKind* kind() const { return m_kind; }
     void setKind(const ChartKind* kind);
     void refresh(ChartContext context, Waiting waiting);
+    void cancel() { m_job.cancel(); } ///< a picture under way is not shown
     const std::optional<ChartSpec>& spec() const { return m_spec; } ///< none: empty
 
 signals:

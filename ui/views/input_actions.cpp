@@ -121,7 +121,6 @@ void InputActions::followBasis(const ScenarioId& scenario, const ModelInput& inp
     const BasisLine line = basisLine(m_store.document(), *found, input);
     if (!line.claims.empty()) {
         m_selection.selectClaims(line.claims);
-        emit m_selection.wordsWanted();
     } else if (line.scenario) {
         m_selection.selectScenario(line.scenario);
     } else {

@@ -140,7 +140,6 @@ QWidget* WhyDialog::inputLine(const WhyInput& input) {
 void WhyDialog::follow(const WhyInput& input) {
     if (!input.basis.claims.empty()) {
         m_selection.selectClaims(input.basis.claims);
-        emit m_selection.wordsWanted();
     } else if (input.basis.scenario) {
         m_selection.selectScenario(input.basis.scenario);
     }
