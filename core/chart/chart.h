@@ -38,6 +38,7 @@ enum class ChartScope { project, scenario }; ///< project: one picture; scenario
 struct ChartKind {
     std::string_view id;                   ///< "cost-by-scenario"
     std::string_view title;                ///< menu text
+    std::string_view tab;                  ///< one word or two for a tab
     ChartScope scope = ChartScope::project;
     bool (*fits)(const ChartContext& context, const Scenario& scenario); ///< does this scenario have what it shows
     Result<ChartSpec> (*build)(const ChartContext& context);             ///< error chartEmpty: what is missing

@@ -55,7 +55,7 @@ void ChartArea::build() {
     m_tabs->setUsesScrollButtons(true);
     int key = 0;
     for (const ChartKind& each : chartKinds()) {
-        const int tab = m_tabs->addTab(text(each.title));
+        const int tab = m_tabs->addTab(text(each.tab));
         m_tabs->setTabData(tab, text(each.id));
         if (++key <= 9)
             m_tabs->setTabToolTip(tab, tr("%1 (key %2 in a chart)").arg(text(each.title)).arg(key));

@@ -99,9 +99,11 @@ QWidget* MainWindow::buildWork() {
     m_viewer = new SourceViewer(m_bench.store, m_bench.selection);
     m_scenario = new ScenarioPanel(m_bench.store, m_bench.selection, m_bench.runs, m_bench.questions);
     m_charts = new ChartArea(m_bench.store, m_bench.selection, m_bench.runs, m_bench.questions, m_bench.settings);
-    auto* scenarioPane = new Pane(QStringLiteral("scenarioPane"), tr("Scenarios"));
+    auto* scenarioPane = new Pane(QStringLiteral("scenarioPane"), {});
+    scenarioPane->setAccessibleName(tr("Scenarios"));
     scenarioPane->addContent(m_scenario, 1);
-    auto* chartsPane = new Pane(QStringLiteral("chartsPane"), tr("Charts"));
+    auto* chartsPane = new Pane(QStringLiteral("chartsPane"), {});
+    chartsPane->setAccessibleName(tr("Charts"));
     chartsPane->addContent(m_charts, 1);
     m_columns = new QSplitter(Qt::Horizontal);
     m_left = new QSplitter(Qt::Vertical);
@@ -128,9 +130,9 @@ void MainWindow::nameSplitter(QSplitter& splitter, const QString& objectName, co
 
 /// Proportions that suit 1280 x 800 and grow with the window.
 void MainWindow::resetLayout() {
-    nameSplitter(*m_columns, QStringLiteral("columns"), {432, 408, 424});
+    nameSplitter(*m_columns, QStringLiteral("columns"), {350, 420, 490});
     nameSplitter(*m_left, QStringLiteral("leftColumn"), {190, 330, 300});
-    nameSplitter(*m_middle, QStringLiteral("middleColumn"), {330, 400});
+    nameSplitter(*m_middle, QStringLiteral("middleColumn"), {250, 500});
     m_editor->hide();
 }
 

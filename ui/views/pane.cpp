@@ -10,7 +10,7 @@
 namespace assay {
 
 Pane::Pane(const QString& objectName, const QString& title, QWidget* parent)
-    : QFrame(parent), m_title(new QLabel(title)), m_count(new QLabel), m_header(new QHBoxLayout), m_layout(new QVBoxLayout(this)) {
+    : QFrame(parent), m_head(new QWidget), m_title(new QLabel(title)), m_count(new QLabel), m_header(new QHBoxLayout(m_head)), m_layout(new QVBoxLayout(this)) {
     setObjectName(objectName);
     setAccessibleName(title);
     m_title->setTextFormat(Qt::PlainText);
@@ -24,7 +24,8 @@ Pane::Pane(const QString& objectName, const QString& title, QWidget* parent)
     m_header->addStretch(1);
     m_layout->setContentsMargins(1, 1, 1, 3);
     m_layout->setSpacing(0);
-    m_layout->addLayout(m_header);
+    m_layout->addWidget(m_head);
+    m_head->setHidden(title.isEmpty());
 }
 
 void Pane::setTitle(const QString& title) {

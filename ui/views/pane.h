@@ -12,7 +12,7 @@ namespace assay {
 class Pane : public QFrame {
     Q_OBJECT
 public:
-    /// objectName also names what keyboard focus goes to by F6.
+    /// objectName also names what keyboard focus goes to by F6. An empty title: the content brings its own header.
     Pane(const QString& objectName, const QString& title, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
@@ -21,6 +21,7 @@ public:
     void addContent(QWidget* content, int stretch = 0);
 
 private:
+    QWidget* m_head;
     QLabel* m_title;
     QLabel* m_count;
     QHBoxLayout* m_header;

@@ -3,9 +3,11 @@
 
 #include "core/document/edit.h"
 #include "core/io/model_file.h"
+#include "ui/views/fonts.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
@@ -67,11 +69,14 @@ void ScenarioList::build() {
     m_view->addActions({copying, renaming, deletion});
 
     auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(6, 6, 6, 6);
+    buttons->setContentsMargins(12, 6, 6, 6);
     buttons->setSpacing(6);
+    auto* heading = new QLabel(tr("Scenarios"), this);
+    heading->setFont(boldFont(font()));
+    buttons->addWidget(heading);
+    buttons->addStretch();
     for (QToolButton* each : {fresh, m_duplicate, m_rename, m_delete})
         buttons->addWidget(each);
-    buttons->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -70,7 +70,7 @@ void ScenarioPanel::build() {
     split->addWidget(m_empty);
     split->addWidget(m_scroll);
     split->addWidget(m_outputScroll);
-    split->setSizes({150, 60, 330, 170});
+    split->setSizes({140, 60, 330, 150});
     for (int part = 0; part < split->count(); ++part)
         split->setStretchFactor(part, split->widget(part) == m_scroll ? 3 : split->widget(part) == m_outputScroll ? 1 : 0);
     auto* column = new QVBoxLayout(this);
