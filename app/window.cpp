@@ -1,6 +1,7 @@
 // The window: style, settings, workbench, event loop.
 #include "app/window.h"
 
+#include "app/pdf_text.h"
 #include "app/version.h"
 #include "core/scenario/simulate.h"
 #include "ui/charts/chart_view.h"
@@ -24,7 +25,7 @@ int runWindow(QApplication& application, const std::optional<std::filesystem::pa
     DialogQuestions questions;
     Workbench bench(settings, questions, [](const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop) {
         return simulate(model, scenario, options, std::move(stop));
-    });
+    }, ImportOptions{pdfText});
     MainWindow window(bench, system);
     questions.setWindow(&window);
     if (project)

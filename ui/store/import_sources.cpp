@@ -2,12 +2,12 @@
 #include "ui/store/import_sources.h"
 
 #include "core/document/edit.h"
-#include "core/io/importer.h"
 
 namespace assay {
 
-Result<Document> withImported(const Document& document, const std::filesystem::path& file, const std::string& accessed) {
-    Result<Imported> imported = importFile(file);
+Result<Document> withImported(const Document& document, const std::filesystem::path& file, const std::string& accessed,
+                              const ImportOptions& options) {
+    Result<Imported> imported = importFile(file, options);
     if (!imported)
         return imported.error();
     Source source = std::move(imported->source);

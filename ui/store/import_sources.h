@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/document/document.h"
+#include "core/io/importer.h"
 
 #include <filesystem>
 #include <string>
@@ -10,6 +11,7 @@
 namespace assay {
 
 /// The document with the file's text as a new source; accessed: today's ISO date. Errors: importFile's.
-Result<Document> withImported(const Document& document, const std::filesystem::path& file, const std::string& accessed);
+Result<Document> withImported(const Document& document, const std::filesystem::path& file, const std::string& accessed,
+                              const ImportOptions& options);
 
 } // namespace assay

@@ -288,7 +288,7 @@ void MainWindow::deleteClaims() {
 void MainWindow::importSources(const std::vector<std::filesystem::path>& files) {
     const std::string today = QDate::currentDate().toString(Qt::ISODate).toStdString();
     for (const std::filesystem::path& file : files) {
-        const Result<Document> next = withImported(m_bench.store.document(), file, today);
+        const Result<Document> next = withImported(m_bench.store.document(), file, today, m_bench.importing);
         if (!m_bench.store.apply(tr("Import %1").arg(fromPath(file.filename())), next))
             return;
         m_bench.selection.selectSource(next->sources.back()->id);

@@ -1,6 +1,7 @@
 // Workbench: everything one window works with, made in the right order and handed to its panes by reference.
 #pragma once
 
+#include "core/io/importer.h"
 #include "ui/jobs/run_service.h"
 #include "ui/store/document_store.h"
 #include "ui/store/recent_files.h"
@@ -14,11 +15,12 @@ namespace assay {
 
 struct Workbench {
     /// Settings and questions outlive the workbench.
-    Workbench(QSettings& settings_, Questions& questions_, Simulator simulator)
-        : settings(settings_), questions(questions_), recent(settings_), runs(store, std::move(simulator)) {}
+    Workbench(QSettings& settings_, Questions& questions_, Simulator simulator, ImportOptions importing_ = {})
+        : settings(settings_), questions(questions_), importing(importing_), recent(settings_), runs(store, std::move(simulator)) {}
 
     QSettings& settings; ///< layout, recent files, preferences; never work
     Questions& questions;
+    ImportOptions importing; ///< who reads PDFs
     DocumentStore store;
     Selection selection{store};
     RecentFiles recent;
