@@ -36,16 +36,8 @@ void appendFact(std::string& text, const std::string& name, const std::string& v
 
 void appendClaim(std::string& text, const Document& document, const Claim& claim) {
     text += element("h3", claim.statement.empty() ? claim.subject : claim.statement) + "<dl>\n";
-    appendFact(text, "Claim", claim.id.value);
-    appendFact(text, "Subject", claim.subject);
-    appendFact(text, "Attribute", attributeTitle(document, claim.attribute));
-    if (claim.quantity)
-        appendFact(text, "Quantity", claim.quantity->text + " (" + std::string(boundText(claim.quantity->bound)) + ", " + claim.quantity->unit + ")");
-    appendFact(text, "As of", claim.asOf);
-    appendFact(text, "Scope", claim.scope);
-    appendFact(text, "Grade", gradeText(claim.grade));
-    appendFact(text, "Assessment", std::string(wordOf(claim.assessment)));
-    appendFact(text, "Note", claim.note);
+    for (const auto& [name, value] : claimFacts(document, claim))
+        appendFact(text, name, value);
     text += "</dl>\n";
     for (const Mention& mention : claim.mentions) {
         const Source* source = find(document.sources, mention.anchor.source);

@@ -34,17 +34,8 @@ void appendMention(std::string& text, const Document& document, const Mention& m
 
 void appendClaim(std::string& text, const Document& document, const Claim& claim) {
     text += "\n### " + escaped(claim.statement.empty() ? claim.subject : claim.statement) + "\n\n";
-    appendFact(text, "Claim", claim.id.value);
-    appendFact(text, "Subject", claim.subject);
-    appendFact(text, "Attribute", attributeTitle(document, claim.attribute));
-    if (claim.quantity)
-        appendFact(text, "Quantity", claim.quantity->text + " (" + std::string(boundText(claim.quantity->bound)) + ", " + claim.quantity->unit + ")");
-    appendFact(text, "As of", claim.asOf);
-    appendFact(text, "Scope", claim.scope);
-    appendFact(text, "Grade", gradeText(claim.grade));
-    appendFact(text, "Assessment", std::string(wordOf(claim.assessment)));
-    appendFact(text, "Verified", std::string(wordOf(claim.verified)));
-    appendFact(text, "Note", claim.note);
+    for (const auto& [name, value] : claimFacts(document, claim))
+        appendFact(text, name, value);
     for (const Mention& mention : claim.mentions)
         appendMention(text, document, mention);
 }

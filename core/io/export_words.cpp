@@ -30,4 +30,19 @@ std::string attributeTitle(const Document& document, const AttributeId& id) {
     return attribute == nullptr || attribute->title.empty() ? id.value : attribute->title;
 }
 
+std::vector<std::pair<std::string, std::string>> claimFacts(const Document& document, const Claim& claim) {
+    const std::string quantity =
+        claim.quantity ? claim.quantity->text + " (" + std::string(boundText(claim.quantity->bound)) + ", " + claim.quantity->unit + ")" : "";
+    return {{"Claim", claim.id.value},
+            {"Subject", claim.subject},
+            {"Attribute", attributeTitle(document, claim.attribute)},
+            {"Quantity", quantity},
+            {"As of", claim.asOf},
+            {"Scope", claim.scope},
+            {"Grade", gradeText(claim.grade)},
+            {"Assessment", std::string(wordOf(claim.assessment))},
+            {"Verified", std::string(wordOf(claim.verified))},
+            {"Note", claim.note}};
+}
+
 } // namespace assay

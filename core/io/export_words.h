@@ -4,6 +4,8 @@
 #include "core/document/document.h"
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace assay {
 
@@ -18,6 +20,9 @@ std::string chainText(const Document& document, const Mention& mention);
 
 /// "B2", or empty when the claim is not graded.
 std::string gradeText(const Grade& grade);
+
+/// What a report says of a claim, name and value, in its order; values may be empty.
+std::vector<std::pair<std::string, std::string>> claimFacts(const Document& document, const Claim& claim);
 
 /// The attribute's title, or its id.
 std::string attributeTitle(const Document& document, const AttributeId& id);
