@@ -99,6 +99,10 @@ private slots:
         QCOMPARE(rows[1][1], "'" + nasty);
     }
     void jsonIsTheProjectItself() { QVERIFY(readProject(exported(nastyDocument(), "json"), "f").value() == nastyDocument()); }
+    void reportsSayWhetherAClaimIsVerified() {
+        QVERIFY(exported(nastyDocument(), "html").find("<dt>Verified</dt>") != std::string::npos);
+        QVERIFY(exported(nastyDocument(), "md").find("- Verified: ") != std::string::npos);
+    }
     void htmlEscapesEveryText() {
         const std::string page = exported(nastyDocument(), "html");
         QVERIFY(page.find("<b>") == std::string::npos);
