@@ -26,7 +26,8 @@ Result<> checkOperands(const Command& command, const Arguments& arguments) {
         endless = endless || isRepeated(operand);
     }
     if (arguments.operands.size() < least)
-        return Error(ErrorCode::usageMissing, arguments.command, {std::string(command.operands[arguments.operands.size()])});
+        return Error(ErrorCode::usageMissing, arguments.command,
+                     {std::string(command.operands[arguments.operands.size()])});
     if (!endless && arguments.operands.size() > command.operands.size())
         return Error(ErrorCode::usageSurplus, arguments.command, {arguments.operands[command.operands.size()]});
     return {};
@@ -93,12 +94,14 @@ Result<std::uint64_t> wholeNumber(const Arguments& arguments, std::string_view o
     const char* end = text->data() + text->size();
     const auto [stop, fault] = std::from_chars(text->data(), end, number);
     if (fault != std::errc() || stop != end || number < low || number > high)
-        return Error(ErrorCode::usageValue, arguments.command,
-                     {std::string(option), *text, "a whole number from " + std::to_string(low) + " to " + std::to_string(high)});
+        return Error(
+            ErrorCode::usageValue, arguments.command,
+            {std::string(option), *text, "a whole number from " + std::to_string(low) + " to " + std::to_string(high)});
     return number;
 }
 
-Result<std::size_t> oneOf(const Arguments& arguments, std::string_view option, std::span<const std::string_view> words) {
+Result<std::size_t> oneOf(const Arguments& arguments, std::string_view option,
+                          std::span<const std::string_view> words) {
     const std::optional<std::string> text = arguments.value(option);
     if (!text)
         return std::size_t{0};

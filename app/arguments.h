@@ -16,13 +16,13 @@ namespace assay {
 struct Command;
 
 struct Arguments {
-    std::string command;                                                    ///< "assay compute", for messages
+    std::string command; ///< "assay compute", for messages
     std::vector<std::string> operands;
     std::map<std::string, std::vector<std::string>, std::less<>> options{}; ///< by name; a flag has one empty value
 
     bool has(std::string_view option) const { return options.find(option) != options.end(); }
-    std::optional<std::string> value(std::string_view option) const;        ///< the last one given
-    std::vector<std::string> values(std::string_view option) const;         ///< in the order given
+    std::optional<std::string> value(std::string_view option) const; ///< the last one given
+    std::vector<std::string> values(std::string_view option) const;  ///< in the order given
 };
 
 /// "--name value" and "--name=value"; "--" ends the options; "-" is an operand. Errors: usageOption, usageMissing,

@@ -1,5 +1,5 @@
-// A sub-command as a value: what it is called, what it takes, and the function that runs it. Help, checks of the arguments
-// and the registry all come from here.
+// A sub-command as a value: what it is called, what it takes, and the function that runs it. Help, checks of the
+// arguments and the registry all come from here.
 #pragma once
 
 #include "app/arguments.h"
@@ -14,9 +14,9 @@ namespace assay {
 enum class Times { once, many };
 
 struct Option {
-    std::string_view name;            ///< "--samples"
-    std::string_view value;           ///< placeholder in the help; empty: a flag
-    std::string_view help;            ///< one line
+    std::string_view name;  ///< "--samples"
+    std::string_view value; ///< placeholder in the help; empty: a flag
+    std::string_view help;  ///< one line
     Times times = Times::once;
 };
 
@@ -28,9 +28,10 @@ struct Outcome {
 };
 
 struct Command {
-    std::string_view name;                 ///< "compute"
-    std::vector<std::string_view> operands; ///< "PROJECT", "[PROJECT]" when it may be left out, "FILE..." for one or more
-    std::string_view summary;              ///< one line for the help
+    std::string_view name; ///< "compute"
+    std::vector<std::string_view>
+        operands;             ///< "PROJECT", "[PROJECT]" when it may be left out, "FILE..." for one or more
+    std::string_view summary; ///< one line for the help
     std::vector<Option> options;
     Result<Outcome> (*run)(const Arguments& arguments);
 };

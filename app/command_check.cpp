@@ -25,10 +25,11 @@ std::string findingsJson(const std::vector<Finding>& findings) {
         JsonArray claims;
         for (const ClaimId& claim : finding.claims)
             claims.push_back(JsonValue(claim.value));
-        rows.push_back(JsonValue(JsonObject{
-            jsonText("id", finding.id), jsonText("kind", std::string(findingKindText(finding.kind))),
-            jsonText("verdict", std::string(verdictText(finding.verdict))), jsonText("status", statusText(finding.status)),
-            jsonList("claims", std::move(claims)), jsonText("reason", finding.reason)}));
+        rows.push_back(JsonValue(
+            JsonObject{jsonText("id", finding.id), jsonText("kind", std::string(findingKindText(finding.kind))),
+                       jsonText("verdict", std::string(verdictText(finding.verdict))),
+                       jsonText("status", statusText(finding.status)), jsonList("claims", std::move(claims)),
+                       jsonText("reason", finding.reason)}));
     }
     return jsonDocument({jsonList("findings", std::move(rows))});
 }
@@ -39,8 +40,8 @@ std::string findingsText(const std::vector<Finding>& findings) {
         std::string claims;
         for (const ClaimId& claim : finding.claims)
             claims += (claims.empty() ? "" : " ") + claim.value;
-        table.rows.push_back({std::string(verdictText(finding.verdict)), std::string(findingKindText(finding.kind)), claims,
-                              statusText(finding.status), finding.reason});
+        table.rows.push_back({std::string(verdictText(finding.verdict)), std::string(findingKindText(finding.kind)),
+                              claims, statusText(finding.status), finding.reason});
     }
     return findings.empty() ? "no findings\n" : tableText(table);
 }
@@ -60,7 +61,11 @@ Result<Outcome> run(const Arguments& arguments) {
 } // namespace
 
 Command checkCommand() {
-    return {"check", {"PROJECT"}, "list conflicts, slips, impossible values and lost anchors", {{"--json", "", "print JSON"}}, run};
+    return {"check",
+            {"PROJECT"},
+            "list conflicts, slips, impossible values and lost anchors",
+            {{"--json", "", "print JSON"}},
+            run};
 }
 
 } // namespace assay

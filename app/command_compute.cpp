@@ -13,7 +13,8 @@ namespace assay {
 namespace {
 
 constexpr std::array<std::string_view, 3> samplers = {"sobol", "lhs", "mc"};
-constexpr std::array<SamplerKind, 3> samplerKinds = {SamplerKind::sobol, SamplerKind::latinHypercube, SamplerKind::monteCarlo};
+constexpr std::array<SamplerKind, 3> samplerKinds = {SamplerKind::sobol, SamplerKind::latinHypercube,
+                                                     SamplerKind::monteCarlo};
 constexpr std::array<std::string_view, 2> rankMethods = {"exact", "binned"};
 constexpr std::array<std::string_view, 2> instructionSets = {"auto", "baseline"};
 
@@ -31,10 +32,12 @@ Result<Model> namedModel(const std::string& word) {
 }
 
 Result<RunOptions> runOptions(const Arguments& arguments, std::uint64_t projectSeed) {
-    const Result<std::uint64_t> seed = wholeNumber(arguments, "--seed", projectSeed, 0, std::numeric_limits<std::uint64_t>::max());
+    const Result<std::uint64_t> seed =
+        wholeNumber(arguments, "--seed", projectSeed, 0, std::numeric_limits<std::uint64_t>::max());
     if (!seed)
         return seed.error();
-    const Result<std::uint64_t> threads = wholeNumber(arguments, "--threads", std::max(1U, std::thread::hardware_concurrency()), 1, 256);
+    const Result<std::uint64_t> threads =
+        wholeNumber(arguments, "--threads", std::max(1U, std::thread::hardware_concurrency()), 1, 256);
     if (!threads)
         return threads.error();
     const Result<std::size_t> sampler = oneOf(arguments, "--sampler", samplers);
@@ -105,7 +108,9 @@ Result<Outcome> run(const Arguments& arguments) {
     const Result<ComputeResult> result = compute(request);
     if (!result)
         return result.error();
-    return Outcome{arguments.has("--json") ? computeJson(*result, options->threads) : computeTable(*result, shownTasks(request.plan)), 0, what->notes};
+    return Outcome{arguments.has("--json") ? computeJson(*result, options->threads)
+                                           : computeTable(*result, shownTasks(request.plan)),
+                   0, what->notes};
 }
 
 } // namespace

@@ -22,16 +22,17 @@ std::string shortened(const std::string& text) {
 std::string changesJson(const std::vector<Change>& changes) {
     JsonArray rows;
     for (const Change& change : changes)
-        rows.push_back(JsonValue(JsonObject{jsonText("kind", change.kind), jsonText("what", change.what), jsonText("id", change.id),
-                                            jsonText("field", change.field), jsonText("before", change.before),
-                                            jsonText("after", change.after)}));
+        rows.push_back(JsonValue(JsonObject{jsonText("kind", change.kind), jsonText("what", change.what),
+                                            jsonText("id", change.id), jsonText("field", change.field),
+                                            jsonText("before", change.before), jsonText("after", change.after)}));
     return jsonDocument({jsonList("changes", std::move(rows))});
 }
 
 std::string changesText(const std::vector<Change>& changes) {
     Table table{{"change", "what", "id", "field", "before", "after"}};
     for (const Change& change : changes)
-        table.rows.push_back({change.kind, change.what, change.id, change.field, shortened(change.before), shortened(change.after)});
+        table.rows.push_back(
+            {change.kind, change.what, change.id, change.field, shortened(change.before), shortened(change.after)});
     return changes.empty() ? "no differences\n" : tableText(table);
 }
 

@@ -40,7 +40,8 @@ Command exportCommand() {
     return {"export",
             {"PROJECT"},
             "write the project in another format",
-            {{"--format", "FORMAT", "one of `assay list exporters`"}, {"--out", "FILE", "the file to write; an existing one is replaced"}},
+            {{"--format", "FORMAT", "one of `assay list exporters`"},
+             {"--out", "FILE", "the file to write; an existing one is replaced"}},
             run};
 }
 

@@ -24,11 +24,12 @@ JsonMember quantitiesJson(std::string_view text, const ReadOptions& options) {
     JsonArray rows;
     for (const FoundQuantity& found : findQuantities(text, options)) {
         const Quantity& quantity = found.quantity;
-        rows.push_back(JsonValue(JsonObject{
-            jsonCount("start", found.start), jsonCount("end", found.end),
-            jsonText("text", std::string(codePoints(text, found.start, found.end))), orNull("value", quantity.value),
-            orNull("low", quantity.low), orNull("high", quantity.high), jsonText("bound", std::string(boundText(quantity.bound))),
-            jsonText("unit", quantity.unit), jsonCount("digits", static_cast<std::uint64_t>(quantity.digits))}));
+        rows.push_back(JsonValue(
+            JsonObject{jsonCount("start", found.start), jsonCount("end", found.end),
+                       jsonText("text", std::string(codePoints(text, found.start, found.end))),
+                       orNull("value", quantity.value), orNull("low", quantity.low), orNull("high", quantity.high),
+                       jsonText("bound", std::string(boundText(quantity.bound))), jsonText("unit", quantity.unit),
+                       jsonCount("digits", static_cast<std::uint64_t>(quantity.digits))}));
     }
     return jsonList("quantities", std::move(rows));
 }
@@ -42,8 +43,9 @@ std::string quantitiesText(std::string_view text, const ReadOptions& options) {
     for (const FoundQuantity& found : findQuantities(text, options)) {
         const Quantity& quantity = found.quantity;
         table.rows.push_back({std::to_string(found.start), std::to_string(found.end),
-                              std::string(codePoints(text, found.start, found.end)), std::string(boundText(quantity.bound)),
-                              numberText(quantity.value), numberText(quantity.low), numberText(quantity.high), quantity.unit});
+                              std::string(codePoints(text, found.start, found.end)),
+                              std::string(boundText(quantity.bound)), numberText(quantity.value),
+                              numberText(quantity.low), numberText(quantity.high), quantity.unit});
     }
     return tableText(table);
 }
@@ -66,7 +68,9 @@ Result<std::string> lineOut(std::string_view line, const std::string& place, con
     if (own && std::holds_alternative<std::string>(own->data))
         options.language = std::get<std::string>(own->data);
     const JsonValue* id = findMember(*object, "id");
-    return writeJson(JsonValue(JsonObject{{"id", id ? *id : JsonValue()}, quantitiesJson(std::get<std::string>(text->data), options)})) + "\n";
+    return writeJson(JsonValue(
+               JsonObject{{"id", id ? *id : JsonValue()}, quantitiesJson(std::get<std::string>(text->data), options)}))
+           + "\n";
 }
 
 Result<Outcome> linesOut(std::string_view text, const std::string& file, const std::string& language) {
@@ -107,7 +111,8 @@ Result<Outcome> run(const Arguments& arguments) {
     const ReadOptions options{std::string(languages[*language])};
     if (arguments.has("--jsonl"))
         return linesOut(*text, place, options.language);
-    return Outcome{arguments.has("--json") ? jsonDocument({quantitiesJson(*text, options)}) : quantitiesText(*text, options)};
+    return Outcome{arguments.has("--json") ? jsonDocument({quantitiesJson(*text, options)})
+                                           : quantitiesText(*text, options)};
 }
 
 } // namespace

@@ -46,7 +46,8 @@ Result<Outcome> run(const Arguments& arguments) {
     for (std::size_t i = 1; i < arguments.operands.size(); ++i)
         if (const Result<> one = addFile(added, arguments.operands[i]); !one)
             return one.error();
-    const Result<std::string> saved = saveProject(added.document, target.value_or(path), target ? std::string() : opened->sha256);
+    const Result<std::string> saved =
+        saveProject(added.document, target.value_or(path), target ? std::string() : opened->sha256);
     if (!saved)
         return saved.error();
     return Outcome{tableText(added.table), 0, openingNotes(*opened, path)};
@@ -58,7 +59,8 @@ Command importCommand() {
     return {"import",
             {"PROJECT", "FILE..."},
             "add sources: text, Markdown, HTML, PDF",
-            {{"--out", "NEW", "write a new project and leave PROJECT as it is"}, {"--force", "", "let --out replace an existing file"}},
+            {{"--out", "NEW", "write a new project and leave PROJECT as it is"},
+             {"--force", "", "let --out replace an existing file"}},
             run};
 }
 

@@ -35,7 +35,10 @@ Listing listInputs(const Context& context) {
     Listing rows;
     for (const Model& model : context.models)
         for (const ModelInput& input : model.inputs)
-            rows.push_back({{"id", input.id.value}, {"title", input.title}, {"unit", input.unit}, {"default", input.defaultText},
+            rows.push_back({{"id", input.id.value},
+                            {"title", input.title},
+                            {"unit", input.unit},
+                            {"default", input.defaultText},
                             {"model", model.id.value}});
     return rows;
 }
@@ -45,7 +48,10 @@ Listing listOutputs(const Context& context) {
     for (const Model& model : context.models)
         for (const VariableId& output : model.outputs)
             if (const Formula* formula = findFormula(model, output))
-                rows.push_back({{"id", output.value}, {"title", formula->title}, {"unit", formula->unit}, {"model", model.id.value}});
+                rows.push_back({{"id", output.value},
+                                {"title", formula->title},
+                                {"unit", formula->unit},
+                                {"model", model.id.value}});
     return rows;
 }
 
@@ -93,8 +99,9 @@ struct Kind {
 };
 
 constexpr std::array kinds = {
-    Kind{"models", listModels},       Kind{"inputs", listInputs}, Kind{"outputs", listOutputs},     Kind{"charts", listCharts},
-    Kind{"scenarios", listScenarios}, Kind{"units", listUnits},   Kind{"importers", listImporters}, Kind{"exporters", listExporters},
+    Kind{"models", listModels},       Kind{"inputs", listInputs},       Kind{"outputs", listOutputs},
+    Kind{"charts", listCharts},       Kind{"scenarios", listScenarios}, Kind{"units", listUnits},
+    Kind{"importers", listImporters}, Kind{"exporters", listExporters},
 };
 
 const Kind* findKind(std::string_view name) {
@@ -164,7 +171,8 @@ std::string listingText(const Listing& listing) {
 Result<Outcome> run(const Arguments& arguments) {
     const Kind* kind = findKind(arguments.operands[0]);
     if (!kind)
-        return Error(ErrorCode::usageValue, arguments.command, {"the kind of list", arguments.operands[0], kindNames()});
+        return Error(ErrorCode::usageValue, arguments.command,
+                     {"the kind of list", arguments.operands[0], kindNames()});
     if (kind->list == listScenarios && arguments.operands.size() < 2)
         return Error(ErrorCode::usageMissing, arguments.command, {"PROJECT to list its scenarios"});
     const Result<Context> context = contextOf(arguments);

@@ -19,7 +19,11 @@ Result<Outcome> run(const Arguments& arguments) {
 } // namespace
 
 Command newCommand() {
-    return {"new", {"FILE.assay"}, "write an empty project", {{"--force", "", "replace an existing file; it stays as FILE.assay.bak"}}, run};
+    return {"new",
+            {"FILE.assay"},
+            "write an empty project",
+            {{"--force", "", "replace an existing file; it stays as FILE.assay.bak"}},
+            run};
 }
 
 } // namespace assay

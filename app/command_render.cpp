@@ -14,7 +14,8 @@ namespace assay {
 namespace {
 
 constexpr std::array<std::string_view, 4> formats = {"png", "svg", "pdf", "csv"};
-constexpr std::array<ImageFormat, 4> imageFormats = {ImageFormat::png, ImageFormat::svg, ImageFormat::pdf, ImageFormat::csv};
+constexpr std::array<ImageFormat, 4> imageFormats = {ImageFormat::png, ImageFormat::svg, ImageFormat::pdf,
+                                                     ImageFormat::csv};
 constexpr std::array<std::string_view, 3> themes = {"light", "dark", "print"};
 constexpr std::array<ThemeKind, 3> themeKinds = {ThemeKind::light, ThemeKind::dark, ThemeKind::print};
 
@@ -28,7 +29,8 @@ Result<QSize> sizeOption(const Arguments& arguments) {
     const bool hasCross = first.ec == std::errc() && first.ptr != end && *first.ptr == 'x';
     const std::from_chars_result second = hasCross ? std::from_chars(first.ptr + 1, end, height) : first;
     if (!hasCross || second.ec != std::errc() || second.ptr != end || width <= 0 || height <= 0)
-        return Error(ErrorCode::usageValue, arguments.command, {"--size", text, "WIDTHxHEIGHT in pixels, such as 1600x900"});
+        return Error(ErrorCode::usageValue, arguments.command,
+                     {"--size", text, "WIDTHxHEIGHT in pixels, such as 1600x900"});
     return QSize(width, height);
 }
 
@@ -87,8 +89,8 @@ struct Written {
     std::string file;
 };
 
-Result<std::vector<Written>> writePictures(const std::vector<Picture>& all, const RenderOptions& options, const std::filesystem::path& folder,
-                                           std::string_view extension) {
+Result<std::vector<Written>> writePictures(const std::vector<Picture>& all, const RenderOptions& options,
+                                           const std::filesystem::path& folder, std::string_view extension) {
     std::vector<std::pair<Written, QByteArray>> drawn; // all drawn before the first is written: an error writes nothing
     for (const Picture& picture : all) {
         Result<QByteArray> bytes = renderChart(picture.spec, options);
@@ -102,7 +104,8 @@ Result<std::vector<Written>> writePictures(const std::vector<Picture>& all, cons
         return Error(ErrorCode::cannotWrite, folder.string(), {fault.message()});
     std::vector<Written> files;
     for (const auto& [written, bytes] : drawn) {
-        const Result<> saved = writeFile(written.file, {bytes.data(), static_cast<std::size_t>(bytes.size())}, Backup::none);
+        const Result<> saved =
+            writeFile(written.file, {bytes.data(), static_cast<std::size_t>(bytes.size())}, Backup::none);
         if (!saved)
             return saved.error();
         files.push_back(written);
@@ -114,10 +117,12 @@ std::string filesJson(const std::vector<Written>& files, const RenderOptions& op
     const QSize pixels = (QSizeF(options.size) * options.scale).toSize();
     JsonArray rows;
     for (const Written& file : files)
-        rows.push_back(JsonValue(JsonObject{
-            jsonText("chart", std::string(file.picture.kind->id)),
-            {"scenario", file.picture.scenario ? JsonValue(file.picture.scenario->value) : JsonValue()}, jsonText("file", file.file),
-            {"width", JsonValue(jsonNumber(pixels.width()))}, {"height", JsonValue(jsonNumber(pixels.height()))}}));
+        rows.push_back(JsonValue(
+            JsonObject{jsonText("chart", std::string(file.picture.kind->id)),
+                       {"scenario", file.picture.scenario ? JsonValue(file.picture.scenario->value) : JsonValue()},
+                       jsonText("file", file.file),
+                       {"width", JsonValue(jsonNumber(pixels.width()))},
+                       {"height", JsonValue(jsonNumber(pixels.height()))}}));
     return jsonDocument({jsonList("files", std::move(rows))});
 }
 
@@ -138,10 +143,12 @@ Result<Outcome> run(const Arguments& arguments) {
     if (!all)
         return all.error();
     const HeadlessApplication application;
-    const Result<std::vector<Written>> files = writePictures(*all, *options, *folder, arguments.value("--format").value_or("png"));
+    const Result<std::vector<Written>> files =
+        writePictures(*all, *options, *folder, arguments.value("--format").value_or("png"));
     if (!files)
         return files.error();
-    Outcome outcome{arguments.has("--json") ? filesJson(*files, *options) : std::string(), 0, openingNotes(*opened, arguments.operands[0])};
+    Outcome outcome{arguments.has("--json") ? filesJson(*files, *options) : std::string(), 0,
+                    openingNotes(*opened, arguments.operands[0])};
     if (!arguments.has("--json"))
         for (const Written& file : *files)
             outcome.out += file.file + "\n";

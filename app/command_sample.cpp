@@ -19,7 +19,11 @@ Result<Outcome> run(const Arguments& arguments) {
 } // namespace
 
 Command sampleCommand() {
-    return {"sample", {"FILE.assay"}, "write a copy of the sample project", {{"--force", "", "replace an existing file; it stays as FILE.assay.bak"}}, run};
+    return {"sample",
+            {"FILE.assay"},
+            "write a copy of the sample project",
+            {{"--force", "", "replace an existing file; it stays as FILE.assay.bak"}},
+            run};
 }
 
 } // namespace assay

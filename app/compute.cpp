@@ -38,18 +38,19 @@ Task nudged(const Task& task) {
     const ModelInput& input = task.model.inputs.front();
     const std::string text = currentText(task, input);
     const Result<InputValue> value = readInput(text, input.unit);
-    const Result<Unit> unit = value ? parseUnit(value->unit.empty() ? input.unit : value->unit) : Result<Unit>(value.error());
+    const Result<Unit> unit =
+        value ? parseUnit(value->unit.empty() ? input.unit : value->unit) : Result<Unit>(value.error());
     if (!unit)
         return task;
     const double median = quantile(value->distribution, 0.5) / unit->scale * nudge;
-    const Result<std::string> moved = moveMedian(text, input.unit, median, -std::numeric_limits<double>::max(),
-                                                 std::numeric_limits<double>::max());
+    const Result<std::string> moved =
+        moveMedian(text, input.unit, median, -std::numeric_limits<double>::max(), std::numeric_limits<double>::max());
     return moved ? Task{task.model, withInput(task.scenario, input.id, *moved), task.purpose} : task;
 }
 
 struct Passes {
-    std::vector<RunPtr> runs;   ///< of the first pass
-    std::vector<double> times;  ///< milliseconds, one a pass
+    std::vector<RunPtr> runs;  ///< of the first pass
+    std::vector<double> times; ///< milliseconds, one a pass
     double median() const {
         std::vector<double> sorted = times;
         std::sort(sorted.begin(), sorted.end());
@@ -91,7 +92,8 @@ Result<Exceedance> exceedanceOf(const OutputSummary& output, const std::string& 
 Result<> addThreshold(ComputeResult& result, const std::string& threshold) {
     const std::size_t sign = threshold.find('>');
     if (sign == std::string::npos)
-        return Error(ErrorCode::usageValue, "assay compute", {"--exceed", threshold, "OUTPUT>TEXT, such as 'gpu_hours>3M'"});
+        return Error(ErrorCode::usageValue, "assay compute",
+                     {"--exceed", threshold, "OUTPUT>TEXT, such as 'gpu_hours>3M'"});
     const VariableId id{threshold.substr(0, sign)};
     bool found = false;
     for (std::size_t i = 0; i < result.runs.size(); ++i) {

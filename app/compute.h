@@ -26,9 +26,9 @@ struct Timing {
 struct ComputeRequest {
     Plan plan;
     RunOptions options;
-    std::uint64_t samples = 0;                   ///< 0: each scenario's own count
+    std::uint64_t samples = 0; ///< 0: each scenario's own count
     std::uint64_t repeat = 1;
-    std::vector<std::string> thresholds;   ///< "OUTPUT>TEXT"
+    std::vector<std::string> thresholds; ///< "OUTPUT>TEXT"
 };
 
 struct ComputeResult {
@@ -37,8 +37,8 @@ struct ComputeResult {
     Timing timing;
 };
 
-/// The plan with inputs set ("mfu=30% to 50%") in every shown task whose model has them. Errors: inputUnknown when none has,
-/// usageValue without '='.
+/// The plan with inputs set ("mfu=30% to 50%") in every shown task whose model has them. Errors: inputUnknown when none
+/// has, usageValue without '='.
 Result<Plan> withSettings(Plan plan, const std::vector<std::string>& settings);
 
 /// Errors: those of simulate, outputUnknown, and of a threshold's text.

@@ -17,27 +17,35 @@ JsonMember histogramJson(const Histogram& histogram) {
     JsonArray counts;
     for (const std::uint64_t count : histogram.counts)
         counts.push_back(JsonValue(jsonNumber(count)));
-    return {"histogram", JsonValue(JsonObject{jsonList("edges", std::move(edges)), jsonList("counts", std::move(counts))})};
+    return {"histogram",
+            JsonValue(JsonObject{jsonList("edges", std::move(edges)), jsonList("counts", std::move(counts))})};
 }
 
 JsonMember sensitivityJson(const std::vector<Sensitivity>& sensitivity) {
     JsonArray rows;
     for (const Sensitivity& one : sensitivity)
-        rows.push_back(JsonValue(JsonObject{jsonText("input", one.input.value), jsonReal("rank_correlation", one.rankCorrelation),
-                                            jsonReal("first_order", one.firstOrder), jsonReal("low", one.low),
-                                            jsonReal("high", one.high)}));
+        rows.push_back(JsonValue(
+            JsonObject{jsonText("input", one.input.value), jsonReal("rank_correlation", one.rankCorrelation),
+                       jsonReal("first_order", one.firstOrder), jsonReal("low", one.low), jsonReal("high", one.high)}));
     return jsonList("sensitivity", std::move(rows));
 }
 
 JsonValue outputJson(const OutputSummary& output) {
     const StandardErrors& errors = output.standardErrors;
-    return JsonValue(JsonObject{
-        jsonText("id", output.id.value), jsonText("unit", output.unit), jsonReal("mean", output.mean), jsonReal("sd", output.sd),
-        jsonReal("p5", output.p5), jsonReal("p25", output.p25), jsonReal("p50", output.p50), jsonReal("p75", output.p75),
-        jsonReal("p95", output.p95),
-        {"standard_error", JsonValue(JsonObject{jsonReal("mean", errors.mean), jsonReal("p5", errors.p5),
-                                                jsonReal("p50", errors.p50), jsonReal("p95", errors.p95)})},
-        histogramJson(output.histogram), sensitivityJson(output.sensitivity)});
+    return JsonValue(
+        JsonObject{jsonText("id", output.id.value),
+                   jsonText("unit", output.unit),
+                   jsonReal("mean", output.mean),
+                   jsonReal("sd", output.sd),
+                   jsonReal("p5", output.p5),
+                   jsonReal("p25", output.p25),
+                   jsonReal("p50", output.p50),
+                   jsonReal("p75", output.p75),
+                   jsonReal("p95", output.p95),
+                   {"standard_error", JsonValue(JsonObject{jsonReal("mean", errors.mean), jsonReal("p5", errors.p5),
+                                                           jsonReal("p50", errors.p50), jsonReal("p95", errors.p95)})},
+                   histogramJson(output.histogram),
+                   sensitivityJson(output.sensitivity)});
 }
 
 JsonValue scenarioJson(const Run& run, const std::vector<Exceedance>& exceed) {
@@ -46,14 +54,17 @@ JsonValue scenarioJson(const Run& run, const std::vector<Exceedance>& exceed) {
         outputs.push_back(outputJson(output));
     JsonArray thresholds;
     for (const Exceedance& one : exceed)
-        thresholds.push_back(JsonValue(JsonObject{jsonText("output", one.output.value), jsonReal("threshold", one.threshold),
-                                                  jsonReal("probability", one.probability)}));
+        thresholds.push_back(
+            JsonValue(JsonObject{jsonText("output", one.output.value), jsonReal("threshold", one.threshold),
+                                 jsonReal("probability", one.probability)}));
     JsonArray warnings;
     for (const Warning& warning : run.warnings)
-        warnings.push_back(JsonValue(JsonObject{jsonText("code", warning.code), jsonText("text", warningText(warning).toStdString())}));
-    return JsonValue(JsonObject{jsonText("id", run.scenario.value), jsonText("model", run.model.value), jsonCount("seed", run.seed),
-                                jsonCount("samples", run.samples), jsonList("outputs", std::move(outputs)),
-                                jsonList("exceed", std::move(thresholds)), jsonList("warnings", std::move(warnings))});
+        warnings.push_back(JsonValue(
+            JsonObject{jsonText("code", warning.code), jsonText("text", warningText(warning).toStdString())}));
+    return JsonValue(JsonObject{jsonText("id", run.scenario.value), jsonText("model", run.model.value),
+                                jsonCount("seed", run.seed), jsonCount("samples", run.samples),
+                                jsonList("outputs", std::move(outputs)), jsonList("exceed", std::move(thresholds)),
+                                jsonList("warnings", std::move(warnings))});
 }
 
 std::string runTable(const Run& run, const std::vector<Exceedance>& exceed) {
@@ -68,8 +79,8 @@ std::string runTable(const Run& run, const std::vector<Exceedance>& exceed) {
     std::string text = tableText(table);
     for (const Exceedance& one : exceed) {
         const OutputSummary* output = findOutput(run, one.output);
-        text += "P(" + one.output.value + " > " + writeQuantity(one.threshold, output ? output->unit : "") +
-                ") = " + writeQuantity(100 * one.probability, "%") + "\n";
+        text += "P(" + one.output.value + " > " + writeQuantity(one.threshold, output ? output->unit : "")
+                + ") = " + writeQuantity(100 * one.probability, "%") + "\n";
     }
     for (const Warning& warning : run.warnings)
         text += warningText(warning).toStdString() + "\n";
@@ -84,10 +95,14 @@ std::string computeJson(const ComputeResult& result, int threads) {
         scenarios.push_back(scenarioJson(*result.runs[i], result.exceed[i]));
     const Timing& timing = result.timing;
     return jsonDocument(
-        {jsonText("engine", std::string("assay ") + version() + ", engine " + std::to_string(engineVersion)), jsonText("digest", digestOf(result.runs)),
-         {"threads", JsonValue(jsonNumber(threads))}, jsonText("isa", "baseline"),
-         {"timing_ms", JsonValue(JsonObject{jsonReal("first", timing.first), jsonReal("median", timing.median),
-                                            {"drag_median", timing.dragMedian ? jsonReal(*timing.dragMedian) : JsonValue()}})},
+        {jsonText("engine", std::string("assay ") + version() + ", engine " + std::to_string(engineVersion)),
+         jsonText("digest", digestOf(result.runs)),
+         {"threads", JsonValue(jsonNumber(threads))},
+         jsonText("isa", "baseline"),
+         {"timing_ms",
+          JsonValue(JsonObject{jsonReal("first", timing.first),
+                               jsonReal("median", timing.median),
+                               {"drag_median", timing.dragMedian ? jsonReal(*timing.dragMedian) : JsonValue()}})},
          jsonList("scenarios", std::move(scenarios))});
 }
 
@@ -96,9 +111,9 @@ std::string computeTable(const ComputeResult& result, const std::vector<Task>& t
     for (std::size_t i = 0; i < result.runs.size(); ++i) {
         const Run& run = *result.runs[i];
         const std::string& title = tasks[i].scenario.title;
-        text += (i > 0 ? "\n" : "") + (title.empty() ? run.scenario.value : title) + " (" + run.scenario.value + ", " + run.model.value + ", " +
-                writeNumber(static_cast<double>(run.samples), Grouping::thousands) + " samples, seed " + std::to_string(run.seed) + ")\n" +
-                runTable(run, result.exceed[i]);
+        text += (i > 0 ? "\n" : "") + (title.empty() ? run.scenario.value : title) + " (" + run.scenario.value + ", "
+                + run.model.value + ", " + writeNumber(static_cast<double>(run.samples), Grouping::thousands)
+                + " samples, seed " + std::to_string(run.seed) + ")\n" + runTable(run, result.exceed[i]);
     }
     return text + (text.empty() ? "no scenarios\n" : "\ndigest " + digestOf(result.runs) + "\n");
 }

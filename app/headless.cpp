@@ -6,8 +6,8 @@
 namespace assay {
 namespace {
 
-/// Standard error belongs to our own sentences: Qt's remarks on the user's session are none of them. Fatal ones still end
-/// the process.
+/// Standard error belongs to our own sentences: Qt's remarks on the user's session are none of them. Fatal ones still
+/// end the process.
 void dropRemark(QtMsgType, const QMessageLogContext&, const QString&) {}
 
 } // namespace
@@ -15,7 +15,8 @@ void dropRemark(QtMsgType, const QMessageLogContext&, const QString&) {}
 HeadlessApplication::HeadlessApplication() {
     if (QCoreApplication::instance()) // a test, or the window
         return;
-    for (const char* name : {"QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE"})
+    for (const char* name :
+         {"QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE"})
         qunsetenv(name);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(dropRemark);

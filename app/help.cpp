@@ -11,8 +11,9 @@ std::string optionText(const Option& option) {
     return std::string(option.name) + (option.value.empty() ? "" : " " + std::string(option.value));
 }
 
-constexpr std::string_view closing = "Exit status: 0 done; 1 findings, differences or conflicts; 2 wrong usage or content; "
-                                     "3 a file could not be read or written.\n";
+constexpr std::string_view closing =
+    "Exit status: 0 done; 1 findings, differences or conflicts; 2 wrong usage or content; "
+    "3 a file could not be read or written.\n";
 
 } // namespace
 
@@ -31,7 +32,8 @@ std::string commandHelp(const Command& command) {
         table.rows.push_back({"  " + optionText(option), std::string(option.help)});
     table.rows.push_back({"  --help", "this text"});
     table.rows.push_back({"  --version", "the program's version"});
-    return usageLine(command) + "\n" + std::string(command.summary) + "\n\n" + tableText(table) + "\n" + std::string(closing);
+    return usageLine(command) + "\n" + std::string(command.summary) + "\n\n" + tableText(table) + "\n"
+           + std::string(closing);
 }
 
 std::string programHelp() {
@@ -43,8 +45,9 @@ std::string programHelp() {
             call += " " + std::string(operand);
         table.rows.push_back({call, std::string(command.summary)});
     }
-    return "Assay checks claims about AI compute: source text, claim, scenario, samples, chart.\n\n" + tableText(table) +
-           "\nassay SUB-COMMAND --help lists its options; assay --version prints the version.\n" + std::string(closing);
+    return "Assay checks claims about AI compute: source text, claim, scenario, samples, chart.\n\n" + tableText(table)
+           + "\nassay SUB-COMMAND --help lists its options; assay --version prints the version.\n"
+           + std::string(closing);
 }
 
 } // namespace assay

@@ -11,7 +11,9 @@
 namespace assay {
 
 inline JsonMember jsonText(std::string key, std::string value) { return {std::move(key), JsonValue(std::move(value))}; }
-inline JsonMember jsonCount(std::string key, std::uint64_t value) { return {std::move(key), JsonValue(jsonNumber(value))}; }
+inline JsonMember jsonCount(std::string key, std::uint64_t value) {
+    return {std::move(key), JsonValue(jsonNumber(value))};
+}
 inline JsonMember jsonList(std::string key, JsonArray value) { return {std::move(key), JsonValue(std::move(value))}; }
 
 /// JSON has no NaN and no infinity: null stands for them.

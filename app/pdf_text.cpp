@@ -13,10 +13,10 @@
 namespace assay {
 namespace {
 
-constexpr rlim_t mostSeconds = 30;                        ///< processor time of the child
-constexpr rlim_t mostMemory = rlim_t{2} << 30;            ///< bytes of address space of the child
-constexpr int mostMilliseconds = 60000;                   ///< what the parent waits
-constexpr qint64 mostText = qint64{50} << 20;             ///< bytes of text
+constexpr rlim_t mostSeconds = 30;             ///< processor time of the child
+constexpr rlim_t mostMemory = rlim_t{2} << 30; ///< bytes of address space of the child
+constexpr int mostMilliseconds = 60000;        ///< what the parent waits
+constexpr qint64 mostText = qint64{50} << 20;  ///< bytes of text
 constexpr int mostPages = 5000;
 
 enum ChildStatus { textWritten = 0, isEncrypted = 10, isNoPdf = 11, hasTooManyPages = 12, hasTooMuchText = 13 };
@@ -42,7 +42,8 @@ Result<std::string> pdfText(std::string_view bytes, const std::string& fileName)
     QProcess child;
     child.setProcessChannelMode(QProcess::SeparateChannels);
     child.setStandardErrorFile(QProcess::nullDevice());
-    child.start(QStringLiteral("/proc/self/exe"), {QString::fromLatin1(pdfChildWord.data(), qsizetype(pdfChildWord.size()))});
+    child.start(QStringLiteral("/proc/self/exe"),
+                {QString::fromLatin1(pdfChildWord.data(), qsizetype(pdfChildWord.size()))});
     if (!child.waitForStarted())
         return Error(ErrorCode::importFailed, fileName, {"the reader of PDF files could not be started"});
     child.write(bytes.data(), qint64(bytes.size()));
@@ -73,7 +74,8 @@ int runPdfChild() {
     buffer.open(QIODevice::ReadOnly);
     QPdfDocument document;
     document.load(&buffer);
-    if (document.error() == QPdfDocument::Error::IncorrectPassword || document.error() == QPdfDocument::Error::UnsupportedSecurityScheme)
+    if (document.error() == QPdfDocument::Error::IncorrectPassword
+        || document.error() == QPdfDocument::Error::UnsupportedSecurityScheme)
         return isEncrypted;
     if (document.status() != QPdfDocument::Status::Ready)
         return isNoPdf;
@@ -85,7 +87,10 @@ int runPdfChild() {
         if (text.size() > mostText)
             return hasTooMuchText;
     }
-    return std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout) == std::size_t(text.size()) && std::fflush(stdout) == 0 ? textWritten : 1;
+    return std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout) == std::size_t(text.size())
+                   && std::fflush(stdout) == 0
+               ? textWritten
+               : 1;
 }
 
 } // namespace assay

@@ -1,5 +1,5 @@
-// The text layer of a PDF, read by a child process of this program: a hostile file may crash or exhaust the child, never
-// the window.
+// The text layer of a PDF, read by a child process of this program: a hostile file may crash or exhaust the child,
+// never the window.
 #pragma once
 
 #include "core/base/result.h"

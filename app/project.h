@@ -35,7 +35,8 @@ Result<Plan> planOf(const Document& document, const std::vector<std::string>& id
 /// The tasks to be shown, in file order.
 std::vector<Task> shownTasks(const Plan& plan);
 
-/// Runs every task; the runs to be shown, in file order. The scenario's own sample count counts unless `samples` is above 0.
+/// Runs every task; the runs to be shown, in file order. The scenario's own sample count counts unless `samples` is
+/// above 0.
 Result<std::vector<RunPtr>> runPlan(const Plan& plan, RunOptions options, std::uint64_t samples);
 
 /// Refuses with fileExists when the file is there, unless --force was given.

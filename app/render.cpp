@@ -48,7 +48,8 @@ Result<std::vector<Picture>> pictures(const ChartContext& context, const std::ve
 }
 
 std::string fileName(const Picture& picture, std::string_view extension) {
-    return std::string(picture.kind->id) + (picture.scenario ? "--" + picture.scenario->value : "") + "." + std::string(extension);
+    return std::string(picture.kind->id) + (picture.scenario ? "--" + picture.scenario->value : "") + "."
+           + std::string(extension);
 }
 
 } // namespace assay

@@ -16,8 +16,8 @@ struct Picture {
     ChartSpec spec;
 };
 
-/// Every chart with these ids (all when there are none) that has something to show. A chart asked for by name that shows
-/// nothing is an error; else it is left out. Errors: chartUnknown, chartEmpty.
+/// Every chart with these ids (all when there are none) that has something to show. A chart asked for by name that
+/// shows nothing is an error; else it is left out. Errors: chartUnknown, chartEmpty.
 Result<std::vector<Picture>> pictures(const ChartContext& context, const std::vector<std::string>& charts);
 
 /// "tornado--as-disclosed.png". (command-line contract)

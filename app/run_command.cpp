@@ -54,8 +54,8 @@ bool isCommandLine(std::span<const std::string> words) {
     if (words.empty())
         return false;
     std::error_code ignored;
-    return words.size() > 1 || findCommand(words[0]) || words[0].starts_with('-') ||
-           (!words[0].ends_with(".assay") && !std::filesystem::exists(words[0], ignored));
+    return words.size() > 1 || findCommand(words[0]) || words[0].starts_with('-')
+           || (!words[0].ends_with(".assay") && !std::filesystem::exists(words[0], ignored));
 }
 
 Printed runCommandLine(std::span<const std::string> words) {
@@ -85,7 +85,9 @@ bool hasDisplay() {
     return false;
 }
 
-Printed withoutDisplay() { return failure(Error(ErrorCode::usageMissing, "assay", {"a display to open its window on"})); }
+Printed withoutDisplay() {
+    return failure(Error(ErrorCode::usageMissing, "assay", {"a display to open its window on"}));
+}
 
 int print(const Printed& printed) {
     if (writeAll(printed.out, stdout)) {

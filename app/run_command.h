@@ -6,8 +6,8 @@
 
 namespace assay {
 
-/// True when the words ask for the command line and not for the window: a sub-command, an option, or a lone word that is
-/// no file.
+/// True when the words ask for the command line and not for the window: a sub-command, an option, or a lone word that
+/// is no file.
 bool isCommandLine(std::span<const std::string> words);
 
 /// What the process prints and how it ends: separated from the terminal so that tests can look at it.

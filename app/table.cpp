@@ -9,11 +9,13 @@ namespace assay {
 namespace {
 
 std::string cellText(std::string text) {
-    std::replace_if(text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == 0x7f; }, ' ');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ') || c == 0x7f; }, ' ');
     return text;
 }
 
-std::string lineText(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths, const std::vector<Align>& align) {
+std::string lineText(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+                     const std::vector<Align>& align) {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::string cell = cellText(cells[i]);

@@ -9,9 +9,9 @@ namespace assay {
 enum class Align { left, right };
 
 struct Table {
-    std::vector<std::string> header{};           ///< empty: none
+    std::vector<std::string> header{}; ///< empty: none
     std::vector<std::vector<std::string>> rows{};
-    std::vector<Align> align{};                  ///< a column; left where it says nothing
+    std::vector<Align> align{}; ///< a column; left where it says nothing
 };
 
 /// One line a row, two spaces between columns, none at the end of a line. Widths count code points; line ends inside a

@@ -21,11 +21,15 @@ int runWindow(QApplication& application, const std::optional<std::filesystem::pa
     installChartAccessibility();
     const QPalette system = application.palette();
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("assay"), QStringLiteral("assay"));
-    applyAppearance(application, static_cast<Appearance>(settings.value(QStringLiteral("appearance"), 0).toInt()), system);
+    applyAppearance(application, static_cast<Appearance>(settings.value(QStringLiteral("appearance"), 0).toInt()),
+                    system);
     DialogQuestions questions;
-    Workbench bench(settings, questions, [](const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop) {
-        return simulate(model, scenario, options, std::move(stop));
-    }, ImportOptions{pdfText});
+    Workbench bench(
+        settings, questions,
+        [](const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop) {
+            return simulate(model, scenario, options, std::move(stop));
+        },
+        ImportOptions{pdfText});
     MainWindow window(bench, system);
     questions.setWindow(&window);
     if (project)

@@ -15,7 +15,10 @@ class Test : public QObject {
     Q_OBJECT
 protected slots: // not private: a test with its own init() calls this one
     // The offscreen platform's remark on windows with a least size is not about us.
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)"))); }
+    void init() {
+        QTest::failOnWarning(
+            QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    }
 };
 
 using Factory = std::function<std::unique_ptr<QObject>()>;

@@ -42,7 +42,8 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("Fusion"));
     QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
-    const int font = QFontDatabase::addApplicationFont(QStringLiteral("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"));
+    const int font =
+        QFontDatabase::addApplicationFont(QStringLiteral("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"));
     if (font < 0)
         std::fprintf(stderr, "DejaVu Sans is missing: install fonts-dejavu-core (packaging/setup does)\n");
     QFont dejavu(QStringLiteral("DejaVu Sans"));

@@ -17,8 +17,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int maxLinks = 40;                  // as the Linux kernel follows
-constexpr std::size_t longestName = 255;      // bytes, NAME_MAX of the usual file systems
+constexpr int maxLinks = 40;             // as the Linux kernel follows
+constexpr std::size_t longestName = 255; // bytes, NAME_MAX of the usual file systems
 constexpr std::size_t chunk = std::size_t{256} << 10;
 
 Error writeError(const fs::path& path, int reason) {
@@ -38,7 +38,8 @@ auto retried(Call call) {
 class OpenFile {
 public:
     OpenFile(const SystemCalls& calls, const fs::path& path, int flags)
-        : m_calls(calls), m_file(retried([&] { return calls.open(path.c_str(), flags | O_CLOEXEC, 0600); })) {}
+        : m_calls(calls),
+          m_file(retried([&] { return calls.open(path.c_str(), flags | O_CLOEXEC, 0600); })) {}
     OpenFile(const OpenFile&) = delete;
     OpenFile& operator=(const OpenFile&) = delete;
     ~OpenFile() {
@@ -90,7 +91,7 @@ private:
 };
 
 struct Target {
-    fs::path path;                   ///< links resolved
+    fs::path path;                    ///< links resolved
     std::optional<struct stat> facts; ///< none: there is no file yet
 };
 
@@ -98,7 +99,7 @@ struct Target {
 Result<Target> resolveTarget(const SystemCalls& calls, const fs::path& path) {
     Target target{path, {}};
     for (int links = 0; links < maxLinks; ++links) {
-        struct stat facts{};
+        struct stat facts {};
         if (retried([&] { return calls.lstat(target.path.c_str(), &facts); }) < 0) {
             if (errno == ENOENT)
                 return target;
@@ -144,7 +145,8 @@ int keepPermissions(const SystemCalls& calls, int file, const struct stat& old) 
 }
 
 /// A new file at path with these bytes, on the disk when this returns 0; else errno.
-int writeNew(const SystemCalls& calls, const fs::path& path, std::string_view bytes, const std::optional<struct stat>& old) {
+int writeNew(const SystemCalls& calls, const fs::path& path, std::string_view bytes,
+             const std::optional<struct stat>& old) {
     OpenFile file(calls, path, O_WRONLY | O_CREAT | O_EXCL);
     if (!file.isOpen())
         return errno;
@@ -242,7 +244,9 @@ Result<> writeFile(const fs::path& path, std::string_view bytes, Backup backup, 
 }
 
 Result<std::string> readFile(const fs::path& path, std::size_t limit, const SystemCalls& calls) {
-    const auto failed = [&](int reason) { return Error(ErrorCode::cannotRead, path.string(), {std::strerror(reason)}); };
+    const auto failed = [&](int reason) {
+        return Error(ErrorCode::cannotRead, path.string(), {std::strerror(reason)});
+    };
     const OpenFile file(calls, path, O_RDONLY);
     if (!file.isOpen())
         return failed(errno);

@@ -1,4 +1,5 @@
-// The one writer: whatever happens, the old file or the new one is whole. Knows no format. (durability: "The one writer")
+// The one writer: whatever happens, the old file or the new one is whole. Knows no format. (durability: "The one
+// writer")
 #pragma once
 
 #include "core/base/result.h"
@@ -12,9 +13,9 @@ namespace assay {
 
 enum class Backup { none, keepPrevious }; ///< keepPrevious: the old file stays beside the new one (projects)
 
-/// Replaces the file at path (or the file a link at path leads to) by bytes, or leaves it as it was: temporary file in the
-/// same folder, fsync, read back, rename, fsync of the folder. Only that last fsync can fail with the new file in place.
-/// Errors: cannotWrite (path, reason), targetIsFolder.
+/// Replaces the file at path (or the file a link at path leads to) by bytes, or leaves it as it was: temporary file in
+/// the same folder, fsync, read back, rename, fsync of the folder. Only that last fsync can fail with the new file in
+/// place. Errors: cannotWrite (path, reason), targetIsFolder.
 Result<> writeFile(const std::filesystem::path& path, std::string_view bytes, Backup backup,
                    const SystemCalls& calls = systemCalls());
 

@@ -6,13 +6,13 @@ namespace assay {
 
 enum class ErrorCode {
     // -- base: files (place = path) ---------------------------------------------------------------------------------
-    cannotRead,       ///< reason (strerror)
-    cannotWrite,      ///< reason (strerror)
-    targetIsFolder,   ///< -
-    fileExists,       ///< -
-    changedOnDisk,    ///< -
-    notUtf8,          ///< byte offset
-    outOfMemory,      ///< -
+    cannotRead,     ///< reason (strerror)
+    cannotWrite,    ///< reason (strerror)
+    targetIsFolder, ///< -
+    fileExists,     ///< -
+    changedOnDisk,  ///< -
+    notUtf8,        ///< byte offset
+    outOfMemory,    ///< -
 
     // -- units and quantities (place = the text) --------------------------------------------------------------------
     unitUnknown,      ///< name
@@ -27,26 +27,26 @@ enum class ErrorCode {
     shapeImpossible,    ///< shape, reason
 
     // -- models and formulas (place = file:line:column or model/formula id) ------------------------------------------
-    formulaSyntax,    ///< what was expected, column
-    formulaUnknown,   ///< name, column
-    formulaUnits,     ///< "first term [its unit]", "second term [its unit]", column
-    formulaCycle,     ///< the names in the cycle
-    modelInvalid,     ///< reason
-    modelUnknown,     ///< id
-    inputUnknown,     ///< input id
-    outputUnknown,    ///< output id
-    inputUnit,        ///< input id, unit wanted, unit given
-    chipsMixed,       ///< first chip, second chip
-    sampleCount,      ///< given, least, most
-    cancelled,        ///< -
+    formulaSyntax,  ///< what was expected, column
+    formulaUnknown, ///< name, column
+    formulaUnits,   ///< "first term [its unit]", "second term [its unit]", column
+    formulaCycle,   ///< the names in the cycle
+    modelInvalid,   ///< reason
+    modelUnknown,   ///< id
+    inputUnknown,   ///< input id
+    outputUnknown,  ///< output id
+    inputUnit,      ///< input id, unit wanted, unit given
+    chipsMixed,     ///< first chip, second chip
+    sampleCount,    ///< given, least, most
+    cancelled,      ///< -
 
     // -- documents and edits (place = id) ----------------------------------------------------------------------------
-    idUnknown,        ///< kind of row, id
-    idTaken,          ///< kind of row, id
-    idDangling,       ///< kind of row, id, what names it
-    nameEmpty,        ///< kind of row
-    stillUsed,        ///< kind of row, id, what uses it
-    nothingSelected,  ///< -
+    idUnknown,       ///< kind of row, id
+    idTaken,         ///< kind of row, id
+    idDangling,      ///< kind of row, id, what names it
+    nameEmpty,       ///< kind of row
+    stillUsed,       ///< kind of row, id, what uses it
+    nothingSelected, ///< -
 
     // -- project files, imports, exports (place = file:line:column) --------------------------------------------------
     jsonSyntax,       ///< what was expected
@@ -62,17 +62,17 @@ enum class ErrorCode {
     importFailed,     ///< reason
 
     // -- charts ------------------------------------------------------------------------------------------------------
-    chartUnknown,     ///< id
-    chartEmpty,       ///< what is missing
-    imageFormat,      ///< format
-    imageSize,        ///< given, allowed
+    chartUnknown, ///< id
+    chartEmpty,   ///< what is missing
+    imageFormat,  ///< format
+    imageSize,    ///< given, allowed
 
     // -- command line (place = "assay SUB-COMMAND") ------------------------------------------------------------------
-    usageCommand,     ///< word
-    usageOption,      ///< option
-    usageMissing,     ///< what is missing
-    usageSurplus,     ///< argument
-    usageValue,       ///< option or argument, value, what is allowed
+    usageCommand, ///< word
+    usageOption,  ///< option
+    usageMissing, ///< what is missing
+    usageSurplus, ///< argument
+    usageValue,   ///< option or argument, value, what is allowed
 
     count ///< not a code: how many there are
 };

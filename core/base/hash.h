@@ -8,8 +8,8 @@
 
 namespace assay {
 
-std::string sha256Hex(std::string_view bytes);             ///< 64 lower-case hex digits
-std::string xxh3Hex(std::span<const std::byte> bytes);     ///< XXH3-128, 32 lower-case hex digits
+std::string sha256Hex(std::string_view bytes);         ///< 64 lower-case hex digits
+std::string xxh3Hex(std::span<const std::byte> bytes); ///< XXH3-128, 32 lower-case hex digits
 
 /// The same of the parts one after the other.
 std::string xxh3HexOfParts(std::span<const std::span<const std::byte>> parts);

@@ -37,13 +37,11 @@ std::optional<std::chrono::sys_days> calendarDay(std::string_view date) {
 
 std::string isoDay(std::chrono::sys_days day) {
     const std::chrono::year_month_day ymd(day);
-    return padded(static_cast<unsigned>(static_cast<int>(ymd.year())), 4) + "-" +
-           padded(static_cast<unsigned>(ymd.month()), 2) + "-" + padded(static_cast<unsigned>(ymd.day()), 2);
+    return padded(static_cast<unsigned>(static_cast<int>(ymd.year())), 4) + "-"
+           + padded(static_cast<unsigned>(ymd.month()), 2) + "-" + padded(static_cast<unsigned>(ymd.day()), 2);
 }
 
-bool datesMeet(std::string_view a, std::string_view b) {
-    return a.starts_with(b) || b.starts_with(a);
-}
+bool datesMeet(std::string_view a, std::string_view b) { return a.starts_with(b) || b.starts_with(a); }
 
 bool isLater(std::string_view date, std::string_view other) {
     const std::size_t common = std::min(date.size(), other.size());

@@ -19,7 +19,9 @@ struct Error {
 
     Error() = default; ///< wanted by boost::system::result only
     explicit Error(ErrorCode code_, std::string place_ = {}, std::vector<std::string> details_ = {})
-        : code(code_), place(std::move(place_)), details(std::move(details_)) {}
+        : code(code_),
+          place(std::move(place_)),
+          details(std::move(details_)) {}
     bool operator==(const Error&) const = default;
 };
 

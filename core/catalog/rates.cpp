@@ -76,14 +76,10 @@ std::optional<DatedRate> rateOn(std::string_view base, std::string_view quote, s
 
 std::string describeRate(const DatedRate& rate) {
     switch (rate.kind) {
-    case RateKind::daily:
-        return "noon rate of " + rate.date;
-    case RateKind::earlierDay:
-        return "noon rate of " + rate.date + ", the last earlier day in the table";
-    case RateKind::monthlyAverage:
-        return "average of " + rate.date;
-    case RateKind::earlierMonth:
-        return "average of " + rate.date + ", the last earlier month in the table";
+    case RateKind::daily: return "noon rate of " + rate.date;
+    case RateKind::earlierDay: return "noon rate of " + rate.date + ", the last earlier day in the table";
+    case RateKind::monthlyAverage: return "average of " + rate.date;
+    case RateKind::earlierMonth: return "average of " + rate.date + ", the last earlier month in the table";
     }
     return {};
 }

@@ -23,9 +23,7 @@ CatalogTable readCatalogTable(std::string_view name);
 /// One row by column name.
 class CatalogRow {
 public:
-    CatalogRow(const CatalogTable& table, const std::vector<std::string>& cells)
-        : m_table(table)
-        , m_cells(cells) {}
+    CatalogRow(const CatalogTable& table, const std::vector<std::string>& cells) : m_table(table), m_cells(cells) {}
     std::string text(std::string_view column) const;
     std::optional<double> number(std::string_view column) const; ///< none for an empty cell
 

@@ -86,7 +86,9 @@ Range niceRange(AxisKind kind, double low, double high) {
 
 const Scenario* scenarioOf(const ChartContext& context, const ScenarioId& id) { return find(context.scenarios, id); }
 
-const Model* modelOf(const ChartContext& context, const Scenario& scenario) { return find(context.models, scenario.model); }
+const Model* modelOf(const ChartContext& context, const Scenario& scenario) {
+    return find(context.models, scenario.model);
+}
 
 const Run* runOf(const ChartContext& context, const ScenarioId& id) {
     for (const RunPtr& run : context.runs)
@@ -102,7 +104,8 @@ const OutputSummary* outputOf(const Run& run, const std::function<bool(const Out
 
 const OutputSummary* primaryOutput(const ChartContext& context, const Run& run) {
     if (context.output)
-        if (const OutputSummary* chosen = outputOf(run, [&](const OutputSummary& o) { return o.id == *context.output; }))
+        if (const OutputSummary* chosen =
+                outputOf(run, [&](const OutputSummary& o) { return o.id == *context.output; }))
             return chosen;
     for (auto scope = costScopes.rbegin(); scope != costScopes.rend(); ++scope)
         if (const OutputSummary* cost = outputOf(run, [&](const OutputSummary& o) { return o.id.value == *scope; }))
@@ -157,9 +160,14 @@ std::string claimText(const Claim& claim) {
     switch (q.bound) {
     case Bound::about: return q.value ? "about " + text(*q.value) : std::string();
     case Bound::less:
-    case Bound::atMost: return q.high || q.value ? (q.bound == Bound::less ? "below " : "at most ") + text(q.value ? *q.value : *q.high) : std::string();
+    case Bound::atMost:
+        return q.high || q.value ? (q.bound == Bound::less ? "below " : "at most ") + text(q.value ? *q.value : *q.high)
+                                 : std::string();
     case Bound::greater:
-    case Bound::atLeast: return q.low || q.value ? (q.bound == Bound::greater ? "over " : "at least ") + text(q.value ? *q.value : *q.low) : std::string();
+    case Bound::atLeast:
+        return q.low || q.value
+                   ? (q.bound == Bound::greater ? "over " : "at least ") + text(q.value ? *q.value : *q.low)
+                   : std::string();
     default: break;
     }
     if (q.value)

@@ -32,7 +32,8 @@ std::vector<Point> densityOutline(std::span<const double> sorted, const Range& r
 AxisKind axisKindFor(double low, double high);
 Range niceRange(AxisKind kind, double low, double high);
 
-/// Ways of counting a cost, from the narrowest scope to the widest. Parts of a cost (staff, energy) are not costs of the run.
+/// Ways of counting a cost, from the narrowest scope to the widest. Parts of a cost (staff, energy) are not costs of
+/// the run.
 constexpr std::array<std::string_view, 3> costScopes{"rental_cost", "amortised_cost", "programme_cost"};
 
 /// The output a picture of one scenario is about: the one chosen, else its widest cost, else its first.
@@ -52,7 +53,8 @@ std::vector<ClaimId> claimsBehind(const Scenario& scenario, const VariableId& in
 std::vector<ClaimId> claimsBehind(const Scenario& scenario);
 
 /// "Sources: ...", "Claims: ...", "Model: ...", "seed 1", "n = 131,072", "Evidence as of ...", "2 claims not verified".
-std::vector<std::string> footerOf(const ChartContext& context, std::span<const Run* const> runs, std::vector<ClaimId> claims);
+std::vector<std::string> footerOf(const ChartContext& context, std::span<const Run* const> runs,
+                                  std::vector<ClaimId> claims);
 
 /// The claim's value, or the middle of its ends, as far as it has one.
 std::optional<double> claimNumber(const Claim& claim);

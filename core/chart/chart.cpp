@@ -14,10 +14,14 @@ constexpr std::array kinds{
     ChartKind{"cost-by-scenario", "Cost by scenario", "Cost", ChartScope::project, anyScenario, buildCostByScenario},
     ChartKind{"gpu-hours", "GPU-hours", "GPU-hours", ChartScope::project, anyScenario, buildGpuHours},
     ChartKind{"tornado", "What moves the result", "Drivers", ChartScope::scenario, tornadoFits, buildTornado, true},
-    ChartKind{"singapore-heat-map", "Singapore: share and diversion", "Singapore", ChartScope::scenario, singaporeFits, buildSingaporeHeatMap},
-    ChartKind{"singapore-waterfall", "Singapore: from revenue to GPUs", "Waterfall", ChartScope::scenario, waterfallFits, buildSingaporeWaterfall},
-    ChartKind{"claims-over-time", "Claims over time", "Claims", ChartScope::project, anyScenario, buildClaimsOverTime, false, false, true},
-    ChartKind{"scatter", "Input against result", "Scatter", ChartScope::scenario, scatterFits, buildScatter, true, true},
+    ChartKind{"singapore-heat-map", "Singapore: share and diversion", "Singapore", ChartScope::scenario, singaporeFits,
+              buildSingaporeHeatMap},
+    ChartKind{"singapore-waterfall", "Singapore: from revenue to GPUs", "Waterfall", ChartScope::scenario,
+              waterfallFits, buildSingaporeWaterfall},
+    ChartKind{"claims-over-time", "Claims over time", "Claims", ChartScope::project, anyScenario, buildClaimsOverTime,
+              false, false, true},
+    ChartKind{"scatter", "Input against result", "Scatter", ChartScope::scenario, scatterFits, buildScatter, true,
+              true},
 };
 
 } // namespace

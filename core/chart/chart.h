@@ -26,25 +26,25 @@ struct ChartContext {
     Rows<Claim> claims;
     Rows<Model> models;
     Rows<Scenario> scenarios;
-    std::vector<RunPtr> runs;              ///< in scenario order
-    std::optional<ScenarioId> scenario;    ///< the scenario a per-scenario chart is about; none = the first that fits
-    std::optional<VariableId> output;      ///< the output it is about; none = the model's first
-    std::optional<VariableId> input;       ///< for input-against-output charts; none = the strongest
-    std::optional<AttributeId> attribute;  ///< for claims-over-time; none = the one with most claims
+    std::vector<RunPtr> runs;             ///< in scenario order
+    std::optional<ScenarioId> scenario;   ///< the scenario a per-scenario chart is about; none = the first that fits
+    std::optional<VariableId> output;     ///< the output it is about; none = the model's first
+    std::optional<VariableId> input;      ///< for input-against-output charts; none = the strongest
+    std::optional<AttributeId> attribute; ///< for claims-over-time; none = the one with most claims
 };
 
 enum class ChartScope { project, scenario }; ///< project: one picture; scenario: one a scenario that fits
 
 struct ChartKind {
-    std::string_view id;                   ///< "cost-by-scenario"
-    std::string_view title;                ///< menu text
-    std::string_view tab;                  ///< one word or two for a tab
+    std::string_view id;    ///< "cost-by-scenario"
+    std::string_view title; ///< menu text
+    std::string_view tab;   ///< one word or two for a tab
     ChartScope scope = ChartScope::project;
     bool (*fits)(const ChartContext& context, const Scenario& scenario); ///< does this scenario have what it shows
     Result<ChartSpec> (*build)(const ChartContext& context);             ///< error chartEmpty: what is missing
-    bool choosesOutput = false;            ///< it looks at context.output: the window offers a choice
-    bool choosesInput = false;             ///< at context.input
-    bool choosesAttribute = false;         ///< at context.attribute
+    bool choosesOutput = false;    ///< it looks at context.output: the window offers a choice
+    bool choosesInput = false;     ///< at context.input
+    bool choosesAttribute = false; ///< at context.attribute
 };
 
 /// All charts in menu order: keys 1-9, command-line names and golden tests come from here.

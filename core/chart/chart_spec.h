@@ -1,5 +1,5 @@
-// ChartSpec: a chart as a plain value: what is to be seen, in data units, with the ids every mark stands on. It knows no
-// size, no colour and no font.
+// ChartSpec: a chart as a plain value: what is to be seen, in data units, with the ids every mark stands on. It knows
+// no size, no colour and no font.
 #pragma once
 
 #include "core/base/ids.h"
@@ -48,7 +48,7 @@ struct Cell {
 
 /// One thing a reader can point at: a row of the table, a child for the screen reader, a tip.
 struct Datum {
-    std::string tip;         ///< lines: value, interval, what it stands on
+    std::string tip; ///< lines: value, interval, what it stands on
     Point at;
     std::vector<Cell> cells; ///< one a column
     MarkIds ids;
@@ -73,9 +73,9 @@ struct RampKey {
 };
 
 struct ChartSpec {
-    std::string chart;     ///< id of its kind
-    std::string title;     ///< states the finding
-    std::string subtitle;  ///< unit and scope
+    std::string chart;    ///< id of its kind
+    std::string title;    ///< states the finding
+    std::string subtitle; ///< unit and scope
     Axis x;
     Axis y;
     std::vector<Mark> marks; ///< in drawing order

@@ -1,5 +1,5 @@
-// Claims over time: every claim of one quantity by the day it was published. Dot: a value; bar: its ends; arrow: an open
-// bound; filled: disclosed or measured; hollow: anything else. Different sources are never joined by a line.
+// Claims over time: every claim of one quantity by the day it was published. Dot: a value; bar: its ends; arrow: an
+// open bound; filled: disclosed or measured; hollow: anything else. Different sources are never joined by a line.
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
@@ -24,7 +24,8 @@ struct TimedClaim {
 
 bool isSolid(const Claim& claim) {
     return !claim.mentions.empty()
-        && (claim.mentions.front().modality == Modality::disclosed || claim.mentions.front().modality == Modality::measured);
+           && (claim.mentions.front().modality == Modality::disclosed
+               || claim.mentions.front().modality == Modality::measured);
 }
 
 /// A day known to the month alone stands in its middle.
@@ -34,28 +35,33 @@ std::optional<double> dayShown(const std::string& date) {
 }
 
 bool sameMark(const Claim& a, const Claim& b) {
-    return a.subject == b.subject && a.quantity->value == b.quantity->value && a.quantity->low == b.quantity->low && a.quantity->high == b.quantity->high
-        && a.quantity->bound == b.quantity->bound;
+    return a.subject == b.subject && a.quantity->value == b.quantity->value && a.quantity->low == b.quantity->low
+           && a.quantity->high == b.quantity->high && a.quantity->bound == b.quantity->bound;
 }
 
 /// The attribute and unit that most claims share: only like is compared with like.
 std::pair<std::string, std::string> chosenKind(const ChartContext& context) {
     std::map<std::pair<std::string, std::string>, int> counts;
     for (const Row<Claim>& claim : context.claims)
-        if (claimNumber(*claim) && dayShown(claimDate(context, *claim)) && (!context.attribute || claim->attribute == *context.attribute))
+        if (claimNumber(*claim) && dayShown(claimDate(context, *claim))
+            && (!context.attribute || claim->attribute == *context.attribute))
             ++counts[{claim->attribute.value, claim->quantity->unit}];
-    const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto most = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == counts.end() ? std::pair<std::string, std::string>() : most->first;
 }
 
 class ClaimsChart {
 public:
     ClaimsChart(const ChartContext& context, std::string attribute, std::string unit)
-        : m_context(context), m_attribute(std::move(attribute)), m_unit(std::move(unit)) {
+        : m_context(context),
+          m_attribute(std::move(attribute)),
+          m_unit(std::move(unit)) {
         for (const Row<Claim>& claim : context.claims)
             if (claim->attribute.value == m_attribute)
                 add(*claim);
-        std::stable_sort(m_claims.begin(), m_claims.end(), [](const TimedClaim& a, const TimedClaim& b) { return a.day < b.day; });
+        std::stable_sort(m_claims.begin(), m_claims.end(),
+                         [](const TimedClaim& a, const TimedClaim& b) { return a.day < b.day; });
         for (const TimedClaim& timed : m_claims)
             if (std::find(m_subjects.begin(), m_subjects.end(), timed.claims.front()->subject) == m_subjects.end())
                 m_subjects.push_back(timed.claims.front()->subject);
@@ -121,16 +127,24 @@ private:
             m_high = std::max(m_high, value.value_or(ends(*timed.claims.front()).second));
         }
         const AxisKind kind = low > 0 && high > logAbove * low ? AxisKind::log : AxisKind::linear;
-        const Range range = kind == AxisKind::log ? niceRange(kind, low / 1.6, high * 2.2) : niceRange(kind, low - 0.1 * (high - low), high + 0.15 * (high - low));
+        const Range range = kind == AxisKind::log
+                                ? niceRange(kind, low / 1.6, high * 2.2)
+                                : niceRange(kind, low - 0.1 * (high - low), high + 0.15 * (high - low));
         const double days = std::max(20.0, last - first);
         m_spec.x = {AxisKind::time, {}, {}, first - 0.06 * days, last + 0.22 * days, {}};
-        m_spec.y = {kind, attributeTitle() + (unitWords(m_unit).empty() ? "" : ", " + unitWords(m_unit)) + (kind == AxisKind::log ? ", log scale" : ""), m_unit,
-                    low >= 0 ? std::max(kind == AxisKind::log ? range.low : 0.0, range.low) : range.low, range.high, {}};
+        m_spec.y = {kind,
+                    attributeTitle() + (unitWords(m_unit).empty() ? "" : ", " + unitWords(m_unit))
+                        + (kind == AxisKind::log ? ", log scale" : ""),
+                    m_unit,
+                    low >= 0 ? std::max(kind == AxisKind::log ? range.low : 0.0, range.low) : range.low,
+                    range.high,
+                    {}};
     }
 
     std::string attributeTitle() const {
         const Attribute* attribute = find(m_context.attributes, AttributeId{m_attribute});
-        std::string title = attribute && !attribute->title.empty() ? shortName(attribute->title, m_attribute) : m_attribute;
+        std::string title =
+            attribute && !attribute->title.empty() ? shortName(attribute->title, m_attribute) : m_attribute;
         if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
             title[0] = static_cast<char>(title[0] - 'a' + 'A');
         return title;
@@ -159,13 +173,30 @@ private:
         const bool up = bound == Bound::greater || bound == Bound::atLeast;
         const bool down = bound == Bound::less || bound == Bound::atMost;
         if (up || down)
-            m_spec.marks.push_back(Span{{timed.day, value}, {timed.day, arrowEnd(value, up)}, ink, 2, Cap::arrow, Dash::solid, Keep::always, datum});
+            m_spec.marks.push_back(Span{{timed.day, value},
+                                        {timed.day, arrowEnd(value, up)},
+                                        ink,
+                                        2,
+                                        Cap::arrow,
+                                        Dash::solid,
+                                        Keep::always,
+                                        datum});
         else if (low < high)
             for (const double end : {low, high})
-                m_spec.marks.push_back(Span{{timed.day, value}, {timed.day, end}, ink, 2, Cap::bar, Dash::solid, Keep::always, datum});
+                m_spec.marks.push_back(
+                    Span{{timed.day, value}, {timed.day, end}, ink, 2, Cap::bar, Dash::solid, Keep::always, datum});
         if (claim.quantity->value)
-            m_spec.marks.push_back(Dot{{timed.day, value}, ink, 11, Shape::circle, isSolid(claim) ? Fill::solid : Fill::hollow, datum});
-        m_spec.marks.push_back(Label{{timed.day, value}, {}, timed.origin + " " + claimText(claim), ink, Side::right, LabelStyle::plain, Keep::label, 10, datum});
+            m_spec.marks.push_back(
+                Dot{{timed.day, value}, ink, 11, Shape::circle, isSolid(claim) ? Fill::solid : Fill::hollow, datum});
+        m_spec.marks.push_back(Label{{timed.day, value},
+                                     {},
+                                     timed.origin + " " + claimText(claim),
+                                     ink,
+                                     Side::right,
+                                     LabelStyle::plain,
+                                     Keep::label,
+                                     10,
+                                     datum});
         addDatum(timed, value);
     }
 
@@ -178,9 +209,14 @@ private:
             ids += (ids.empty() ? "" : ", ") + one->id.value;
         }
         datum.at = {timed.day, value};
-        datum.tip = timed.origin + ": " + claimText(claim) + "\n" + claim.statement + "\nPublished " + timed.date + "; claim " + ids;
+        datum.tip = timed.origin + ": " + claimText(claim) + "\n" + claim.statement + "\nPublished " + timed.date
+                    + "; claim " + ids;
         const auto [low, high] = ends(claim);
-        datum.cells = {{ids, {}}, {timed.date, {}}, {timed.origin, {}}, {claim.subject, {}}, {claimText(claim), claim.quantity->value}};
+        datum.cells = {{ids, {}},
+                       {timed.date, {}},
+                       {timed.origin, {}},
+                       {claim.subject, {}},
+                       {claimText(claim), claim.quantity->value}};
         datum.cells.push_back(claim.quantity->low ? Cell{tickQuantity(low, m_unit, 4), low} : Cell{});
         datum.cells.push_back(claim.quantity->high ? Cell{tickQuantity(high, m_unit, 4), high} : Cell{});
         datum.cells.push_back({m_unit, {}});
@@ -201,7 +237,9 @@ private:
         const std::string to = tickQuantity(m_high, m_unit, std::min(3, digitsNeeded(m_high)));
         if (from == to)
             return what + ": " + std::to_string(count) + " claims, all " + from;
-        const std::string apart = m_low > 0 && m_high / m_low >= 2 && m_high / m_low < 1e15 ? ", " + timesText(m_high / m_low) + " times apart" : std::string();
+        const std::string apart = m_low > 0 && m_high / m_low >= 2 && m_high / m_low < 1e15
+                                      ? ", " + timesText(m_high / m_low) + " times apart"
+                                      : std::string();
         return what + ": " + std::to_string(count) + " claims run from " + from + " to " + to + apart;
     }
 
@@ -211,11 +249,17 @@ private:
             for (const Claim* claim : timed.claims)
                 claims.push_back(claim->id);
         m_spec.title = title();
-        m_spec.subtitle = "By day of publication. Filled: disclosed or measured; hollow: estimated, speculated or endorsed; bar: range of the words; arrow: open bound";
+        m_spec.subtitle =
+            "By day of publication. Filled: disclosed or measured; hollow: estimated, speculated or endorsed; bar: range of the words; arrow: open bound";
         for (std::size_t i = 0; i < m_subjects.size() && m_subjects.size() > 1; ++i)
-            m_spec.key.push_back({{InkRole::series, static_cast<int>(i)}, Fill::solid, Shape::circle, shortName(m_subjects[i], "subject " + std::to_string(i + 1))});
+            m_spec.key.push_back({{InkRole::series, static_cast<int>(i)},
+                                  Fill::solid,
+                                  Shape::circle,
+                                  shortName(m_subjects[i], "subject " + std::to_string(i + 1))});
         if (!m_otherUnits.empty())
-            m_spec.notes.push_back(plural(m_otherUnits.size(), "claim", "claims") + " in other units or of other chips cannot be compared here: " + otherUnits() + ".");
+            m_spec.notes.push_back(plural(m_otherUnits.size(), "claim", "claims")
+                                   + " in other units or of other chips cannot be compared here: " + otherUnits()
+                                   + ".");
         if (!m_undated.empty())
             m_spec.notes.push_back(plural(m_undated.size(), "claim", "claims") + " without a date: not shown.");
         m_spec.footer = footerOf(m_context, {}, claims);

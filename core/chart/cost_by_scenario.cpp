@@ -1,5 +1,5 @@
-// Cost by scenario: a half-eye a row (density above; median, 50 % and 90 % interval below), sorted by median, against the
-// headline claim. One row a scenario and way of counting: rent, use of owned chips, whole programme.
+// Cost by scenario: a half-eye a row (density above; median, 50 % and 90 % interval below), sorted by median, against
+// the headline claim. One row a scenario and way of counting: rent, use of owned chips, whole programme.
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
@@ -18,17 +18,22 @@ struct CostRow {
     const OutputSummary* output = nullptr;
 };
 
-bool sameNumbers(const OutputSummary& a, const OutputSummary& b) { return a.p5 == b.p5 && a.p50 == b.p50 && a.p95 == b.p95; }
+bool sameNumbers(const OutputSummary& a, const OutputSummary& b) {
+    return a.p5 == b.p5 && a.p50 == b.p50 && a.p95 == b.p95;
+}
 
-/// The costs of one scenario. Where the widest scope costs what the narrowest does, the others are no part of the scenario.
+/// The costs of one scenario. Where the widest scope costs what the narrowest does, the others are no part of the
+/// scenario.
 std::vector<const OutputSummary*> costsOf(const ChartContext& context, const Run& run) {
     if (context.output) {
-        const OutputSummary* chosen = outputOf(run, [&](const OutputSummary& output) { return output.id == *context.output; });
+        const OutputSummary* chosen =
+            outputOf(run, [&](const OutputSummary& output) { return output.id == *context.output; });
         return chosen ? std::vector{chosen} : std::vector<const OutputSummary*>();
     }
     std::vector<const OutputSummary*> costs;
     for (const std::string_view scope : costScopes)
-        if (const OutputSummary* cost = outputOf(run, [&](const OutputSummary& o) { return o.id.value == scope && o.unit == "USD"; }))
+        if (const OutputSummary* cost =
+                outputOf(run, [&](const OutputSummary& o) { return o.id.value == scope && o.unit == "USD"; }))
             costs.push_back(cost);
     if (costs.size() > 1 && sameNumbers(*costs.front(), *costs.back()))
         costs.resize(1);
@@ -42,7 +47,8 @@ std::vector<CostRow> costRows(const ChartContext& context) {
             for (const OutputSummary* cost : costsOf(context, *run))
                 if (std::isfinite(cost->p50))
                     rows.push_back({run, &*scenario, cost});
-    std::stable_sort(rows.begin(), rows.end(), [](const CostRow& a, const CostRow& b) { return a.output->p50 < b.output->p50; });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const CostRow& a, const CostRow& b) { return a.output->p50 < b.output->p50; });
     return rows;
 }
 
@@ -52,7 +58,7 @@ const Claim* headlineClaim(const ChartContext& context) {
     const auto rank = [](const Claim& claim) { return std::pair(claim.mentions.size(), claim.quantity->digits); };
     for (const Row<Claim>& claim : context.claims) {
         const bool isHeadline = claim->quantity && claim->quantity->unit == "USD" && claim->quantity->value
-            && claim->attribute.value.find("training-cost") != std::string::npos;
+                                && claim->attribute.value.find("training-cost") != std::string::npos;
         if (isHeadline && (!best || rank(*claim) > rank(*best)))
             best = &*claim;
     }
@@ -70,7 +76,8 @@ Range axisRange(const std::vector<CostRow>& rows, const Claim* headline, AxisKin
     };
     for (const CostRow& row : rows) {
         const ShapeSample shape = shapeSample(*row.output);
-        for (const double value : {row.output->p5, row.output->p95, sortedQuantile(shape.sorted, 0.005), sortedQuantile(shape.sorted, 0.995)})
+        for (const double value : {row.output->p5, row.output->p95, sortedQuantile(shape.sorted, 0.005),
+                                   sortedQuantile(shape.sorted, 0.995)})
             include(value);
     }
     if (headline)
@@ -92,9 +99,10 @@ std::string tipOf(const CostRow& row) {
     const OutputSummary& o = *row.output;
     const int digits = std::max(3, digitsFor(o.p5, o.p95));
     std::string tip = shortName(row.scenario->title, row.scenario->id.value) + ": " + o.title + "\nMedian "
-        + shortQuantity(o.p50, o.unit, digits) + ", mean " + shortQuantity(o.mean, o.unit, digits) + "\n50 % interval "
-        + tickQuantity(o.p25, o.unit, digits) + " to " + tickQuantity(o.p75, o.unit, digits) + "\n90 % interval "
-        + tickQuantity(o.p5, o.unit, digits) + " to " + tickQuantity(o.p95, o.unit, digits);
+                      + shortQuantity(o.p50, o.unit, digits) + ", mean " + shortQuantity(o.mean, o.unit, digits)
+                      + "\n50 % interval " + tickQuantity(o.p25, o.unit, digits) + " to "
+                      + tickQuantity(o.p75, o.unit, digits) + "\n90 % interval " + tickQuantity(o.p5, o.unit, digits)
+                      + " to " + tickQuantity(o.p95, o.unit, digits);
     if (o.standardErrors.p50 > 0)
         tip += "\nStandard error of the median " + tickQuantity(o.standardErrors.p50, o.unit, 2);
     return tip;
@@ -120,21 +128,25 @@ std::string offAxisNote(const std::vector<CostRow>& rows, AxisKind kind) {
         flagged += row.output->flagged;
         if (kind == AxisKind::log) {
             const ShapeSample shape = shapeSample(*row.output);
-            notPositive += static_cast<std::size_t>(std::upper_bound(shape.sorted.begin(), shape.sorted.end(), 0.0) - shape.sorted.begin());
+            notPositive += static_cast<std::size_t>(std::upper_bound(shape.sorted.begin(), shape.sorted.end(), 0.0)
+                                                    - shape.sorted.begin());
         }
     }
     std::string note;
     if (flagged > 0)
         note = groupedCount(flagged) + " samples gave no number";
     if (notPositive > 0)
-        note += (note.empty() ? "" : "; ") + groupedCount(notPositive) + " of the drawn samples are zero or less and lie off this axis";
+        note += (note.empty() ? "" : "; ") + groupedCount(notPositive)
+                + " of the drawn samples are zero or less and lie off this axis";
     return note;
 }
 
 class CostChart {
 public:
     CostChart(const ChartContext& context, std::vector<CostRow> rows)
-        : m_context(context), m_rows(std::move(rows)), m_headline(headlineClaim(context)) {}
+        : m_context(context),
+          m_rows(std::move(rows)),
+          m_headline(headlineClaim(context)) {}
 
     ChartSpec build() {
         m_spec.chart = "cost-by-scenario";
@@ -154,8 +166,13 @@ public:
 private:
     void addHeadline() {
         const double value = *m_headline->quantity->value;
-        m_spec.marks.push_back(Rule{Direction::vertical, value, {InkRole::claim}, 1.5, Dash::dashed,
-                                    "Headline claim " + tickQuantity(value, "USD", 4), static_cast<int>(m_rows.size())});
+        m_spec.marks.push_back(Rule{Direction::vertical,
+                                    value,
+                                    {InkRole::claim},
+                                    1.5,
+                                    Dash::dashed,
+                                    "Headline claim " + tickQuantity(value, "USD", 4),
+                                    static_cast<int>(m_rows.size())});
     }
 
     void addRow(const CostRow& row, double y) {
@@ -163,7 +180,8 @@ private:
         const Ink ink = scenarioInk(m_context, row.scenario->id);
         const int datum = static_cast<int>(m_spec.data.size());
         const double line = y + 0.22;
-        std::vector<Point> outline = densityOutline(shapeSample(o).sorted, {m_spec.x.low, m_spec.x.high}, m_spec.x.kind);
+        std::vector<Point> outline =
+            densityOutline(shapeSample(o).sorted, {m_spec.x.low, m_spec.x.high}, m_spec.x.kind);
         if (!outline.empty()) {
             for (Point& point : outline)
                 point.y = y + 0.1 - 0.56 * point.y;
@@ -172,12 +190,21 @@ private:
             m_spec.marks.push_back(Area{std::move(outline), ink, 0.3, Keep::detail, datum});
         }
         if (o.p5 < o.p95) {
-            m_spec.marks.push_back(Span{{o.p5, line}, {o.p95, line}, ink, 2, Cap::none, Dash::solid, Keep::always, datum});
-            m_spec.marks.push_back(Span{{o.p25, line}, {o.p75, line}, ink, 6, Cap::none, Dash::solid, Keep::always, datum});
+            m_spec.marks.push_back(
+                Span{{o.p5, line}, {o.p95, line}, ink, 2, Cap::none, Dash::solid, Keep::always, datum});
+            m_spec.marks.push_back(
+                Span{{o.p25, line}, {o.p75, line}, ink, 6, Cap::none, Dash::solid, Keep::always, datum});
         }
         m_spec.marks.push_back(Dot{{o.p50, line}, ink, 10, Shape::circle, Fill::solid, datum});
-        m_spec.marks.push_back(Label{{o.p95, line}, Point{o.p5, line}, intervalText(o.p50, o.p5, o.p95, o.unit), {InkRole::text}, Side::right,
-                                     LabelStyle::plain, Keep::label, 10, datum});
+        m_spec.marks.push_back(Label{{o.p95, line},
+                                     Point{o.p5, line},
+                                     intervalText(o.p50, o.p5, o.p95, o.unit),
+                                     {InkRole::text},
+                                     Side::right,
+                                     LabelStyle::plain,
+                                     Keep::label,
+                                     10,
+                                     datum});
         m_spec.y.categories.push_back({row.scenario->title, row.scenario->id.value, o.title});
         m_spec.data.push_back(datumOf(row, line));
     }
@@ -187,19 +214,21 @@ private:
         const OutputSummary& most = *m_rows.back().output;
         if (m_rows.size() == 1)
             return shortName(m_rows.front().scenario->title, m_rows.front().scenario->id.value) + ": "
-                + tickQuantity(least.p50, "USD", digitsFor(least.p5, least.p95)) + ", and 90 % of the samples lie between "
-                + tickQuantity(least.p5, "USD", 2) + " and " + tickQuantity(least.p95, "USD", 2);
+                   + tickQuantity(least.p50, "USD", digitsFor(least.p5, least.p95))
+                   + ", and 90 % of the samples lie between " + tickQuantity(least.p5, "USD", 2) + " and "
+                   + tickQuantity(least.p95, "USD", 2);
         if (m_headline) {
             const double value = *m_headline->quantity->value;
-            const auto above = static_cast<std::size_t>(
-                std::count_if(m_rows.begin(), m_rows.end(), [&](const CostRow& row) { return row.output->p5 > value; }));
+            const auto above = static_cast<std::size_t>(std::count_if(
+                m_rows.begin(), m_rows.end(), [&](const CostRow& row) { return row.output->p5 > value; }));
             const std::string claimed = tickQuantity(value, "USD", 4);
             if (above > 0)
-                return std::to_string(above) + " of " + std::to_string(m_rows.size()) + " estimates have their whole 90 % interval above the claimed "
-                    + claimed;
+                return std::to_string(above) + " of " + std::to_string(m_rows.size())
+                       + " estimates have their whole 90 % interval above the claimed " + claimed;
             return "The claimed " + claimed + " is within or above the 90 % interval of every estimate";
         }
-        return "The median cost runs from " + tickQuantity(least.p50, "USD", 2) + " to " + tickQuantity(most.p50, "USD", 2);
+        return "The median cost runs from " + tickQuantity(least.p50, "USD", 2) + " to "
+               + tickQuantity(most.p50, "USD", 2);
     }
 
     void addWords() {
@@ -217,15 +246,16 @@ private:
         }
         m_spec.title = title();
         m_spec.subtitle = std::string("Cost in US$") + (m_spec.x.kind == AxisKind::log ? ", log scale" : "")
-            + ". Dot: median; thick: 50 % interval; thin: 90 % interval; shape: density, equal heights";
+                          + ". Dot: median; thick: 50 % interval; thin: 90 % interval; shape: density, equal heights";
         if (const std::string note = offAxisNote(m_rows, m_spec.x.kind); !note.empty())
             m_spec.notes.push_back(note);
         m_spec.footer = footerOf(m_context, runs, claims);
         m_spec.summary = m_spec.title + ".";
         m_spec.altText = m_spec.summary + " One row for each estimate, by median:";
         for (const CostRow& row : m_rows)
-            m_spec.altText += " " + shortName(row.scenario->title, row.scenario->id.value) + ", " + row.output->title + ": "
-                + intervalText(row.output->p50, row.output->p5, row.output->p95, row.output->unit) + ".";
+            m_spec.altText += " " + shortName(row.scenario->title, row.scenario->id.value) + ", " + row.output->title
+                              + ": " + intervalText(row.output->p50, row.output->p5, row.output->p95, row.output->unit)
+                              + ".";
     }
 
     Datum headlineDatum() const {
@@ -234,7 +264,15 @@ private:
         datum.tip = "Headline claim " + tickQuantity(value, "USD", 4) + "\n" + m_headline->statement;
         datum.at = {value, -0.5};
         datum.ids.claims = {m_headline->id};
-        datum.cells = {{"Headline claim " + m_headline->id.value, {}}, {m_headline->statement, {}}, {}, {}, {tickQuantity(value, "USD", 4), value}, {}, {}, {}, {}};
+        datum.cells = {{"Headline claim " + m_headline->id.value, {}},
+                       {m_headline->statement, {}},
+                       {},
+                       {},
+                       {tickQuantity(value, "USD", 4), value},
+                       {},
+                       {},
+                       {},
+                       {}};
         return datum;
     }
 

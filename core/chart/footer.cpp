@@ -63,7 +63,8 @@ std::vector<std::string> runParts(const ChartContext& context, std::span<const R
     std::set<std::uint64_t> counts;
     for (const Run* run : runs) {
         const Model* model = find(context.models, run->model);
-        models.insert(model ? shortName(model->title, model->id.value) + " v" + std::to_string(model->version) : run->model.value);
+        models.insert(model ? shortName(model->title, model->id.value) + " v" + std::to_string(model->version)
+                            : run->model.value);
         counts.insert(run->samples);
         if (const Scenario* scenario = scenarioOf(context, run->scenario); scenario && !scenario->asOf.empty())
             dates.insert(scenario->asOf);
@@ -102,7 +103,8 @@ std::string unverified(const ChartContext& context, const std::vector<ClaimId>& 
 
 } // namespace
 
-std::vector<std::string> footerOf(const ChartContext& context, std::span<const Run* const> runs, std::vector<ClaimId> claims) {
+std::vector<std::string> footerOf(const ChartContext& context, std::span<const Run* const> runs,
+                                  std::vector<ClaimId> claims) {
     std::sort(claims.begin(), claims.end());
     claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
     std::vector<std::string> footer;
@@ -110,7 +112,8 @@ std::vector<std::string> footerOf(const ChartContext& context, std::span<const R
     if (sources.size() > namesInFull + 2)
         sources = {std::to_string(sources.size()) + " works, listed in the table"};
     if (!sources.empty())
-        footer.push_back((sources.size() == 1 && !sources.front().starts_with("Digests") ? "Source: " : "Sources: ") + joined(sources, "; "));
+        footer.push_back((sources.size() == 1 && !sources.front().starts_with("Digests") ? "Source: " : "Sources: ")
+                         + joined(sources, "; "));
     if (!claims.empty())
         footer.push_back(claimList(claims));
     const std::vector<std::string> parts = runParts(context, runs);
@@ -135,7 +138,8 @@ std::string claimOrigin(const ChartContext& context, const Claim& claim) {
     const Mention& mention = claim.mentions.front();
     if (!mention.chain.empty()) {
         const Speaker* speaker = find(context.speakers, mention.chain.front().speaker);
-        return speaker && !speaker->name.empty() ? shortName(speaker->name, speaker->id.value) : mention.chain.front().speaker.value;
+        return speaker && !speaker->name.empty() ? shortName(speaker->name, speaker->id.value)
+                                                 : mention.chain.front().speaker.value;
     }
     const Source* source = find(context.sources, mention.anchor.source);
     return source ? shortName(source->publisher, source->id.value) : std::string();

@@ -12,14 +12,16 @@ namespace {
 
 std::string fixed(double value, int decimals) {
     std::array<char, 400> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
     return {buffer.data(), end.ptr};
 }
 
 /// Decimal exponent of a positive, already rounded value.
 int exponentOf(double value) {
     std::array<char, 32> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, 16);
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, 16);
     const std::string_view text(buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data()));
     const std::string_view exponent = text.substr(text.find('e') + 1);
     const int digits = std::stoi(std::string(exponent.substr(1)));
@@ -33,7 +35,8 @@ std::string grouped(std::string digits) {
 }
 
 std::string magnitudeText(double value, int digits) {
-    static constexpr std::array<std::pair<double, const char*>, 4> magnitudes{{{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "K"}}};
+    static constexpr std::array<std::pair<double, const char*>, 4> magnitudes{
+        {{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "K"}}};
     for (const auto& [size, letter] : magnitudes)
         if (value >= size) {
             const double scaled = value / size;
@@ -43,7 +46,8 @@ std::string magnitudeText(double value, int digits) {
         }
     if (value < 1e-4) { // 2.0×10⁻⁷ would need superscripts everywhere: the plain E form is exact and short
         std::array<char, 32> buffer{};
-        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, digits - 1);
+        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                       std::chars_format::scientific, digits - 1);
         return {buffer.data(), end.ptr};
     }
     return fixed(value, std::max(0, digits - 1 - exponentOf(value)));
@@ -86,7 +90,8 @@ double roundTo(double value, int digits) {
     if (!std::isfinite(value) || value == 0)
         return value;
     std::array<char, 40> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, digits - 1);
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, digits - 1);
     double rounded = value;
     std::from_chars(buffer.data(), end.ptr, rounded);
     return rounded;
@@ -126,7 +131,9 @@ std::string unitWords(std::string_view unit) {
     const std::size_t slash = unit.find('/');
     if (slash == std::string_view::npos) {
         const std::string words = productWords(unit);
-        return unit.ends_with("*h") || unit == "h" || unit == "d" || unit == "y" || unit == "GPU" || unit == "token" ? words + "s" : words;
+        return unit.ends_with("*h") || unit == "h" || unit == "d" || unit == "y" || unit == "GPU" || unit == "token"
+                   ? words + "s"
+                   : words;
     }
     const std::string_view over = unit.substr(0, slash);
     const std::string above = over == "USD" ? "US$ " : over == "1" ? std::string() : productWords(over) + " ";

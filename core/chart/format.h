@@ -6,7 +6,8 @@
 
 namespace assay {
 
-/// value with `digits` significant digits and K, M, B or T: 8,960,000 at 2 -> "9.0M". NaN: "not a number"; infinite: "∞".
+/// value with `digits` significant digits and K, M, B or T: 8,960,000 at 2 -> "9.0M". NaN: "not a number"; infinite:
+/// "∞".
 std::string shortNumber(double value, int digits);
 
 /// shortNumber with its unit: "$9.0M", "2.8M H800-hours", "22%", "$2.00/GPU-hour", "0.35" for unit 1.

@@ -1,5 +1,5 @@
-// GPU-hours by scenario: the chance that a run took more than so many hours (1 - CDF), with P5, P50 and P95 dropped to the
-// axis and claimed values as named rules.
+// GPU-hours by scenario: the chance that a run took more than so many hours (1 - CDF), with P5, P50 and P95 dropped to
+// the axis and claimed values as named rules.
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
@@ -30,11 +30,13 @@ std::vector<HoursCurve> hoursCurves(const ChartContext& context) {
     std::vector<HoursCurve> curves;
     for (const Row<Scenario>& scenario : context.scenarios) {
         const Run* run = runOf(context, scenario->id);
-        const OutputSummary* output = run ? outputOf(*run, [&](const OutputSummary& o) { return isHours(context, o); }) : nullptr;
+        const OutputSummary* output =
+            run ? outputOf(*run, [&](const OutputSummary& o) { return isHours(context, o); }) : nullptr;
         if (!output || !std::isfinite(output->p50))
             continue;
         const auto same = std::find_if(curves.begin(), curves.end(), [&](const HoursCurve& curve) {
-            return curve.output->p5 == output->p5 && curve.output->p50 == output->p50 && curve.output->p95 == output->p95 && curve.output->unit == output->unit;
+            return curve.output->p5 == output->p5 && curve.output->p50 == output->p50
+                   && curve.output->p95 == output->p95 && curve.output->unit == output->unit;
         });
         if (same == curves.end())
             curves.push_back({run, output, {&*scenario}});
@@ -62,7 +64,9 @@ std::vector<const Claim*> hoursClaims(const ChartContext& context) {
 class HoursChart {
 public:
     HoursChart(const ChartContext& context, std::vector<HoursCurve> curves)
-        : m_context(context), m_curves(std::move(curves)), m_claims(hoursClaims(context)) {}
+        : m_context(context),
+          m_curves(std::move(curves)),
+          m_claims(hoursClaims(context)) {}
 
     ChartSpec build() {
         m_spec.chart = "gpu-hours";
@@ -92,14 +96,18 @@ private:
             high = std::max(high, *claimNumber(*claim));
         }
         const AxisKind kind = axisKindFor(low, high);
-        const Range range = kind == AxisKind::log ? niceRange(kind, low / 1.3, high * 1.3) : niceRange(kind, low - 0.15 * (high - low), high + 0.15 * (high - low));
-        m_spec.x = {kind, "GPU-hours" + std::string(kind == AxisKind::log ? ", log scale" : ""), {}, range.low, range.high, {}};
+        const Range range = kind == AxisKind::log
+                                ? niceRange(kind, low / 1.3, high * 1.3)
+                                : niceRange(kind, low - 0.15 * (high - low), high + 0.15 * (high - low));
+        m_spec.x = {
+            kind, "GPU-hours" + std::string(kind == AxisKind::log ? ", log scale" : ""), {}, range.low, range.high, {}};
         m_spec.y = {AxisKind::linear, "Chance of more than this", "%", 0, 100, {}};
     }
 
     void addClaims() {
         const Claim* last = nullptr;
-        std::sort(m_shown.begin(), m_shown.end(), [](const Claim* a, const Claim* b) { return *claimNumber(*a) > *claimNumber(*b); });
+        std::sort(m_shown.begin(), m_shown.end(),
+                  [](const Claim* a, const Claim* b) { return *claimNumber(*a) > *claimNumber(*b); });
         for (const Claim* claim : m_shown) {
             if (last && *claimNumber(*last) == *claimNumber(*claim))
                 continue;
@@ -108,8 +116,18 @@ private:
             datum.at = {*claimNumber(*claim), 0};
             datum.tip = claimText(*claim) + "\n" + claim->statement + "\nClaim " + claim->id.value;
             datum.ids.claims = {claim->id};
-            datum.cells = {{claim->id.value, {}}, {"claim", {}}, {claim->quantity->unit, {}}, {}, {claimText(*claim), claimNumber(*claim)}, {}, {}};
-            m_spec.marks.push_back(Rule{Direction::vertical, datum.at.x, {InkRole::claim}, 1.2, Dash::dashed,
+            datum.cells = {{claim->id.value, {}},
+                           {"claim", {}},
+                           {claim->quantity->unit, {}},
+                           {},
+                           {claimText(*claim), claimNumber(*claim)},
+                           {},
+                           {}};
+            m_spec.marks.push_back(Rule{Direction::vertical,
+                                        datum.at.x,
+                                        {InkRole::claim},
+                                        1.2,
+                                        Dash::dashed,
                                         "Claimed " + tickQuantity(datum.at.x, {}, digitsNeeded(datum.at.x)),
                                         static_cast<int>(m_spec.data.size())});
             m_spec.data.push_back(std::move(datum));
@@ -145,7 +163,8 @@ private:
         else
             m_spec.marks.push_back(Dot{{o.p50, 50}, ink, 9, Shape::circle, Fill::solid, datum});
         const std::string text = curveName(curve) + ": " + intervalText(o.p50, o.p5, o.p95, {});
-        m_spec.marks.push_back(Label{{o.p50, 50}, {}, text, ink, Side::right, LabelStyle::strong, Keep::always, 10, datum});
+        m_spec.marks.push_back(
+            Label{{o.p50, 50}, {}, text, ink, Side::right, LabelStyle::strong, Keep::always, 10, datum});
         addDatum(curve);
     }
 
@@ -154,8 +173,8 @@ private:
         const int digits = std::max(3, digitsFor(o.p5, o.p95));
         Datum datum;
         datum.at = {o.p50, 50};
-        datum.tip = curveName(curve) + "\nMedian " + shortQuantity(o.p50, o.unit, digits) + "\n90 % interval " + tickQuantity(o.p5, {}, digits) + " to "
-            + shortQuantity(o.p95, o.unit, digits);
+        datum.tip = curveName(curve) + "\nMedian " + shortQuantity(o.p50, o.unit, digits) + "\n90 % interval "
+                    + tickQuantity(o.p5, {}, digits) + " to " + shortQuantity(o.p95, o.unit, digits);
         datum.ids = {curve.scenarios.front()->id, {}, o.id, claimsBehind(*curve.scenarios.front())};
         datum.cells = {{curveName(curve), {}}, {"scenario", {}}, {o.unit, {}}};
         for (const double value : {o.p5, o.p50, o.p95, o.mean})
@@ -189,25 +208,33 @@ private:
             if (!claim || !(o.p50 > 0))
                 continue;
             const double ratio = o.p50 / *claimNumber(*claim);
-            if (!standsOn(curve, *claim) && o.p5 <= *claimNumber(*claim) && *claimNumber(*claim) <= o.p95 && agrees.empty())
+            if (!standsOn(curve, *claim) && o.p5 <= *claimNumber(*claim) && *claimNumber(*claim) <= o.p95
+                && agrees.empty())
                 agrees = curveName(curve);
-            if ((o.p5 > *claimNumber(*claim) || o.p95 < *claimNumber(*claim)) && std::abs(std::log(ratio)) > std::abs(std::log(farRatio))) {
+            if ((o.p5 > *claimNumber(*claim) || o.p95 < *claimNumber(*claim))
+                && std::abs(std::log(ratio)) > std::abs(std::log(farRatio))) {
                 far = curveName(curve);
                 farRatio = ratio;
             }
         }
-        const std::string claimed = claim ? "the claimed " + tickQuantity(*claimNumber(*claim), {}, 4) + " GPU-hours" : std::string();
-        const std::string times = farRatio >= 1 ? tickQuantity(farRatio, {}, 2) + " times as many" : tickQuantity(100 * farRatio, "%", 2) + " of it";
+        const std::string claimed =
+            claim ? "the claimed " + tickQuantity(*claimNumber(*claim), {}, 4) + " GPU-hours" : std::string();
+        const std::string times = farRatio >= 1 ? tickQuantity(farRatio, {}, 2) + " times as many"
+                                                : tickQuantity(100 * farRatio, "%", 2) + " of it";
         if (!agrees.empty() && !far.empty())
             return agrees + " agrees with " + claimed + "; " + far + " would mean " + times;
         if (!agrees.empty())
             return agrees + " agrees with " + claimed;
         if (!far.empty())
             return far + " would mean " + times + (farRatio >= 1 ? " as " : ": ") + claimed;
-        const auto [least, most] = std::minmax_element(m_curves.begin(), m_curves.end(), [](const HoursCurve& a, const HoursCurve& b) { return a.output->p50 < b.output->p50; });
+        const auto [least, most] =
+            std::minmax_element(m_curves.begin(), m_curves.end(),
+                                [](const HoursCurve& a, const HoursCurve& b) { return a.output->p50 < b.output->p50; });
         if (least == most || least->output->p50 == most->output->p50)
-            return curveName(*least) + ": " + intervalText(least->output->p50, least->output->p5, least->output->p95, {}) + " GPU-hours";
-        return "The median runs from " + tickQuantity(least->output->p50, {}, 2) + " to " + tickQuantity(most->output->p50, {}, 2) + " GPU-hours";
+            return curveName(*least) + ": "
+                   + intervalText(least->output->p50, least->output->p5, least->output->p95, {}) + " GPU-hours";
+        return "The median runs from " + tickQuantity(least->output->p50, {}, 2) + " to "
+               + tickQuantity(most->output->p50, {}, 2) + " GPU-hours";
     }
 
     void addWords() {
@@ -227,18 +254,23 @@ private:
         for (const Claim* claim : m_shown)
             claims.push_back(claim->id);
         m_spec.title = title();
-        m_spec.subtitle = "Chance that the run took more than so many GPU-hours (" + units + "). Dots: 5th, 50th and 95th percentile";
+        m_spec.subtitle =
+            "Chance that the run took more than so many GPU-hours (" + units + "). Dots: 5th, 50th and 95th percentile";
         if (!m_far.empty()) {
             std::string far;
             for (const Claim* claim : m_far)
-                far += (far.empty() ? "" : ", ") + tickQuantity(*claimNumber(*claim), {}, digitsNeeded(*claimNumber(*claim))) + " (" + claim->id.value + ")";
+                far += (far.empty() ? "" : ", ")
+                       + tickQuantity(*claimNumber(*claim), {}, digitsNeeded(*claimNumber(*claim))) + " ("
+                       + claim->id.value + ")";
             m_spec.notes.push_back("Claims outside this axis: " + far + ".");
         }
         m_spec.footer = footerOf(m_context, runs, claims);
         m_spec.summary = m_spec.title + ".";
         m_spec.altText = m_spec.summary + " One falling curve for each scenario:";
         for (const HoursCurve& curve : m_curves)
-            m_spec.altText += " " + curveName(curve) + " " + intervalText(curve.output->p50, curve.output->p5, curve.output->p95, {}) + " " + unitWords(curve.output->unit) + ".";
+            m_spec.altText += " " + curveName(curve) + " "
+                              + intervalText(curve.output->p50, curve.output->p5, curve.output->p95, {}) + " "
+                              + unitWords(curve.output->unit) + ".";
     }
 
     const ChartContext& m_context;

@@ -110,14 +110,14 @@ struct Field {
 
 /// Words at a mark. Layout tries the preferred side, then the others, and never lets them leave the plot or overlap.
 struct Label {
-    Point at;             ///< the point they belong to
+    Point at;                   ///< the point they belong to
     std::optional<Point> other; ///< the mark's far end: the place to flip to
     std::string text;
     Ink ink;
     Side side = Side::right;
     LabelStyle style = LabelStyle::plain;
     Keep keep = Keep::label;
-    double gap = 8;       ///< px between mark and words
+    double gap = 8; ///< px between mark and words
     int datum = -1;
     std::vector<Point> places = {}; ///< side centre: further points on the mark to try, best first
     bool operator==(const Label&) const = default;

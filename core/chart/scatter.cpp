@@ -28,7 +28,10 @@ ScatterParts partsOf(const ChartContext& context, const Scenario& scenario) {
         return {};
     for (const Sensitivity& s : parts.output->sensitivity)
         for (const InputSummary& input : parts.run->inputs) {
-            const bool wanted = context.input ? input.id == *context.input : !parts.sensitivity || std::abs(s.rankCorrelation) > std::abs(parts.sensitivity->rankCorrelation);
+            const bool wanted =
+                context.input
+                    ? input.id == *context.input
+                    : !parts.sensitivity || std::abs(s.rankCorrelation) > std::abs(parts.sensitivity->rankCorrelation);
             if (input.id == s.input && wanted && input.samples && input.p5 < input.p95) {
                 parts.input = &input;
                 parts.sensitivity = &s;
@@ -62,7 +65,9 @@ Axis axisOver(std::vector<double> values, const std::string& title, const std::s
     const AxisKind kind = axisKindFor(low, high);
     const Range range = niceRange(kind, low, high);
     const std::string words = unitWords(unit);
-    return {kind, title + (words.empty() ? "" : ", " + words) + (kind == AxisKind::log ? ", log scale" : ""), unit, range.low, range.high, {}};
+    return {kind,       title + (words.empty() ? "" : ", " + words) + (kind == AxisKind::log ? ", log scale" : ""),
+            unit,       range.low,
+            range.high, {}};
 }
 
 double shareAlong(const Axis& axis, double value) {
@@ -77,13 +82,15 @@ void addCells(ChartSpec& spec, const std::vector<Pair>& pairs) {
         const double x = shareAlong(spec.x, pair.x);
         const double y = 1 - shareAlong(spec.y, pair.y);
         if (x >= 0 && x < 1 && y >= 0 && y < 1)
-            counts[static_cast<std::size_t>(y * cellsUp) * cellsAcross + static_cast<std::size_t>(x * cellsAcross)] += 1;
+            counts[static_cast<std::size_t>(y * cellsUp) * cellsAcross + static_cast<std::size_t>(x * cellsAcross)] +=
+                1;
     }
     const double most = *std::max_element(counts.begin(), counts.end());
     spec.ramp = RampKey{"Samples in a cell", {}, 1, niceLogRange(1, std::max(2.0, most)).high};
     for (double& count : counts)
         count = count > 0 ? 0.08 + 0.92 * std::log(count) / std::log(spec.ramp->high) : std::nan("");
-    spec.marks.push_back(Field{{spec.x.low, spec.y.high}, {spec.x.high, spec.y.low}, cellsAcross, cellsUp, std::move(counts)});
+    spec.marks.push_back(
+        Field{{spec.x.low, spec.y.high}, {spec.x.high, spec.y.low}, cellsAcross, cellsUp, std::move(counts)});
 }
 
 /// Means of the output in bins of equal count: the bins behind the first-order index.
@@ -100,11 +107,16 @@ void addMeans(ChartSpec& spec, const std::vector<Pair>& pairs, const MarkIds& id
         curve.points.push_back(mean);
         Datum datum;
         datum.at = mean;
-        datum.tip = "Mean " + tickQuantity(mean.y, spec.y.unit, 3) + "\nwith the input from " + tickQuantity(pairs[from].x, spec.x.unit, 3) + " to " + tickQuantity(pairs[to - 1].x, spec.x.unit, 3);
+        datum.tip = "Mean " + tickQuantity(mean.y, spec.y.unit, 3) + "\nwith the input from "
+                    + tickQuantity(pairs[from].x, spec.x.unit, 3) + " to "
+                    + tickQuantity(pairs[to - 1].x, spec.x.unit, 3);
         datum.ids = ids;
-        datum.cells = {{tickQuantity(pairs[from].x, spec.x.unit, 4), pairs[from].x}, {tickQuantity(pairs[to - 1].x, spec.x.unit, 4), pairs[to - 1].x},
-                       {tickQuantity(mean.y, spec.y.unit, 4), mean.y}, {std::to_string(to - from), static_cast<double>(to - from)}};
-        spec.marks.push_back(Dot{mean, {InkRole::claim}, 5, Shape::circle, Fill::solid, static_cast<int>(spec.data.size())});
+        datum.cells = {{tickQuantity(pairs[from].x, spec.x.unit, 4), pairs[from].x},
+                       {tickQuantity(pairs[to - 1].x, spec.x.unit, 4), pairs[to - 1].x},
+                       {tickQuantity(mean.y, spec.y.unit, 4), mean.y},
+                       {std::to_string(to - from), static_cast<double>(to - from)}};
+        spec.marks.push_back(
+            Dot{mean, {InkRole::claim}, 5, Shape::circle, Fill::solid, static_cast<int>(spec.data.size())});
         spec.data.push_back(std::move(datum));
     }
     spec.marks.push_back(std::move(curve));
@@ -127,13 +139,15 @@ ChartSpec buildFrom(const ChartContext& context, const ScatterParts& parts) {
     spec.y = axisOver(std::move(ys), outputTitle, parts.output->unit);
     spec.columns = {"Input from", "Input to", "Mean of " + outputTitle, "Samples"};
     addCells(spec, pairs);
-    addMeans(spec, pairs, {parts.scenario->id, parts.input->id, parts.output->id, claimsBehind(*parts.scenario, parts.input->id)});
+    addMeans(spec, pairs,
+             {parts.scenario->id, parts.input->id, parts.output->id, claimsBehind(*parts.scenario, parts.input->id)});
     const double rank = parts.sensitivity->rankCorrelation;
     const std::string direction = rank > 0 ? "rises" : "falls";
     spec.title = std::abs(rank) < 0.1 ? outputTitle + " hardly depends on: " + inputTitle
-                                      : outputTitle + " " + direction + " with: " + inputTitle + " (rank correlation " + tickQuantity(rank, {}, 2) + ")";
-    spec.subtitle = shortName(parts.scenario->title, parts.scenario->id.value) + ": all " + groupedCount(pairs.size()) + " samples. First-order index "
-        + tickQuantity(parts.sensitivity->firstOrder, {}, 2);
+                                      : outputTitle + " " + direction + " with: " + inputTitle + " (rank correlation "
+                                            + tickQuantity(rank, {}, 2) + ")";
+    spec.subtitle = shortName(parts.scenario->title, parts.scenario->id.value) + ": all " + groupedCount(pairs.size())
+                    + " samples. First-order index " + tickQuantity(parts.sensitivity->firstOrder, {}, 2);
     spec.footer = footerOf(context, std::vector<const Run*>{parts.run}, claimsBehind(*parts.scenario, parts.input->id));
     spec.summary = spec.title + ".";
     spec.altText = spec.summary + " Cells count samples; a line gives the mean of the outcome along the input.";
@@ -142,7 +156,9 @@ ChartSpec buildFrom(const ChartContext& context, const ScatterParts& parts) {
 
 } // namespace
 
-bool scatterFits(const ChartContext& context, const Scenario& scenario) { return partsOf(context, scenario).input != nullptr; }
+bool scatterFits(const ChartContext& context, const Scenario& scenario) {
+    return partsOf(context, scenario).input != nullptr;
+}
 
 Result<ChartSpec> buildScatter(const ChartContext& context) {
     for (const Row<Scenario>& scenario : context.scenarios)

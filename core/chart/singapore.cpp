@@ -9,7 +9,8 @@ namespace assay {
 namespace {
 
 const InputSummary* inputOf(const Run& run, std::string_view id) {
-    const auto found = std::find_if(run.inputs.begin(), run.inputs.end(), [&](const InputSummary& input) { return input.id.value == id; });
+    const auto found = std::find_if(run.inputs.begin(), run.inputs.end(),
+                                    [&](const InputSummary& input) { return input.id.value == id; });
     return found == run.inputs.end() ? nullptr : &*found;
 }
 
@@ -20,9 +21,11 @@ double asFraction(double value, const InputSummary& input) { return input.unit =
 std::optional<SingaporeEvidence> singaporeEvidence(const Run& run) {
     SingaporeEvidence evidence;
     SingaporePoint& point = evidence.middle;
-    const std::pair<std::string_view, double*> wanted[] = {{"revenue", &point.revenue},        {"billed_share", &point.billed},   {"compute_share", &point.compute},
-                                                           {"delivered_share", &point.delivered}, {"cleared_share", &point.cleared}, {"diverted_share", &point.diverted},
-                                                           {"gpu_price", &point.price}};
+    const std::pair<std::string_view, double*> wanted[] = {
+        {"revenue", &point.revenue},       {"billed_share", &point.billed},
+        {"compute_share", &point.compute}, {"delivered_share", &point.delivered},
+        {"cleared_share", &point.cleared}, {"diverted_share", &point.diverted},
+        {"gpu_price", &point.price}};
     for (const auto& [id, value] : wanted) {
         const InputSummary* input = inputOf(run, id);
         if (!input || !std::isfinite(input->p50))
@@ -43,7 +46,8 @@ std::optional<SingaporeEvidence> singaporeEvidence(const Run& run) {
 }
 
 double divertedGpus(const SingaporePoint& point, double billed, double diverted) {
-    return point.revenue * point.compute * std::max(0.0, billed - point.delivered) * (1 - point.cleared) * diverted / point.price;
+    return point.revenue * point.compute * std::max(0.0, billed - point.delivered) * (1 - point.cleared) * diverted
+           / point.price;
 }
 
 double divertedShareFor(const SingaporePoint& point, double billed, double gpus) {

@@ -7,19 +7,19 @@ namespace assay {
 
 /// Shares as fractions (0.22), money in US$. The letters are the model's: R, s, c, d, u, x, P.
 struct SingaporePoint {
-    double revenue = 0;       ///< R
-    double billed = 0;        ///< s
-    double compute = 0;       ///< c
-    double delivered = 0;     ///< d, as a share of R
-    double cleared = 0;       ///< u
-    double diverted = 0;      ///< x
-    double price = 0;         ///< P, revenue per GPU
-    double claimedGpus = 0;   ///< N; 0: nobody claimed a number
+    double revenue = 0;     ///< R
+    double billed = 0;      ///< s
+    double compute = 0;     ///< c
+    double delivered = 0;   ///< d, as a share of R
+    double cleared = 0;     ///< u
+    double diverted = 0;    ///< x
+    double price = 0;       ///< P, revenue per GPU
+    double claimedGpus = 0; ///< N; 0: nobody claimed a number
 };
 
 struct SingaporeEvidence {
-    SingaporePoint middle;    ///< medians
-    double billedLow = 0, billedHigh = 0;     ///< P5 and P95
+    SingaporePoint middle;                ///< medians
+    double billedLow = 0, billedHigh = 0; ///< P5 and P95
     double divertedLow = 0, divertedHigh = 0;
 };
 

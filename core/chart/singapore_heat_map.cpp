@@ -1,5 +1,5 @@
-// Singapore heat map: GPUs implied by billed share x diverted share, with exact iso-lines, the scenario's own point and the
-// range of its evidence.
+// Singapore heat map: GPUs implied by billed share x diverted share, with exact iso-lines, the scenario's own point and
+// the range of its evidence.
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
@@ -40,7 +40,10 @@ std::string percent(double fraction) { return tickQuantity(100 * fraction, "%", 
 
 class HeatMap {
 public:
-    HeatMap(const ChartContext& context, HeatParts parts) : m_context(context), m_parts(std::move(parts)), m_point(m_parts.evidence.middle) {}
+    HeatMap(const ChartContext& context, HeatParts parts)
+        : m_context(context),
+          m_parts(std::move(parts)),
+          m_point(m_parts.evidence.middle) {}
 
     ChartSpec build() {
         m_spec.chart = "singapore-heat-map";
@@ -70,11 +73,13 @@ private:
         const double most = gpusAt(m_right, m_top);
         if (!(most > 0))
             return;
-        m_spec.ramp = RampKey{"GPUs implied", {}, niceLogRange(most / 200, most).low, niceLogRange(most / 200, most).high};
+        m_spec.ramp =
+            RampKey{"GPUs implied", {}, niceLogRange(most / 200, most).low, niceLogRange(most / 200, most).high};
         Field field{{0, m_top}, {m_right, 0}, fieldColumns, fieldRows, {}};
         for (int row = 0; row < fieldRows; ++row)
             for (int column = 0; column < fieldColumns; ++column) {
-                const double gpus = gpusAt(m_right * (column + 0.5) / fieldColumns, m_top * (1 - (row + 0.5) / fieldRows));
+                const double gpus =
+                    gpusAt(m_right * (column + 0.5) / fieldColumns, m_top * (1 - (row + 0.5) / fieldRows));
                 const double share = std::log(gpus / m_spec.ramp->low) / std::log(m_spec.ramp->high / m_spec.ramp->low);
                 field.values.push_back(gpus > 0 ? std::clamp(share, 0.0, 1.0) : 0.0);
             }
@@ -84,7 +89,8 @@ private:
     std::vector<double> levels() const {
         std::vector<double> all;
         const double most = gpusAt(m_right, m_top);
-        for (const Tick& tick : makeTicks({AxisKind::log, {}, {}, std::max(1.0, most / 150), std::max(2.0, most * 0.8), {}}, 60))
+        for (const Tick& tick :
+             makeTicks({AxisKind::log, {}, {}, std::max(1.0, most / 150), std::max(2.0, most * 0.8), {}}, 60))
             if (std::abs(tick.value - m_point.claimedGpus) > 0.01 * tick.value)
                 all.push_back(tick.value);
         if (all.size() > mostLines)
@@ -121,7 +127,8 @@ private:
 
     /// Points of a line from near the diagonal outwards, so that the numbers stand in a row.
     std::vector<Point> labelPlaces(std::vector<Point> points) const {
-        std::erase_if(points, [&](const Point& p) { return p.y > 0.95 * m_top || p.x > 0.95 * m_right || p.y < 0.03 * m_top; });
+        std::erase_if(points,
+                      [&](const Point& p) { return p.y > 0.95 * m_top || p.x > 0.95 * m_right || p.y < 0.03 * m_top; });
         std::stable_sort(points.begin(), points.end(), [&](const Point& a, const Point& b) {
             return std::abs(a.x / m_right - a.y / m_top - 0.25) < std::abs(b.x / m_right - b.y / m_top - 0.25);
         });
@@ -142,21 +149,41 @@ private:
         const SingaporeEvidence& e = m_parts.evidence;
         const int datum = static_cast<int>(m_spec.data.size());
         if (e.billedLow < e.billedHigh && e.divertedLow < e.divertedHigh)
-            m_spec.marks.push_back(Bar{{100 * e.billedLow, 100 * e.divertedLow}, {100 * e.billedHigh, 100 * e.divertedHigh}, {InkRole::evidence}, Fill::shaded, datum});
+            m_spec.marks.push_back(Bar{{100 * e.billedLow, 100 * e.divertedLow},
+                                       {100 * e.billedHigh, 100 * e.divertedHigh},
+                                       {InkRole::evidence},
+                                       Fill::shaded,
+                                       datum});
         else if (e.divertedLow < e.divertedHigh)
-            m_spec.marks.push_back(Span{{100 * m_point.billed, 100 * e.divertedLow}, {100 * m_point.billed, 100 * e.divertedHigh}, {InkRole::evidence}, 2, Cap::none,
-                                        Dash::dashed, Keep::always, datum});
+            m_spec.marks.push_back(Span{{100 * m_point.billed, 100 * e.divertedLow},
+                                        {100 * m_point.billed, 100 * e.divertedHigh},
+                                        {InkRole::evidence},
+                                        2,
+                                        Cap::none,
+                                        Dash::dashed,
+                                        Keep::always,
+                                        datum});
         else if (e.billedLow < e.billedHigh)
-            m_spec.marks.push_back(Span{{100 * e.billedLow, 100 * m_point.diverted}, {100 * e.billedHigh, 100 * m_point.diverted}, {InkRole::evidence}, 2, Cap::none,
-                                        Dash::dashed, Keep::always, datum});
+            m_spec.marks.push_back(Span{{100 * e.billedLow, 100 * m_point.diverted},
+                                        {100 * e.billedHigh, 100 * m_point.diverted},
+                                        {InkRole::evidence},
+                                        2,
+                                        Cap::none,
+                                        Dash::dashed,
+                                        Keep::always,
+                                        datum});
         else
             return;
         m_spec.key.push_back({{InkRole::evidence}, Fill::shaded, Shape::square, "90 % range of the two inputs"});
         Datum box;
         box.at = {100 * m_point.billed, 100 * m_point.diverted};
-        box.tip = "90 % range of the inputs\nBilled " + percent(e.billedLow) + " to " + percent(e.billedHigh) + "\nDiverted " + percent(e.divertedLow) + " to " + percent(e.divertedHigh);
+        box.tip = "90 % range of the inputs\nBilled " + percent(e.billedLow) + " to " + percent(e.billedHigh)
+                  + "\nDiverted " + percent(e.divertedLow) + " to " + percent(e.divertedHigh);
         box.ids = {m_parts.scenario->id, {}, VariableId{"diverted_gpus"}, claimsBehind(*m_parts.scenario)};
-        box.cells = {{"90 % range of the inputs", {}}, {percent(e.billedLow) + " to " + percent(e.billedHigh), {}}, {percent(e.divertedLow) + " to " + percent(e.divertedHigh), {}}, {}};
+        box.cells = {{"90 % range of the inputs", {}},
+                     {percent(e.billedLow) + " to " + percent(e.billedHigh), {}},
+                     {percent(e.divertedLow) + " to " + percent(e.divertedHigh), {}},
+                     {}};
         m_spec.data.push_back(box);
     }
 
@@ -165,24 +192,38 @@ private:
         const double gpus = gpusAt(at.x, at.y);
         const int datum = static_cast<int>(m_spec.data.size());
         m_spec.marks.push_back(Dot{at, {InkRole::claim}, 13, Shape::circle, Fill::solid, datum});
-        m_spec.marks.push_back(Label{at, {}, "you are here: " + percent(m_point.billed) + " × " + percent(m_point.diverted) + " → " + tickQuantity(gpus, {}, 2) + " GPUs",
-                                     {InkRole::text}, Side::right, LabelStyle::pill, Keep::always, 12, datum});
+        m_spec.marks.push_back(Label{at,
+                                     {},
+                                     "you are here: " + percent(m_point.billed) + " × " + percent(m_point.diverted)
+                                         + " → " + tickQuantity(gpus, {}, 2) + " GPUs",
+                                     {InkRole::text},
+                                     Side::right,
+                                     LabelStyle::pill,
+                                     Keep::always,
+                                     12,
+                                     datum});
         addDatum("You are here (medians)", at, gpus);
     }
 
     void addDatum(const std::string& name, const Point& at, double gpus) {
         Datum datum;
         datum.at = at;
-        datum.tip = name + "\nBilled to Singapore " + tickQuantity(at.x, "%", 2) + ", diverted " + tickQuantity(at.y, "%", 2) + "\n" + shortQuantity(gpus, "GPU", 2);
-        datum.ids = {m_parts.scenario->id, VariableId{"diverted_share"}, VariableId{"diverted_gpus"}, claimsBehind(*m_parts.scenario)};
-        datum.cells = {{name, {}}, {tickQuantity(at.x, "%", 3), at.x}, {tickQuantity(at.y, "%", 3), at.y}, {tickQuantity(gpus, {}, 3), gpus}};
+        datum.tip = name + "\nBilled to Singapore " + tickQuantity(at.x, "%", 2) + ", diverted "
+                    + tickQuantity(at.y, "%", 2) + "\n" + shortQuantity(gpus, "GPU", 2);
+        datum.ids = {m_parts.scenario->id, VariableId{"diverted_share"}, VariableId{"diverted_gpus"},
+                     claimsBehind(*m_parts.scenario)};
+        datum.cells = {{name, {}},
+                       {tickQuantity(at.x, "%", 3), at.x},
+                       {tickQuantity(at.y, "%", 3), at.y},
+                       {tickQuantity(gpus, {}, 3), gpus}};
         m_spec.data.push_back(std::move(datum));
     }
 
     std::string title() const {
         const double gpus = gpusAt(100 * m_point.billed, 100 * m_point.diverted);
         if (!(m_point.claimedGpus > 0))
-            return percent(m_point.billed) + " billed and " + percent(m_point.diverted) + " diverted would be " + shortQuantity(gpus, "GPU", 2);
+            return percent(m_point.billed) + " billed and " + percent(m_point.diverted) + " diverted would be "
+                   + shortQuantity(gpus, "GPU", 2);
         const double needed = divertedShareFor(m_point, m_point.billed, m_point.claimedGpus);
         const std::string claimed = tickQuantity(m_point.claimedGpus, {}, 2) + " GPUs";
         if (!(needed <= 1))
@@ -193,14 +234,17 @@ private:
     void addWords() {
         const std::string name = shortName(m_parts.scenario->title, m_parts.scenario->id.value);
         m_spec.title = title();
-        m_spec.subtitle = name + ": GPUs implied, other inputs at their medians (revenue " + tickQuantity(m_point.revenue, "USD", 3) + ", compute "
-            + percent(m_point.compute) + ", delivered there " + percent(m_point.delivered) + ", cleared " + percent(m_point.cleared) + ", "
-            + tickQuantity(m_point.price, "USD", 3) + " per GPU)";
+        m_spec.subtitle = name + ": GPUs implied, other inputs at their medians (revenue "
+                          + tickQuantity(m_point.revenue, "USD", 3) + ", compute " + percent(m_point.compute)
+                          + ", delivered there " + percent(m_point.delivered) + ", cleared " + percent(m_point.cleared)
+                          + ", " + tickQuantity(m_point.price, "USD", 3) + " per GPU)";
         m_spec.footer = footerOf(m_context, std::vector<const Run*>{m_parts.run}, claimsBehind(*m_parts.scenario));
         m_spec.summary = m_spec.title + ".";
-        m_spec.altText = m_spec.summary + " A map of GPUs implied by the billed share (0 to " + tickQuantity(m_right, "%", 2) + ") and the diverted share (0 to "
-            + tickQuantity(m_top, "%", 2) + "); the scenario's medians " + percent(m_point.billed) + " and " + percent(m_point.diverted) + " give "
-            + shortQuantity(gpusAt(100 * m_point.billed, 100 * m_point.diverted), "GPU", 2) + ".";
+        m_spec.altText = m_spec.summary + " A map of GPUs implied by the billed share (0 to "
+                         + tickQuantity(m_right, "%", 2) + ") and the diverted share (0 to "
+                         + tickQuantity(m_top, "%", 2) + "); the scenario's medians " + percent(m_point.billed)
+                         + " and " + percent(m_point.diverted) + " give "
+                         + shortQuantity(gpusAt(100 * m_point.billed, 100 * m_point.diverted), "GPU", 2) + ".";
     }
 
     const ChartContext& m_context;
@@ -213,7 +257,9 @@ private:
 
 } // namespace
 
-bool singaporeFits(const ChartContext& context, const Scenario& scenario) { return partsOf(context, scenario).has_value(); }
+bool singaporeFits(const ChartContext& context, const Scenario& scenario) {
+    return partsOf(context, scenario).has_value();
+}
 
 Result<ChartSpec> buildSingaporeHeatMap(const ChartContext& context) {
     auto parts = chosenParts(context);

@@ -102,7 +102,8 @@ std::chrono::year_month_day dateOf(double day) {
 std::string monthLabel(std::chrono::year_month_day date) {
     static constexpr std::array<const char*, 12> names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    return std::string(names[static_cast<unsigned>(date.month()) - 1]) + " " + std::to_string(static_cast<int>(date.year()));
+    return std::string(names[static_cast<unsigned>(date.month()) - 1]) + " "
+           + std::to_string(static_cast<int>(date.year()));
 }
 
 /// The 1st and the 15th, for spans of a few weeks.
@@ -133,7 +134,8 @@ std::vector<Tick> monthTicks(const Axis& axis, int wanted) {
     std::int64_t month = static_cast<int>(start.year()) * 12LL + static_cast<unsigned>(start.month()) - 1;
     std::vector<Tick> ticks;
     for (; ticks.size() < mostTicks; ++month) {
-        const auto date = std::chrono::year(static_cast<int>(month / 12)) / std::chrono::month(static_cast<unsigned>(month % 12) + 1) / 1;
+        const auto date = std::chrono::year(static_cast<int>(month / 12))
+                          / std::chrono::month(static_cast<unsigned>(month % 12) + 1) / 1;
         const auto day = static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count());
         if (day > axis.high)
             break;
@@ -205,7 +207,8 @@ std::optional<double> dayOf(std::string_view isoDate) {
         if (!isoDate.empty())
             isoDate.remove_prefix(1);
     }
-    const auto date = std::chrono::year(parts[0]) / std::chrono::month(static_cast<unsigned>(parts[1])) / std::chrono::day(static_cast<unsigned>(parts[2]));
+    const auto date = std::chrono::year(parts[0]) / std::chrono::month(static_cast<unsigned>(parts[1]))
+                      / std::chrono::day(static_cast<unsigned>(parts[2]));
     if (!date.ok() || parts[0] < 100 || parts[0] > 9000 || !isoDate.empty())
         return std::nullopt;
     return static_cast<double>(std::chrono::sys_days(date).time_since_epoch().count());
@@ -214,7 +217,8 @@ std::optional<double> dayOf(std::string_view isoDate) {
 std::string isoDay(double day) {
     const auto date = dateOf(day);
     const auto two = [](unsigned n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-" + two(static_cast<unsigned>(date.day()));
+    return std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) + "-"
+           + two(static_cast<unsigned>(date.day()));
 }
 
 } // namespace assay

@@ -19,7 +19,8 @@ struct Tick {
 /// At most about `wanted` (2 or more) ticks within the axis' range; empty for a category axis or an unusable range.
 std::vector<Tick> makeTicks(const Axis& axis, int wanted);
 
-/// Ends moved outwards to round values, so that a range stays put while values move a little. Log: positive values only.
+/// Ends moved outwards to round values, so that a range stays put while values move a little. Log: positive values
+/// only.
 struct Range {
     double low = 0;
     double high = 1;
@@ -28,7 +29,8 @@ struct Range {
 Range niceLinearRange(double low, double high);
 Range niceLogRange(double low, double high);
 
-/// Days since 1970-01-01 of an ISO date that may be shortened to a month or a year (their first day); none if unreadable.
+/// Days since 1970-01-01 of an ISO date that may be shortened to a month or a year (their first day); none if
+/// unreadable.
 std::optional<double> dayOf(std::string_view isoDate);
 std::string isoDay(double day);
 

@@ -19,12 +19,15 @@ struct TornadoParts {
 
 double swing(const Sensitivity& s) { return std::abs(s.high - s.low); }
 
-bool isUsable(const Sensitivity& s) { return std::isfinite(s.low) && std::isfinite(s.high) && std::isfinite(s.inputLow) && std::isfinite(s.inputHigh); }
+bool isUsable(const Sensitivity& s) {
+    return std::isfinite(s.low) && std::isfinite(s.high) && std::isfinite(s.inputLow) && std::isfinite(s.inputHigh);
+}
 
 TornadoParts partsOf(const ChartContext& context, const Scenario& scenario) {
     const Run* run = runOf(context, scenario.id);
     const OutputSummary* output = run ? primaryOutput(context, *run) : nullptr;
-    const bool moves = output && output->p5 < output->p95 && std::any_of(output->sensitivity.begin(), output->sensitivity.end(), isUsable);
+    const bool moves = output && output->p5 < output->p95
+                       && std::any_of(output->sensitivity.begin(), output->sensitivity.end(), isUsable);
     return moves ? TornadoParts{&scenario, run, output} : TornadoParts{};
 }
 
@@ -39,7 +42,8 @@ TornadoParts chosenParts(const ChartContext& context) {
 }
 
 const InputSummary* inputOf(const Run& run, const VariableId& id) {
-    const auto found = std::find_if(run.inputs.begin(), run.inputs.end(), [&](const InputSummary& input) { return input.id == id; });
+    const auto found =
+        std::find_if(run.inputs.begin(), run.inputs.end(), [&](const InputSummary& input) { return input.id == id; });
     return found == run.inputs.end() ? nullptr : &*found;
 }
 
@@ -49,7 +53,8 @@ public:
         for (const Sensitivity& s : parts.output->sensitivity)
             if (isUsable(s))
                 m_bars.push_back(&s);
-        std::stable_sort(m_bars.begin(), m_bars.end(), [](const Sensitivity* a, const Sensitivity* b) { return swing(*a) > swing(*b); });
+        std::stable_sort(m_bars.begin(), m_bars.end(),
+                         [](const Sensitivity* a, const Sensitivity* b) { return swing(*a) > swing(*b); });
         for (; m_bars.size() > mostBars; m_bars.pop_back())
             m_others.push_back(m_bars.back());
     }
@@ -67,14 +72,28 @@ public:
         const double room = 0.12 * (high - low); // for the input values beside the bars
         const Range range = niceLinearRange(low - room, high + room);
         m_spec.x = {AxisKind::linear, {}, o.unit, low >= 0 ? std::max(0.0, range.low) : range.low, range.high, {}};
-        m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_bars.size() + (m_others.empty() ? 0 : 1)) - 0.5, {}};
-        m_spec.columns = {"Input", "Input P5", "Input P95", o.title + " at input P5", o.title + " at input P95", "Swing", "Rank correlation", "First-order index"};
+        m_spec.y = {AxisKind::category,
+                    {},
+                    {},
+                    -0.5,
+                    static_cast<double>(m_bars.size() + (m_others.empty() ? 0 : 1)) - 0.5,
+                    {}};
+        m_spec.columns = {
+            "Input", "Input P5",         "Input P95",        o.title + " at input P5", o.title + " at input P95",
+            "Swing", "Rank correlation", "First-order index"};
         for (std::size_t i = 0; i < m_bars.size(); ++i)
             addBar(*m_bars[i], static_cast<double>(i));
         if (!m_others.empty())
             addOthers();
-        m_spec.marks.push_back(Rule{Direction::vertical, o.mean, {InkRole::text}, 1.4, Dash::solid, "Mean " + tickQuantity(o.mean, o.unit, 2), -1});
-        m_spec.key = {{{InkRole::low}, Fill::solid, Shape::square, "input at its P5"}, {{InkRole::high}, Fill::solid, Shape::square, "input at its P95"}};
+        m_spec.marks.push_back(Rule{Direction::vertical,
+                                    o.mean,
+                                    {InkRole::text},
+                                    1.4,
+                                    Dash::solid,
+                                    "Mean " + tickQuantity(o.mean, o.unit, 2),
+                                    -1});
+        m_spec.key = {{{InkRole::low}, Fill::solid, Shape::square, "input at its P5"},
+                      {{InkRole::high}, Fill::solid, Shape::square, "input at its P95"}};
         addWords();
         return std::move(m_spec);
     }
@@ -94,16 +113,34 @@ private:
         const double base = m_parts.output->mean;
         const int datum = static_cast<int>(m_spec.data.size());
         // Both ends clearly on one side of the mean: the outcome does not follow the input one way.
-        const bool oneSided = (s.low - base) * (s.high - base) > 0 && std::min(std::abs(s.low - base), std::abs(s.high - base)) > 0.02 * m_width;
+        const bool oneSided = (s.low - base) * (s.high - base) > 0
+                              && std::min(std::abs(s.low - base), std::abs(s.high - base)) > 0.02 * m_width;
         for (const auto& [end, role] : {std::pair(s.low, InkRole::low), std::pair(s.high, InkRole::high)})
-            m_spec.marks.push_back(Bar{{base, y - 0.32}, {end, y + 0.32}, {role}, oneSided ? Fill::hatched : Fill::solid, datum});
+            m_spec.marks.push_back(
+                Bar{{base, y - 0.32}, {end, y + 0.32}, {role}, oneSided ? Fill::hatched : Fill::solid, datum});
         const std::string unit = inputUnit(s);
         const int digits = digitsFor(s.inputLow, s.inputHigh);
         const bool lowIsLeft = s.low <= s.high;
         const std::string lowText = tickQuantity(s.inputLow, unit, digits);
         const std::string highText = tickQuantity(s.inputHigh, unit, digits);
-        m_spec.marks.push_back(Label{{std::min(s.low, s.high), y}, {}, lowIsLeft ? lowText : highText, {InkRole::text}, Side::left, LabelStyle::plain, Keep::label, 5, datum});
-        m_spec.marks.push_back(Label{{std::max(s.low, s.high), y}, {}, lowIsLeft ? highText : lowText, {InkRole::text}, Side::right, LabelStyle::plain, Keep::label, 5, datum});
+        m_spec.marks.push_back(Label{{std::min(s.low, s.high), y},
+                                     {},
+                                     lowIsLeft ? lowText : highText,
+                                     {InkRole::text},
+                                     Side::left,
+                                     LabelStyle::plain,
+                                     Keep::label,
+                                     5,
+                                     datum});
+        m_spec.marks.push_back(Label{{std::max(s.low, s.high), y},
+                                     {},
+                                     lowIsLeft ? highText : lowText,
+                                     {InkRole::text},
+                                     Side::right,
+                                     LabelStyle::plain,
+                                     Keep::label,
+                                     5,
+                                     datum});
         m_spec.y.categories.push_back({inputTitle(s), s.input.value, unit == "%" ? std::string() : unitWords(unit)});
         addDatum(s, y);
     }
@@ -113,11 +150,15 @@ private:
         const std::string unit = inputUnit(s);
         Datum datum;
         datum.at = {(s.low + s.high) / 2, y};
-        datum.tip = inputTitle(s) + "\n" + o.title + " " + tickQuantity(s.low, o.unit, 3) + " at " + shortQuantity(s.inputLow, unit, 3) + "\n" + o.title + " "
-            + tickQuantity(s.high, o.unit, 3) + " at " + shortQuantity(s.inputHigh, unit, 3) + "\nRank correlation " + tickQuantity(s.rankCorrelation, {}, 2)
-            + ", first-order index " + tickQuantity(s.firstOrder, {}, 2);
+        datum.tip = inputTitle(s) + "\n" + o.title + " " + tickQuantity(s.low, o.unit, 3) + " at "
+                    + shortQuantity(s.inputLow, unit, 3) + "\n" + o.title + " " + tickQuantity(s.high, o.unit, 3)
+                    + " at " + shortQuantity(s.inputHigh, unit, 3) + "\nRank correlation "
+                    + tickQuantity(s.rankCorrelation, {}, 2) + ", first-order index "
+                    + tickQuantity(s.firstOrder, {}, 2);
         datum.ids = {m_parts.scenario->id, s.input, o.id, claimsBehind(*m_parts.scenario, s.input)};
-        datum.cells = {{inputTitle(s), {}}, {shortQuantity(s.inputLow, unit, 3), s.inputLow}, {shortQuantity(s.inputHigh, unit, 3), s.inputHigh}};
+        datum.cells = {{inputTitle(s), {}},
+                       {shortQuantity(s.inputLow, unit, 3), s.inputLow},
+                       {shortQuantity(s.inputHigh, unit, 3), s.inputHigh}};
         for (const double value : {s.low, s.high, s.high - s.low})
             datum.cells.push_back({tickQuantity(value, o.unit, 3), value});
         datum.cells.push_back({tickQuantity(s.rankCorrelation, {}, 2), s.rankCorrelation});
@@ -127,26 +168,36 @@ private:
 
     void addOthers() {
         const double y = static_cast<double>(m_bars.size());
-        const Sensitivity& largest = **std::max_element(m_others.begin(), m_others.end(), [](const Sensitivity* a, const Sensitivity* b) { return swing(*a) < swing(*b); });
+        const Sensitivity& largest =
+            **std::max_element(m_others.begin(), m_others.end(),
+                               [](const Sensitivity* a, const Sensitivity* b) { return swing(*a) < swing(*b); });
         for (const Sensitivity* s : m_others)
             addDatum(*s, y);
-        m_spec.marks.push_back(Bar{{largest.low, y - 0.32}, {largest.high, y + 0.32}, {InkRole::ghost}, Fill::solid, static_cast<int>(m_bars.size())});
-        m_spec.y.categories.push_back({plural(m_others.size(), "other input", "other inputs"), "others", "bar: the largest of them"});
+        m_spec.marks.push_back(Bar{{largest.low, y - 0.32},
+                                   {largest.high, y + 0.32},
+                                   {InkRole::ghost},
+                                   Fill::solid,
+                                   static_cast<int>(m_bars.size())});
+        m_spec.y.categories.push_back(
+            {plural(m_others.size(), "other input", "other inputs"), "others", "bar: the largest of them"});
     }
 
     void addWords() {
         const OutputSummary& o = *m_parts.output;
         const Sensitivity& first = *m_bars.front();
         const std::string name = shortName(m_parts.scenario->title, m_parts.scenario->id.value);
-        m_spec.title = shortName(inputTitle(first), first.input.value) + " moves the " + lowered(o.title) + " most: " + tickQuantity(std::min(first.low, first.high), o.unit, 2)
-            + " to " + tickQuantity(std::max(first.low, first.high), o.unit, 2);
-        m_spec.subtitle = name + ": mean " + lowered(o.title) + (unitWords(o.unit).empty() ? "" : " in " + unitWords(o.unit))
+        m_spec.title = shortName(inputTitle(first), first.input.value) + " moves the " + lowered(o.title)
+                       + " most: " + tickQuantity(std::min(first.low, first.high), o.unit, 2) + " to "
+                       + tickQuantity(std::max(first.low, first.high), o.unit, 2);
+        m_spec.subtitle =
+            name + ": mean " + lowered(o.title) + (unitWords(o.unit).empty() ? "" : " in " + unitWords(o.unit))
             + " as one input goes from its P5 to its P95 (values at the bars' ends), the others varying as they do";
         m_spec.footer = footerOf(m_context, std::vector<const Run*>{m_parts.run}, claimsBehind(*m_parts.scenario));
         m_spec.summary = m_spec.title + ".";
         m_spec.altText = m_spec.summary + " Bars from the mean " + tickQuantity(o.mean, o.unit, 2) + ", largest first:";
         for (const Sensitivity* s : m_bars)
-            m_spec.altText += " " + inputTitle(*s) + " " + tickQuantity(s->low, o.unit, 2) + " to " + tickQuantity(s->high, o.unit, 2) + ".";
+            m_spec.altText += " " + inputTitle(*s) + " " + tickQuantity(s->low, o.unit, 2) + " to "
+                              + tickQuantity(s->high, o.unit, 2) + ".";
     }
 
     /// In a sentence: "Rental cost" -> "rental cost", "GPU-hours" stays.
@@ -166,7 +217,9 @@ private:
 
 } // namespace
 
-bool tornadoFits(const ChartContext& context, const Scenario& scenario) { return partsOf(context, scenario).output != nullptr; }
+bool tornadoFits(const ChartContext& context, const Scenario& scenario) {
+    return partsOf(context, scenario).output != nullptr;
+}
 
 Result<ChartSpec> buildTornado(const ChartContext& context) {
     const TornadoParts parts = chosenParts(context);

@@ -68,13 +68,13 @@ enum class Assessment { open, supported, partlySupported, plausible, unresolved,
 
 struct Claim {
     ClaimId id;
-    std::string subject;               ///< "DeepSeek-V3"
+    std::string subject; ///< "DeepSeek-V3"
     AttributeId attribute;
-    std::string statement;             ///< the claim in one short sentence of our own
-    std::optional<Quantity> quantity;  ///< none: a qualitative claim
-    std::string asOf;                  ///< ISO date the claim is about, may be shortened
-    std::string scope;                 ///< "final training run"; "billed, not shipped"
-    std::vector<Mention> mentions;     ///< at least one
+    std::string statement;            ///< the claim in one short sentence of our own
+    std::optional<Quantity> quantity; ///< none: a qualitative claim
+    std::string asOf;                 ///< ISO date the claim is about, may be shortened
+    std::string scope;                ///< "final training run"; "billed, not shipped"
+    std::vector<Mention> mentions;    ///< at least one
     Grade grade;
     Verified verified = Verified::no;
     Assessment assessment = Assessment::open;

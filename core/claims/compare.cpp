@@ -35,7 +35,8 @@ std::vector<Group> likeGroups(const Evidence& evidence) {
 }
 
 /// The parts of a group that hang together by `belongTogether`, with two members at least.
-template <class Relation> std::vector<Group> connectedParts(const Group& group, const Relation& belongTogether) {
+template <class Relation>
+std::vector<Group> connectedParts(const Group& group, const Relation& belongTogether) {
     std::vector<std::size_t> label(group.size());
     std::iota(label.begin(), label.end(), std::size_t{0});
     for (std::size_t i = 0; i < group.size(); ++i)

@@ -32,18 +32,12 @@ std::vector<std::string> readingsOf(const Claim& claim) {
 
 std::string boundWord(const Quantity& quantity) {
     switch (quantity.bound) {
-    case Bound::about:
-        return quantity.text.find("or so") == std::string::npos ? "about " : "";
-    case Bound::less:
-        return "less than ";
-    case Bound::atMost:
-        return "at most ";
-    case Bound::greater:
-        return "over ";
-    case Bound::atLeast:
-        return "at least ";
-    default:
-        return {};
+    case Bound::about: return quantity.text.find("or so") == std::string::npos ? "about " : "";
+    case Bound::less: return "less than ";
+    case Bound::atMost: return "at most ";
+    case Bound::greater: return "over ";
+    case Bound::atLeast: return "at least ";
+    default: return {};
     }
 }
 
@@ -80,9 +74,7 @@ std::optional<ValueSet> valueSetOf(const Claim& claim) {
     return ValueSet{*unit, low * unit->scale, high * unit->scale};
 }
 
-bool setsMeet(const ValueSet& a, const ValueSet& b) {
-    return a.low <= b.high && b.low <= a.high;
-}
+bool setsMeet(const ValueSet& a, const ValueSet& b) { return a.low <= b.high && b.low <= a.high; }
 
 bool isOneSided(const Claim& claim) {
     if (!claim.quantity)
@@ -100,8 +92,8 @@ bool timesMeet(const Claim& a, const Claim& b) {
 }
 
 bool isTradingDayAttribute(const AttributeId& attribute) {
-    return std::find(tradingDayAttributes.begin(), tradingDayAttributes.end(), attribute.value) !=
-           tradingDayAttributes.end();
+    return std::find(tradingDayAttributes.begin(), tradingDayAttributes.end(), attribute.value)
+           != tradingDayAttributes.end();
 }
 
 std::string wordsOf(const Claim& claim) {

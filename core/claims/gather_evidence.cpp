@@ -14,9 +14,7 @@ struct MoneyMention {
     const Claim* claim = nullptr;
 };
 
-bool isMoney(const Claim& claim) {
-    return claim.quantity && isCurrency(claim.quantity->unit);
-}
+bool isMoney(const Claim& claim) { return claim.quantity && isCurrency(claim.quantity->unit); }
 
 bool areTwoCurrencies(const Claim& a, const Claim& b) {
     return isMoney(a) && isMoney(b) && a.quantity->unit != b.quantity->unit;
@@ -37,9 +35,10 @@ std::vector<MoneyMention> moneyInReadingOrder(const Rows<Claim>& claims) {
 
 /// The amount stands in brackets right behind the other: "$6 million (about 860 million KRW)".
 bool standsInBrackets(const Anchor& base, const Anchor& amount) {
-    return base.source == amount.source && amount.start >= base.end && amount.start - base.end <= bracketReach &&
-           amount.prefix.substr(amount.prefix.size() - std::min<std::size_t>(amount.prefix.size(), bracketReach))
-                   .find('(') != std::string::npos;
+    return base.source == amount.source && amount.start >= base.end && amount.start - base.end <= bracketReach
+           && amount.prefix.substr(amount.prefix.size() - std::min<std::size_t>(amount.prefix.size(), bracketReach))
+                      .find('(')
+                  != std::string::npos;
 }
 
 bool isListed(const std::vector<Conversion>& all, const Claim* converted) {
@@ -58,8 +57,8 @@ std::vector<Conversion> findConversions(const Evidence& evidence) {
     for (std::size_t i = 1; i < mentions.size(); ++i) {
         const MoneyMention& base = mentions[i - 1];
         const MoneyMention& amount = mentions[i];
-        if (areTwoCurrencies(*base.claim, *amount.claim) && standsInBrackets(*base.anchor, *amount.anchor) &&
-            !isListed(all, amount.claim))
+        if (areTwoCurrencies(*base.claim, *amount.claim) && standsInBrackets(*base.anchor, *amount.anchor)
+            && !isListed(all, amount.claim))
             all.push_back(Conversion{amount.claim, base.claim});
     }
     return all;

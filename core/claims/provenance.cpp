@@ -11,7 +11,8 @@ bool leadsBack(LinkType type) {
     return type == LinkType::repeats || type == LinkType::quotes || type == LinkType::derivedFrom;
 }
 
-template <class T> void addOnce(std::vector<T>& list, const T& item) {
+template <class T>
+void addOnce(std::vector<T>& list, const T& item) {
     if (std::find(list.begin(), list.end(), item) == list.end())
         list.push_back(item);
 }

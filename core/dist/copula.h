@@ -1,5 +1,5 @@
-// Gaussian copula: gives columns of uniforms a wished rank correlation. Acts on the uniforms, never by reordering finished
-// samples, and takes columns in order, so that a newcomer at the end leaves the earlier ones alone.
+// Gaussian copula: gives columns of uniforms a wished rank correlation. Acts on the uniforms, never by reordering
+// finished samples, and takes columns in order, so that a newcomer at the end leaves the earlier ones alone.
 #pragma once
 
 #include <cstddef>

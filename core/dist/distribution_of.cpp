@@ -143,7 +143,8 @@ Result<Distribution> truncated(const TypedInput& typed, std::string_view text) {
 }
 
 bool allFinite(const TypedInput& typed) {
-    return std::all_of(typed.numbers.begin(), typed.numbers.end(), [](const TypedNumber& n) { return std::isfinite(n.value); });
+    return std::all_of(typed.numbers.begin(), typed.numbers.end(),
+                       [](const TypedNumber& n) { return std::isfinite(n.value); });
 }
 
 } // namespace

@@ -12,7 +12,8 @@ namespace assay::elementary {
 inline constexpr double infinity = std::numeric_limits<double>::infinity();
 inline constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
 inline constexpr double pi = 3.141592653589793238;
-inline constexpr double rounder = 6755399441055744.0; ///< 1.5 * 2^52: adding it rounds to an integer, kept in the low bits
+inline constexpr double rounder =
+    6755399441055744.0; ///< 1.5 * 2^52: adding it rounds to an integer, kept in the low bits
 inline constexpr double ln2High = 6.93147180369123816490e-01; ///< ln 2 in 33 bits (0x3fe62e42fee00000): n * it is exact
 inline constexpr double ln2Low = 1.90821492927058770002e-10;  ///< ln 2 - ln2High
 
@@ -55,8 +56,8 @@ inline double log(double x) {
     const std::uint64_t bits = std::bit_cast<std::uint64_t>(scaled);
     const std::uint64_t biased = bits - rootHalf + one; // exponent field: k + 1023
     const double m = std::bit_cast<double>(bits - ((biased & 0xfff0000000000000) - one));
-    const double k = std::bit_cast<double>((biased >> 52) | 0x4330000000000000) - (4503599627370496.0 + 1023.0) -
-                     (subnormal ? 54.0 : 0.0);
+    const double k = std::bit_cast<double>((biased >> 52) | 0x4330000000000000) - (4503599627370496.0 + 1023.0)
+                     - (subnormal ? 54.0 : 0.0);
     const double f = m - 1.0;
     const double s = f / (2.0 + f);
     const double z = s * s;
@@ -113,11 +114,12 @@ inline double pow(double x, double y) {
 }
 
 struct Reduced {
-    double r = 0;            ///< in [-pi/4, pi/4]
+    double r = 0;              ///< in [-pi/4, pi/4]
     std::uint64_t quarter = 0; ///< quarter turns taken off, modulo 4
 };
 
-/// Cody and Waite's reduction with pi/2 in three parts; good to |x| = 2^20. Beyond, an angle has no digits worth having.
+/// Cody and Waite's reduction with pi/2 in three parts; good to |x| = 2^20. Beyond, an angle has no digits worth
+/// having.
 inline Reduced reduceAngle(double x) {
     constexpr double first = 1.57079632673412561417e+00;  // first 33 bits of pi/2
     constexpr double second = 6.07710050630396597660e-11; // second 33 bits

@@ -25,9 +25,7 @@ Cumulative ofStandardNormal(double z) {
     return z < 0 ? Cumulative{small, 1 - small} : Cumulative{1 - small, small};
 }
 
-Cumulative clamped(double lower) {
-    return {std::clamp(lower, 0.0, 1.0), 1.0 - std::clamp(lower, 0.0, 1.0)};
-}
+Cumulative clamped(double lower) { return {std::clamp(lower, 0.0, 1.0), 1.0 - std::clamp(lower, 0.0, 1.0)}; }
 
 // -- quantiles
 
@@ -67,7 +65,8 @@ double quantileOf(const Empirical& d, Tail tail) {
 
 double quantileOf(const Truncated& d, Tail tail) {
     const Cumulative low = exactCumulative(*d.inner, d.low), high = exactCumulative(*d.inner, d.high);
-    const double up = tail.side == Side::lower ? tail.t : 1 - tail.t, down = tail.side == Side::lower ? 1 - tail.t : tail.t;
+    const double up = tail.side == Side::lower ? tail.t : 1 - tail.t,
+                 down = tail.side == Side::lower ? 1 - tail.t : tail.t;
     const double below = low.lower * down + high.lower * up, above = low.upper * down + high.upper * up;
     const Tail inner = below < above ? Tail{below, Side::lower} : Tail{above, Side::upper};
     return std::clamp(exactQuantile(*d.inner, inner), d.low, d.high);
@@ -87,7 +86,8 @@ double densityOf(const Triangular& d, double x) {
     if (x < d.low || x > d.high)
         return 0;
     const double scale = 2 / (d.high - d.low);
-    return x < d.mode ? scale * (x - d.low) / (d.mode - d.low) : (d.high > d.mode ? scale * (d.high - x) / (d.high - d.mode) : scale);
+    return x < d.mode ? scale * (x - d.low) / (d.mode - d.low)
+                      : (d.high > d.mode ? scale * (d.high - x) / (d.high - d.mode) : scale);
 }
 double densityOf(const Beta& d, double x) {
     const double width = d.high - d.low;
@@ -179,9 +179,7 @@ struct Kinks {
 
 } // namespace
 
-Tail tailOf(double u) {
-    return u <= 0.5 ? Tail{u, Side::lower} : Tail{1 - u, Side::upper};
-}
+Tail tailOf(double u) { return u <= 0.5 ? Tail{u, Side::lower} : Tail{1 - u, Side::upper}; }
 
 double exactQuantile(const Distribution& distribution, Tail tail) {
     return std::visit([tail](const auto& shape) { return quantileOf(shape, tail); }, distribution.shape);

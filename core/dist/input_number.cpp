@@ -16,7 +16,8 @@ namespace {
 constexpr std::string_view language = "en";
 
 bool isMoney(const Unit& unit) {
-    return std::any_of(unit.factors.begin(), unit.factors.end(), [](const UnitFactor& f) { return isCurrency(f.base); });
+    return std::any_of(unit.factors.begin(), unit.factors.end(),
+                       [](const UnitFactor& f) { return isCurrency(f.base); });
 }
 
 bool isBytes(const Unit& unit) {
@@ -38,7 +39,8 @@ std::optional<Magnitude> letterApart(std::u32string_view text, std::size_t i) {
     }
 }
 
-Error unsure(std::u32string_view text, std::size_t start, std::size_t end, std::string_view first, std::string_view second) {
+Error unsure(std::u32string_view text, std::size_t start, std::size_t end, std::string_view first,
+             std::string_view second) {
     return Error(ErrorCode::quantityUnsure, toUtf8(text),
                  {toUtf8(text.substr(start, end - start)), std::string(first), std::string(second)});
 }

@@ -13,13 +13,13 @@
 namespace assay {
 
 struct InputNumber {
-    std::size_t start = 0;            ///< code points of sign and digits ("-$5": from the sign on)
-    std::size_t end = 0;              ///< behind the digits
-    std::size_t next = 0;             ///< behind magnitude and unit
-    std::string lead;                 ///< "$" of "-$5": stands between start and digits
+    std::size_t start = 0; ///< code points of sign and digits ("-$5": from the sign on)
+    std::size_t end = 0;   ///< behind the digits
+    std::size_t next = 0;  ///< behind magnitude and unit
+    std::string lead;      ///< "$" of "-$5": stands between start and digits
     Decimal decimal;
-    std::optional<int> power;         ///< of the magnitude, when one is written
-    std::optional<std::string> unit;  ///< when one is written
+    std::optional<int> power;        ///< of the magnitude, when one is written
+    std::optional<std::string> unit; ///< when one is written
     bool operator==(const InputNumber&) const = default;
 };
 

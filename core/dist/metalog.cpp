@@ -34,7 +34,8 @@ Point pointAt(const Terms& terms, Tail tail) {
     const double logit = tail.side == Side::lower ? -size : size;
     const double centred = tail.side == Side::lower ? tail.t - 0.5 : 0.5 - tail.t;
     const double steep = 1 / (tail.t * (1 - tail.t));
-    return {terms.a1 + (terms.a2 + terms.a3 * centred) * logit, (terms.a2 + terms.a3 * centred) * steep + terms.a3 * logit};
+    return {terms.a1 + (terms.a2 + terms.a3 * centred) * logit,
+            (terms.a2 + terms.a3 * centred) * steep + terms.a3 * logit};
 }
 
 /// The tail whose M is m: bisection over logit(y), which resolves both ends.
@@ -51,9 +52,7 @@ Tail tailAt(const Terms& terms, double m) {
     return tail(0.5 * (low + high));
 }
 
-double inverseOf(const Terms& terms, double x) {
-    return terms.logarithmic ? elementary::log(x) : x;
-}
+double inverseOf(const Terms& terms, double x) { return terms.logarithmic ? elementary::log(x) : x; }
 
 } // namespace
 

@@ -1,5 +1,5 @@
-// The three-term metalog through P10, P50 and P90: closed-form quantile; bounded below at 0 when all three are positive.
-// Keelin, "The metalog distributions", Decision Analysis 13 (2016), "symmetric percentile triplet".
+// The three-term metalog through P10, P50 and P90: closed-form quantile; bounded below at 0 when all three are
+// positive. Keelin, "The metalog distributions", Decision Analysis 13 (2016), "symmetric percentile triplet".
 #pragma once
 
 #include "core/dist/exact.h"

@@ -36,7 +36,8 @@ Bracket bracketOf(const Mixture& mixture, Tail tail) {
         if (!(share < 1))
             continue;
         const Side other = tail.side == Side::lower ? Side::upper : Side::lower;
-        const double x = exactQuantile(mixture.parts[i], share <= 0.5 ? Tail{share, tail.side} : Tail{1 - share, other});
+        const double x =
+            exactQuantile(mixture.parts[i], share <= 0.5 ? Tail{share, tail.side} : Tail{1 - share, other});
         if (tail.side == Side::lower)
             bracket.high = std::max(bracket.low, std::min(bracket.high, x));
         else
@@ -77,7 +78,8 @@ double mixtureQuantile(const Mixture& mixture, Tail tail) {
         const double miss = lower ? elementary::log(p / tail.t) : elementary::log(tail.t / p);
         (miss >= 0 ? high : low) = x;
         double next = x - miss * p / mixtureDensity(mixture, x);
-        // Halving now and then: the density may be far from the slope of the function, or 0 at a single value with mass.
+        // Halving now and then: the density may be far from the slope of the function, or 0 at a single value with
+        // mass.
         const bool halve = i % 6 == 5 || !(next >= low && next <= high);
         if (!halve && std::abs(next - x) <= 4e-15 * std::abs(x))
             return next;

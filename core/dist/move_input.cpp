@@ -44,8 +44,8 @@ TypedInput mapped(TypedInput typed, const Affine& map, double betaStep) {
 }
 
 bool hasFixedBounds(const TypedInput& typed) {
-    return isPlainBeta(typed) || typed.form == Form::truncate ||
-           std::any_of(typed.parts.begin(), typed.parts.end(), hasFixedBounds);
+    return isPlainBeta(typed) || typed.form == Form::truncate
+           || std::any_of(typed.parts.begin(), typed.parts.end(), hasFixedBounds);
 }
 
 double medianOf(const TypedInput& typed) {
@@ -99,9 +99,10 @@ TypedInput movedTo(const TypedInput& typed, const Distribution& distribution, do
 // -- spread
 
 bool isLogForm(const TypedInput& typed) {
-    const bool form = typed.form == Form::range || typed.form == Form::lognormal || typed.form == Form::percentiles ||
-                      typed.form == Form::samples;
-    return form && std::all_of(typed.numbers.begin(), typed.numbers.end(), [](const TypedNumber& n) { return n.value > 0; });
+    const bool form = typed.form == Form::range || typed.form == Form::lognormal || typed.form == Form::percentiles
+                      || typed.form == Form::samples;
+    return form
+           && std::all_of(typed.numbers.begin(), typed.numbers.end(), [](const TypedNumber& n) { return n.value > 0; });
 }
 
 /// The widest factor that keeps a low end at or above 0 where it was.
@@ -156,7 +157,8 @@ Result<Typed> typedOf(std::string_view text, std::string_view unit) {
 
 } // namespace
 
-Result<std::string> moveMedian(std::string_view text, std::string_view unitText, double median, double low, double high) {
+Result<std::string> moveMedian(std::string_view text, std::string_view unitText, double median, double low,
+                               double high) {
     const Result<Typed> typed = typedOf(text, unitText);
     if (!typed)
         return typed.error();
@@ -174,7 +176,8 @@ Result<std::string> scaleSpread(std::string_view text, std::string_view unit, do
     if (!typed)
         return typed.error();
     if (!(factor > 0 && factor < infinity))
-        return Error(ErrorCode::shapeImpossible, std::string(text), {std::string(formWord(typed->parsed.typed)), "the factor must be above 0"});
+        return Error(ErrorCode::shapeImpossible, std::string(text),
+                     {std::string(formWord(typed->parsed.typed)), "the factor must be above 0"});
     if (isFixed(typed->distribution))
         return std::string(text);
     const double median = quantile(typed->distribution, 0.5);

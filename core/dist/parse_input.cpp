@@ -34,15 +34,21 @@ struct Shape {
 };
 
 constexpr std::array shapes{
-    Shape{"normal", Form::normal, 2, 2},       Shape{"lognormal", Form::lognormal, 2, 2},
-    Shape{"uniform", Form::uniform, 2, 2},     Shape{"triangular", Form::triangular, 3, 3},
-    Shape{"pert", Form::pert, 3, 3},           Shape{"beta", Form::beta, 2, 4},
-    Shape{"samples", Form::samples, 1, 100000}, Shape{"interval", Form::interval, 2, 2},
-    Shape{"mix", Form::mix, 1, 1000},          Shape{"truncate", Form::truncate, 2, 2},
+    Shape{"normal", Form::normal, 2, 2},
+    Shape{"lognormal", Form::lognormal, 2, 2},
+    Shape{"uniform", Form::uniform, 2, 2},
+    Shape{"triangular", Form::triangular, 3, 3},
+    Shape{"pert", Form::pert, 3, 3},
+    Shape{"beta", Form::beta, 2, 4},
+    Shape{"samples", Form::samples, 1, 100000},
+    Shape{"interval", Form::interval, 2, 2},
+    Shape{"mix", Form::mix, 1, 1000},
+    Shape{"truncate", Form::truncate, 2, 2},
 };
 
 const Shape* shapeNamed(std::string_view name) {
-    const auto found = std::find_if(shapes.begin(), shapes.end(), [&](const Shape& shape) { return shape.name == name; });
+    const auto found =
+        std::find_if(shapes.begin(), shapes.end(), [&](const Shape& shape) { return shape.name == name; });
     return found == shapes.end() ? nullptr : &*found;
 }
 
@@ -215,8 +221,10 @@ private:
 /// A magnitude written once, at the last number, holds for all of `a to b` when that keeps them in order; written at
 /// the first alone it is unsure.
 Result<> shareMagnitude(std::u32string_view text, std::vector<InputNumber>& numbers) {
-    const bool all = std::all_of(numbers.begin(), numbers.end(), [](const InputNumber& n) { return n.power.has_value(); });
-    const bool none = std::none_of(numbers.begin(), numbers.end(), [](const InputNumber& n) { return n.power.has_value(); });
+    const bool all =
+        std::all_of(numbers.begin(), numbers.end(), [](const InputNumber& n) { return n.power.has_value(); });
+    const bool none =
+        std::none_of(numbers.begin(), numbers.end(), [](const InputNumber& n) { return n.power.has_value(); });
     if (all || none)
         return {};
     std::vector<InputNumber> shared = numbers;
@@ -224,8 +232,8 @@ Result<> shareMagnitude(std::u32string_view text, std::vector<InputNumber>& numb
         if (!number.power)
             number.power = numbers.back().power;
     const auto value = [](const InputNumber& n) { return toDouble(timesPowerOfTen(n.decimal, n.power.value_or(0))); };
-    const bool ordered = std::is_sorted(shared.begin(), shared.end(),
-                                        [&](const InputNumber& a, const InputNumber& b) { return value(a) < value(b); });
+    const bool ordered = std::is_sorted(
+        shared.begin(), shared.end(), [&](const InputNumber& a, const InputNumber& b) { return value(a) < value(b); });
     if (numbers.back().power && ordered) {
         numbers = shared;
         return {};
@@ -233,8 +241,9 @@ Result<> shareMagnitude(std::u32string_view text, std::vector<InputNumber>& numb
     const InputNumber& first = numbers.front();
     const std::string digits = toUtf8(text.substr(first.start, numbers.back().next - first.start));
     const std::string with = toUtf8(text.substr(numbers.back().start, numbers.back().end - numbers.back().start));
-    const std::string suffix = numbers.back().power ? toUtf8(text.substr(numbers.back().end, numbers.back().next - numbers.back().end))
-                                                    : toUtf8(text.substr(first.end, first.next - first.end));
+    const std::string suffix = numbers.back().power
+                                   ? toUtf8(text.substr(numbers.back().end, numbers.back().next - numbers.back().end))
+                                   : toUtf8(text.substr(first.end, first.next - first.end));
     const std::string end = numbers.back().power ? toUtf8(text.substr(first.start, first.end - first.start)) : with;
     return Error(ErrorCode::quantityUnsure, toUtf8(text), {digits, end, end + suffix});
 }
@@ -243,7 +252,9 @@ Result<> shareMagnitude(std::u32string_view text, std::vector<InputNumber>& numb
 class UnitSettler {
 public:
     UnitSettler(std::u32string_view text, Unit wanted, std::string wantedText)
-        : m_text(text), m_wanted(std::move(wanted)), m_wantedText(std::move(wantedText)) {}
+        : m_text(text),
+          m_wanted(std::move(wanted)),
+          m_wantedText(std::move(wantedText)) {}
 
     Result<TypedInput> settle(Draft draft, const std::optional<std::string>& inherited) {
         TypedInput typed{draft.form, draft.level, {}, {}, {}, {}};
@@ -311,7 +322,8 @@ private:
 
     /// Same dimension, GPU standing for any chip on either side.
     bool fits(const Unit& unit) const {
-        return sameDimension(unit, bindChip(m_wanted, chipOf(unit))) || sameDimension(bindChip(unit, chipOf(m_wanted)), m_wanted);
+        return sameDimension(unit, bindChip(m_wanted, chipOf(unit)))
+               || sameDimension(bindChip(unit, chipOf(m_wanted)), m_wanted);
     }
 
     std::u32string_view m_text;

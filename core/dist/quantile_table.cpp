@@ -10,20 +10,18 @@
 namespace assay {
 namespace {
 
-constexpr unsigned pieceBits = 5;                    ///< 2^5 pieces an octave
+constexpr unsigned pieceBits = 5; ///< 2^5 pieces an octave
 constexpr unsigned pieceShift = 52 - pieceBits;
-constexpr std::size_t octaves = 52;                  ///< t from 2^-53 to 2^-1
+constexpr std::size_t octaves = 52; ///< t from 2^-53 to 2^-1
 constexpr std::size_t sideSize = octaves << pieceBits;
 constexpr std::uint64_t firstPiece = std::bit_cast<std::uint64_t>(0x1p-53) >> pieceShift;
 constexpr std::uint64_t fractionMask = (std::uint64_t{1} << pieceShift) - 1;
 constexpr double largestTail = 0x1.fffffffffffffp-2; ///< below 1/2, so that it falls into the last piece
 constexpr double tolerance = 1e-7;
-constexpr std::size_t fineParts = 64;                ///< of a rough piece
+constexpr std::size_t fineParts = 64;                       ///< of a rough piece
 constexpr std::size_t checkedFrom = (53 - 34) << pieceBits; ///< first piece that is checked: t = 2^-34
 
-double knot(std::size_t piece) {
-    return std::bit_cast<double>((firstPiece + piece) << pieceShift);
-}
+double knot(std::size_t piece) { return std::bit_cast<double>((firstPiece + piece) << pieceShift); }
 
 struct Place {
     std::size_t piece = 0; ///< within both sides
@@ -67,8 +65,8 @@ std::vector<std::size_t> kinkPieces(const Distribution& distribution) {
 }
 
 bool mayBend(const Distribution& d) {
-    return std::holds_alternative<Mixture>(d.shape) || std::holds_alternative<Truncated>(d.shape) ||
-           std::holds_alternative<Metalog>(d.shape) || std::holds_alternative<Lognormal>(d.shape);
+    return std::holds_alternative<Mixture>(d.shape) || std::holds_alternative<Truncated>(d.shape)
+           || std::holds_alternative<Metalog>(d.shape) || std::holds_alternative<Lognormal>(d.shape);
 }
 
 /// Exact quantiles asked for in the order of t: a beta quantile starts from the one before.
@@ -93,7 +91,8 @@ public:
 
     /// dx/dt at the quantile last asked for.
     double slope(double x) const {
-        const double density = m_beta == nullptr ? exactDensity(m_distribution, x) : betaDensity(m_last, m_shape) / (m_beta->high - m_beta->low);
+        const double density = m_beta == nullptr ? exactDensity(m_distribution, x)
+                                                 : betaDensity(m_last, m_shape) / (m_beta->high - m_beta->low);
         return (m_side == Side::lower ? 1.0 : -1.0) / density;
     }
 
@@ -116,8 +115,9 @@ QuantileTable::QuantileTable(const Distribution& distribution) : m_distribution(
         m_method = Method::straight;
         m_low = interval->low;
         m_high = interval->high;
-    } else if (std::holds_alternative<Fixed>(distribution.shape) || std::holds_alternative<Empirical>(distribution.shape) ||
-               std::holds_alternative<Triangular>(distribution.shape)) {
+    } else if (std::holds_alternative<Fixed>(distribution.shape)
+               || std::holds_alternative<Empirical>(distribution.shape)
+               || std::holds_alternative<Triangular>(distribution.shape)) {
         m_method = Method::exact; // closed forms without a special function: nothing to gain from a table
     } else {
         build();
@@ -160,13 +160,15 @@ bool QuantileTable::misses(const Piece& p, Side side, double from, double to, do
 }
 
 void QuantileTable::refineRough() {
-    const double spread = exactQuantile(m_distribution, {0.05, Side::upper}) - exactQuantile(m_distribution, {0.05, Side::lower});
+    const double spread =
+        exactQuantile(m_distribution, {0.05, Side::upper}) - exactQuantile(m_distribution, {0.05, Side::lower});
     const std::vector<std::size_t> bends = kinkPieces(m_distribution);
     for (std::size_t i = 0; i < m_pieces.size(); ++i) {
         const std::size_t at = i % sideSize;
         const Side side = i < sideSize ? Side::lower : Side::upper;
-        if (at < checkedFrom || (!std::binary_search(bends.begin(), bends.end(), i) &&
-                                 !misses(m_pieces[i], side, knot(at), knot(at + 1), spread)))
+        if (at < checkedFrom
+            || (!std::binary_search(bends.begin(), bends.end(), i)
+                && !misses(m_pieces[i], side, knot(at), knot(at + 1), spread)))
             continue;
         m_rough[i] = static_cast<std::uint32_t>(m_fine.size()) + 1;
         const double width = (knot(at + 1) - knot(at)) / static_cast<double>(fineParts);

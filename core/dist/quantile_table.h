@@ -11,9 +11,10 @@
 
 namespace assay {
 
-/// Pieces are 1/32 of an octave of the tail probability t = min(u, 1 - u), from 2^-53 to 1/2 on both sides. Interpolation
-/// error: at most 1e-7 of the value or of the P5-P95 spread, whichever is more, down to t = 2^-34; where a piece cannot hold
-/// that (a jump, a gap between two parts of a mixture) it is cut finer, and at last its samples are computed exactly.
+/// Pieces are 1/32 of an octave of the tail probability t = min(u, 1 - u), from 2^-53 to 1/2 on both sides.
+/// Interpolation error: at most 1e-7 of the value or of the P5-P95 spread, whichever is more, down to t = 2^-34; where
+/// a piece cannot hold that (a jump, a gap between two parts of a mixture) it is cut finer, and at last its samples are
+/// computed exactly.
 class QuantileTable {
 public:
     explicit QuantileTable(const Distribution& distribution);
@@ -42,11 +43,11 @@ private:
 
     Distribution m_distribution;
     Method m_method = Method::table;
-    double m_low = 0;  ///< Method::straight: ends of the interval
+    double m_low = 0; ///< Method::straight: ends of the interval
     double m_high = 0;
-    std::vector<Piece> m_pieces;         ///< lower side, then upper side
-    std::vector<std::uint32_t> m_rough;  ///< per piece: 0, or 1 + the place of its parts in m_fine
-    std::vector<FinePiece> m_fine;       ///< rough pieces in 64 equal parts each
+    std::vector<Piece> m_pieces;        ///< lower side, then upper side
+    std::vector<std::uint32_t> m_rough; ///< per piece: 0, or 1 + the place of its parts in m_fine
+    std::vector<FinePiece> m_fine;      ///< rough pieces in 64 equal parts each
 };
 
 } // namespace assay

@@ -108,8 +108,9 @@ Result<Echo> echoInput(std::string_view text, std::string_view defaultUnit) {
     echo.unit = parsed->unit.empty() ? std::string(defaultUnit) : parsed->unit;
     Support ends = support(*distribution);
     const Form form = parsed->typed.form;
-    const bool bounded = form == Form::uniform || form == Form::triangular || form == Form::pert || form == Form::beta ||
-                         form == Form::samples || form == Form::interval || form == Form::truncate || form == Form::fixed;
+    const bool bounded = form == Form::uniform || form == Form::triangular || form == Form::pert || form == Form::beta
+                         || form == Form::samples || form == Form::interval || form == Form::truncate
+                         || form == Form::fixed;
     if (!bounded) {
         echo.level = form == Form::range ? parsed->typed.level : form == Form::percentiles ? 0.8 : 0.9;
         ends = {quantile(*distribution, (1 - echo.level) / 2), quantile(*distribution, (1 + echo.level) / 2)};

@@ -12,8 +12,8 @@ namespace assay {
 namespace {
 
 constexpr int fewestDigits = 4;
-constexpr int mostDigits = 17;          // enough for any double
-constexpr double medianSlack = 1e-3;    // of the median or the spread: what four digits give
+constexpr int mostDigits = 17;       // enough for any double
+constexpr double medianSlack = 1e-3; // of the median or the spread: what four digits give
 constexpr double spreadSlack = 0.02;
 
 struct Replacement {
@@ -22,16 +22,19 @@ struct Replacement {
     std::u32string words;
 };
 
-void addReplacement(std::vector<Replacement>& all, std::u32string_view text, const TypedNumber& was, const TypedNumber& now, int digits) {
+void addReplacement(std::vector<Replacement>& all, std::u32string_view text, const TypedNumber& was,
+                    const TypedNumber& now, int digits) {
     if (was.value == now.value)
         return;
     const double printed = fromBase(now.value, now.unit) / std::pow(10.0, now.power);
     const bool grouped = text.substr(was.start, was.end - was.start).find(U',') != std::u32string_view::npos;
-    const std::string words = was.lead + writeNumber(roundToDigits(printed, digits), grouped ? Grouping::thousands : Grouping::none);
+    const std::string words =
+        was.lead + writeNumber(roundToDigits(printed, digits), grouped ? Grouping::thousands : Grouping::none);
     all.push_back(Replacement{was.start, was.end, toUtf32(words)});
 }
 
-void collect(std::vector<Replacement>& all, std::u32string_view text, const TypedInput& was, const TypedInput& now, int digits) {
+void collect(std::vector<Replacement>& all, std::u32string_view text, const TypedInput& was, const TypedInput& now,
+             int digits) {
     for (std::size_t k = 0; k < was.numbers.size(); ++k)
         addReplacement(all, text, was.numbers[k], now.numbers[k], digits);
     for (std::size_t k = 0; k < was.plain.size(); ++k) {
@@ -54,7 +57,9 @@ std::string textWith(const ParsedInput& parsed, const TypedInput& changed, int d
     return toUtf8(text);
 }
 
-double spreadOf(const Distribution& distribution) { return quantile(distribution, 0.95) - quantile(distribution, 0.05); }
+double spreadOf(const Distribution& distribution) {
+    return quantile(distribution, 0.95) - quantile(distribution, 0.05);
+}
 
 bool isClose(const Distribution& wanted, const Distribution& written, double low, double high) {
     const double median = quantile(written, 0.5), target = quantile(wanted, 0.5);
@@ -62,7 +67,8 @@ bool isClose(const Distribution& wanted, const Distribution& written, double low
     const double edge = 1e-12 * std::max(std::abs(low), std::abs(high));
     const bool inside = (median >= low - edge || target < low) && (median <= high + edge || target > high);
     const double size = isFixed(wanted) ? std::abs(target) : std::min(std::max(std::abs(target), spread), 10 * spread);
-    return inside && std::abs(median - target) <= medianSlack * size && std::abs(spreadOf(written) - spread) <= spreadSlack * spread;
+    return inside && std::abs(median - target) <= medianSlack * size
+           && std::abs(spreadOf(written) - spread) <= spreadSlack * spread;
 }
 
 } // namespace

@@ -5,8 +5,8 @@
 
 namespace assay {
 
-/// The text of `parsed` with the numbers of `changed` (same form) in as few digits as keep median and spread, the median
-/// in [low, high] (base units). Errors: those of distributionOf.
+/// The text of `parsed` with the numbers of `changed` (same form) in as few digits as keep median and spread, the
+/// median in [low, high] (base units). Errors: those of distributionOf.
 Result<std::string> rewriteInput(const ParsedInput& parsed, const TypedInput& changed, double low, double high);
 
 } // namespace assay

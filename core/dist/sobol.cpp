@@ -12,9 +12,7 @@ namespace {
 using Table = boost::random::detail::qrng_tables::sobol;
 static_assert(Table::max_dimension == maxStream);
 
-std::uint32_t parity(std::uint32_t bits) {
-    return static_cast<std::uint32_t>(std::popcount(bits)) & 1U;
-}
+std::uint32_t parity(std::uint32_t bits) { return static_cast<std::uint32_t>(std::popcount(bits)) & 1U; }
 
 } // namespace
 

@@ -11,9 +11,7 @@ namespace {
 
 constexpr double toUnit = 1.0 / 4294967296.0; // 2^-32
 
-double centred(std::uint32_t bits) {
-    return (static_cast<double>(bits) + 0.5) * toUnit;
-}
+double centred(std::uint32_t bits) { return (static_cast<double>(bits) + 0.5) * toUnit; }
 
 /// A permutation of [0, 2^(2 half)) in four rounds keyed by the stream.
 std::uint64_t feistel(std::uint64_t value, unsigned half, const StreamKey& key) {
@@ -22,7 +20,8 @@ std::uint64_t feistel(std::uint64_t value, unsigned half, const StreamKey& key) 
     auto right = static_cast<std::uint32_t>(value) & mask;
     for (std::uint64_t round = 0; round < 4; ++round) {
         const std::uint32_t mixed = randomBits(key.seed, static_cast<std::uint32_t>(key.stream), key.replicate,
-                                               Purpose::permutation, (round << 32) | right)[0] & mask;
+                                               Purpose::permutation, (round << 32) | right)[0]
+                                    & mask;
         const std::uint32_t next = left ^ mixed;
         left = right;
         right = next;
@@ -54,12 +53,9 @@ Uniforms::Uniforms(const StreamKey& key) : m_key(key) {
 
 void Uniforms::fill(std::uint64_t first, std::span<double> out) const {
     switch (m_key.sampler) {
-    case SamplerKind::sobol:
-        return fillSobol(first, out);
-    case SamplerKind::latinHypercube:
-        return fillLatinHypercube(first, out);
-    case SamplerKind::monteCarlo:
-        return fillMonteCarlo(first, out);
+    case SamplerKind::sobol: return fillSobol(first, out);
+    case SamplerKind::latinHypercube: return fillLatinHypercube(first, out);
+    case SamplerKind::monteCarlo: return fillMonteCarlo(first, out);
     }
 }
 

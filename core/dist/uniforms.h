@@ -1,5 +1,5 @@
-// Uniforms: the numbers in (0, 1) behind an input's samples, a pure function of (seed, stream, replicate, sample index),
-// so that no other input can change them. Knows no distribution and no model.
+// Uniforms: the numbers in (0, 1) behind an input's samples, a pure function of (seed, stream, replicate, sample
+// index), so that no other input can change them. Knows no distribution and no model.
 #pragma once
 
 #include "core/dist/sobol.h"
@@ -13,7 +13,8 @@ namespace assay {
 
 enum class SamplerKind { sobol, latinHypercube, monteCarlo };
 
-inline constexpr std::size_t blockSize = 1024; ///< samples evaluated together: a column of them stays in the first cache
+inline constexpr std::size_t blockSize =
+    1024; ///< samples evaluated together: a column of them stays in the first cache
 
 /// Which uniforms: replicate 0 is what is shown, the others are the independent scrambles behind standard errors.
 struct StreamKey {

@@ -1,7 +1,7 @@
 // A distribution back to TEXT.
+#include "core/dist/elementary.h"
 #include "core/dist/exact.h"
 #include "core/dist/special.h"
-#include "core/dist/elementary.h"
 #include "core/units/read_quantity.h"
 #include "core/units/unit.h"
 
@@ -27,7 +27,9 @@ struct Writer {
     std::string operator()(const Uniform& d) const { return list("uniform", {d.low, d.high}); }
     std::string operator()(const Triangular& d) const { return list("triangular", {d.low, d.mode, d.high}); }
     std::string operator()(const Interval& d) const { return list("interval", {d.low, d.high}); }
-    std::string operator()(const Metalog& d) const { return number(d.p10) + " / " + number(d.p50) + " / " + number(d.p90); }
+    std::string operator()(const Metalog& d) const {
+        return number(d.p10) + " / " + number(d.p50) + " / " + number(d.p90);
+    }
     std::string operator()(const Lognormal& d) const {
         const double step = d.sigma * -normalQuantileLower(0.05);
         return list("lognormal", {elementary::exp(d.mu - step), elementary::exp(d.mu + step)});

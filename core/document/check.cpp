@@ -20,9 +20,8 @@ std::vector<Finding> lostAnchors(const Evidence& evidence) {
                 continue;
             const std::string place = source ? source->title : mention.anchor.source.value;
             findings.push_back(makeFinding("anchor " + mention.id.value, FindingKind::anchor, Verdict::note, {&*claim},
-                                           "The words \"" + mention.anchor.quote +
-                                               "\" do not stand at their place in " + place +
-                                               " any more: find them again before relying on the claim."));
+                                           "The words \"" + mention.anchor.quote + "\" do not stand at their place in "
+                                               + place + " any more: find them again before relying on the claim."));
         }
     return findings;
 }
@@ -50,10 +49,10 @@ std::vector<Finding> hindsight(const Evidence& evidence, const Rows<Scenario>& s
                     continue;
                 findings.push_back(makeFinding("hindsight " + scenario->id.value + " " + input.input.value,
                                                FindingKind::date, Verdict::note, {claim},
-                                               "Scenario \"" + scenario->title + "\" goes by what was known on " +
-                                                   scenario->asOf + ", but its input " + input.input.value +
-                                                   " stands on " + wordsAndPlace(evidence, *claim) + ", published " +
-                                                   published + "."));
+                                               "Scenario \"" + scenario->title + "\" goes by what was known on "
+                                                   + scenario->asOf + ", but its input " + input.input.value
+                                                   + " stands on " + wordsAndPlace(evidence, *claim) + ", published "
+                                                   + published + "."));
             }
     }
     return findings;

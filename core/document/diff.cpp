@@ -32,7 +32,9 @@ struct Element<Formula> {
     static const std::string& id(const Formula& formula) { return formula.id.value; }
 };
 template <class T>
-concept IsElement = requires { Element<T>::name; };
+concept IsElement = requires {
+    Element<T>::name;
+};
 
 /// All fields that differ from the default, nested ones too: for two values whose short texts are the same.
 template <class T>
@@ -63,11 +65,15 @@ std::string fullText(const T& value) {
 class RowDiff {
 public:
     RowDiff(std::vector<Change>& changes, std::string what, std::string id)
-        : m_changes(changes), m_what(std::move(what)), m_id(std::move(id)) {}
+        : m_changes(changes),
+          m_what(std::move(what)),
+          m_id(std::move(id)) {}
 
     template <class T>
     void compare(const T& before, const T& after) {
-        forEachField<T>([&](const auto& field) { compareField(std::string(field.key), before.*field.member, after.*field.member); });
+        forEachField<T>([&](const auto& field) {
+            compareField(std::string(field.key), before.*field.member, after.*field.member);
+        });
         compareExtra(before.extra, after.extra);
     }
     void compareExtra(const Extra& before, const Extra& after) {

@@ -9,10 +9,10 @@
 namespace assay {
 
 struct Change {
-    std::string kind;   ///< "added", "removed", "changed"
-    std::string what;   ///< "claim", "source", "link", "scenario", "model", "note", "project"
+    std::string kind; ///< "added", "removed", "changed"
+    std::string what; ///< "claim", "source", "link", "scenario", "model", "note", "project"
     std::string id;
-    std::string field;  ///< empty for added and removed
+    std::string field; ///< empty for added and removed
     std::string before;
     std::string after;
     bool operator==(const Change&) const = default;

@@ -33,8 +33,8 @@ std::string diffText(const Quantity& quantity) {
 }
 
 std::string diffText(const Mention& mention) {
-    return "\"" + shortText(mention.anchor.quote) + "\" in " + mention.anchor.source.value +
-           (mention.chain.empty() ? "" : ", said by " + diffText(mention.chain));
+    return "\"" + shortText(mention.anchor.quote) + "\" in " + mention.anchor.source.value
+           + (mention.chain.empty() ? "" : ", said by " + diffText(mention.chain));
 }
 
 std::string diffText(const ScenarioInput& input) {

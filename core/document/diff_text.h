@@ -41,10 +41,8 @@ std::string diffText(E value) {
 }
 /// Any other struct with a title: that.
 template <class T>
-    requires requires(T row) { row.title; }
-std::string diffText(const T& row) {
-    return row.title;
-}
+requires requires(T row) { row.title; }
+std::string diffText(const T& row) { return row.title; }
 template <class T>
 std::string diffText(const std::optional<T>& value) {
     return value ? diffText(*value) : std::string();
@@ -58,8 +56,7 @@ std::string diffText(const std::vector<T>& list) {
 }
 /// Any other struct: its fields that differ from the default.
 template <HasFields T>
-    requires(!requires(T row) { row.title; })
-std::string diffText(const T& value) {
+requires(!requires(T row) { row.title; }) std::string diffText(const T& value) {
     std::string text;
     const T defaults{};
     forEachField<T>([&](const auto& field) {

@@ -14,7 +14,7 @@
 namespace assay {
 
 struct Project {
-    std::string id;         ///< random, made once: names recovery files
+    std::string id; ///< random, made once: names recovery files
     std::string title;
     std::string note;
     std::uint64_t seed = 1; ///< one seed a project
@@ -29,7 +29,7 @@ struct Document {
     Rows<Source> sources;
     Rows<Claim> claims;
     Rows<Link> links;
-    Rows<Model> models;         ///< the models its scenarios use, shipped ones included: old numbers never change
+    Rows<Model> models; ///< the models its scenarios use, shipped ones included: old numbers never change
     Rows<Scenario> scenarios;
     Extra extra;
     bool operator==(const Document&) const = default;

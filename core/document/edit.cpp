@@ -26,7 +26,8 @@ Result<Document> addSource(const Document& document, Source source) {
 Result<Document> setSource(const Document& document, Source source) {
     const Source* old = find(document.sources, source.id);
     if (old != nullptr && old->text != source.text)
-        return Error(ErrorCode::fieldValue, source.id.value, {"text", "a changed text", "the frozen text; a changed page is a new source"});
+        return Error(ErrorCode::fieldValue, source.id.value,
+                     {"text", "a changed text", "the frozen text; a changed page is a new source"});
     return setRow(document, &Document::sources, "source", std::move(source));
 }
 

@@ -1,5 +1,5 @@
-// Every user edit: a pure function from a document to the next one. An edit that would break a reference is an error and
-// leaves nothing half done.
+// Every user edit: a pure function from a document to the next one. An edit that would break a reference is an error
+// and leaves nothing half done.
 #pragma once
 
 #include "core/base/result.h"
@@ -25,7 +25,8 @@ std::string freeScenarioId(const Document& document, std::string_view wish);
 
 // Add a row at the end (error idTaken), replace the row with the same id (idUnknown), remove (idUnknown, stillUsed).
 Result<Document> addSource(const Document& document, Source source);
-Result<Document> setSource(const Document& document, Source source); ///< facts only: a changed text is refused (fieldValue)
+Result<Document> setSource(const Document& document,
+                           Source source); ///< facts only: a changed text is refused (fieldValue)
 Result<Document> removeSource(const Document& document, const SourceId& id);
 Result<Document> addSpeaker(const Document& document, Speaker speaker);
 Result<Document> setSpeaker(const Document& document, Speaker speaker);
@@ -43,23 +44,26 @@ Result<Document> renameScenario(const Document& document, const ScenarioId& id, 
 Result<Document> setScenario(const Document& document, Scenario scenario);
 Result<Document> removeScenario(const Document& document, const ScenarioId& id);
 
-/// Sets one input's text and basis. The text is read and its unit checked against the model (readInput's errors, inputUnit).
+/// Sets one input's text and basis. The text is read and its unit checked against the model (readInput's errors,
+/// inputUnit).
 Result<Document> setInput(const Document& document, const ScenarioId& scenario, ScenarioInput input);
 
 /// Back to the model's default.
 Result<Document> resetInput(const Document& document, const ScenarioId& scenario, const VariableId& input);
 
-/// The claim's quantity becomes the input's text and the claim its basis; units checked (inputUnit, inputNeedsInterval).
-Result<Document> bindClaim(const Document& document, const ScenarioId& scenario, const VariableId& input, const ClaimId& claim);
+/// The claim's quantity becomes the input's text and the claim its basis; units checked (inputUnit,
+/// inputNeedsInterval).
+Result<Document> bindClaim(const Document& document, const ScenarioId& scenario, const VariableId& input,
+                           const ClaimId& claim);
 
 Result<Document> setProject(const Document& document, Project project);
 
 /// The input as it stands: the scenario's own, or the model's default as an assumption. Error: inputUnknown.
 Result<ScenarioInput> currentInput(const Document& document, const ScenarioId& scenario, const VariableId& input);
 
-/// Checks every reference and id of a document: idTaken, idDangling, nameEmpty; a claim without mentions (fieldMissing),
-/// numbers that are not finite (fieldValue), low > high (intervalReversed), sampleCount, scenarios that feed each other
-/// (formulaCycle). place = the id of the row at fault. What a reader and every edit ends with.
+/// Checks every reference and id of a document: idTaken, idDangling, nameEmpty; a claim without mentions
+/// (fieldMissing), numbers that are not finite (fieldValue), low > high (intervalReversed), sampleCount, scenarios that
+/// feed each other (formulaCycle). place = the id of the row at fault. What a reader and every edit ends with.
 Result<> checkReferences(const Document& document);
 
 /// The same for a row that was just put into a sound document: what an edit of one claim or scenario needs, and cheap.

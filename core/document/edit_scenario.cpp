@@ -25,14 +25,15 @@ Result<Place> findPlace(const Document& document, const ScenarioId& id, const Va
     const Model* model = find(document.models, scenario->model);
     if (model == nullptr)
         return Error(ErrorCode::idUnknown, id.value, {"model", scenario->model.value});
-    const auto found = std::find_if(model->inputs.begin(), model->inputs.end(), [&](const ModelInput& i) { return i.id == input; });
+    const auto found =
+        std::find_if(model->inputs.begin(), model->inputs.end(), [&](const ModelInput& i) { return i.id == input; });
     if (found == model->inputs.end())
         return Error(ErrorCode::inputUnknown, id.value, {input.value});
     return Place{scenario, &*found};
 }
 
-/// A claim's unit fits an input of the same dimension, any chip where the model says GPU; a claim without a unit is a bare
-/// number and fits only those. Errors: inputUnit, unitUnknown, unitSyntax.
+/// A claim's unit fits an input of the same dimension, any chip where the model says GPU; a claim without a unit is a
+/// bare number and fits only those. Errors: inputUnit, unitUnknown, unitSyntax.
 Result<> checkClaimUnit(const ModelInput& input, const Quantity& quantity) {
     const std::string given = quantity.unit.empty() ? "1" : quantity.unit;
     const Result<Unit> wantedUnit = parseUnit(input.unit);
@@ -74,13 +75,12 @@ Result<std::string> inputText(const Claim& claim) {
     case Bound::range:
     case Bound::vague:
         if (quantity.low && quantity.high)
-            return writeNumber(*quantity.low, Grouping::thousands) + " to " +
-                   withUnit(writeNumber(*quantity.high, Grouping::thousands), quantity.unit);
+            return writeNumber(*quantity.low, Grouping::thousands) + " to "
+                   + withUnit(writeNumber(*quantity.high, Grouping::thousands), quantity.unit);
         return Error(ErrorCode::inputNeedsInterval, claim.id.value, {quantity.text, suggestedInterval(quantity)});
     case Bound::equal:
     case Bound::about:
-    case Bound::unsure:
-        break;
+    case Bound::unsure: break;
     }
     if (!quantity.value)
         return Error(ErrorCode::fieldMissing, claim.id.value, {"value"});
@@ -108,11 +108,13 @@ Result<Document> addScenario(const Document& document, const Model& model, Scena
     return checked(std::move(*added)); // the model came along
 }
 
-Result<Document> duplicateScenario(const Document& document, const ScenarioId& id, ScenarioId newId, std::string title) {
+Result<Document> duplicateScenario(const Document& document, const ScenarioId& id, ScenarioId newId,
+                                   std::string title) {
     if (find(document.scenarios, newId) != nullptr)
         return Error(ErrorCode::idTaken, newId.value, {"scenario", newId.value});
     Document next = document;
-    const auto original = std::find_if(next.scenarios.begin(), next.scenarios.end(), [&](const Row<Scenario>& row) { return row->id == id; });
+    const auto original = std::find_if(next.scenarios.begin(), next.scenarios.end(),
+                                       [&](const Row<Scenario>& row) { return row->id == id; });
     if (original == next.scenarios.end())
         return Error(ErrorCode::idUnknown, id.value, {"scenario", id.value});
     Scenario copy = **original;
@@ -147,11 +149,13 @@ Result<Document> setInput(const Document& document, const ScenarioId& scenario, 
         return place.error();
     const Result<InputValue> value = readInput(input.text, place->input->unit);
     if (!value && value.error().code == ErrorCode::inputUnit) // said of the input, not of its text
-        return Error(ErrorCode::inputUnit, input.input.value, {input.input.value, place->input->unit, value.error().details.at(2)});
+        return Error(ErrorCode::inputUnit, input.input.value,
+                     {input.input.value, place->input->unit, value.error().details.at(2)});
     if (!value)
         return value.error();
     return changeInputs(document, *place->scenario, [&](std::vector<ScenarioInput>& inputs) {
-        const auto old = std::find_if(inputs.begin(), inputs.end(), [&](const ScenarioInput& i) { return i.input == input.input; });
+        const auto old =
+            std::find_if(inputs.begin(), inputs.end(), [&](const ScenarioInput& i) { return i.input == input.input; });
         if (old == inputs.end())
             inputs.push_back(std::move(input));
         else
@@ -168,7 +172,8 @@ Result<Document> resetInput(const Document& document, const ScenarioId& scenario
     });
 }
 
-Result<Document> bindClaim(const Document& document, const ScenarioId& scenario, const VariableId& input, const ClaimId& claim) {
+Result<Document> bindClaim(const Document& document, const ScenarioId& scenario, const VariableId& input,
+                           const ClaimId& claim) {
     const Claim* found = find(document.claims, claim);
     if (found == nullptr)
         return Error(ErrorCode::idUnknown, claim.value, {"claim", claim.value});

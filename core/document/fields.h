@@ -32,11 +32,15 @@ template <class T>
 struct Fields;
 
 template <class T>
-concept HasFields = requires { Fields<T>::list; };
+concept HasFields = requires {
+    Fields<T>::list;
+};
 
 /// A row or the document: keeps keys of a newer minor version.
 template <class T>
-concept HasExtra = requires(T row) { row.extra; };
+concept HasExtra = requires(T row) {
+    row.extra;
+};
 
 /// Calls visit(field) for each field of T in order.
 template <HasFields T, class Visit>
@@ -52,7 +56,8 @@ struct Fields<Project> {
 template <>
 struct Fields<Attribute> {
     static constexpr std::tuple list{required("id", &Attribute::id), optional("title", &Attribute::title),
-                                     optional("unit", &Attribute::unit), optional("definition", &Attribute::definition)};
+                                     optional("unit", &Attribute::unit),
+                                     optional("definition", &Attribute::definition)};
 };
 template <>
 struct Fields<Speaker> {
@@ -61,20 +66,26 @@ struct Fields<Speaker> {
 };
 template <>
 struct Fields<Source> {
-    static constexpr std::tuple list{
-        required("id", &Source::id),           optional("title", &Source::title),
-        optional("publisher", &Source::publisher), optional("authors", &Source::authors),
-        optional("published", &Source::published), optional("accessed", &Source::accessed),
-        optional("url", &Source::url),         optional("language", &Source::language),
-        optional("mediaType", &Source::mediaType), optional("sha256", &Source::sha256),
-        optional("digestOf", &Source::digestOf), optional("note", &Source::note),
-        optional("replaces", &Source::replaces), optional("text", &Source::text)};
+    static constexpr std::tuple list{required("id", &Source::id),
+                                     optional("title", &Source::title),
+                                     optional("publisher", &Source::publisher),
+                                     optional("authors", &Source::authors),
+                                     optional("published", &Source::published),
+                                     optional("accessed", &Source::accessed),
+                                     optional("url", &Source::url),
+                                     optional("language", &Source::language),
+                                     optional("mediaType", &Source::mediaType),
+                                     optional("sha256", &Source::sha256),
+                                     optional("digestOf", &Source::digestOf),
+                                     optional("note", &Source::note),
+                                     optional("replaces", &Source::replaces),
+                                     optional("text", &Source::text)};
 };
 template <>
 struct Fields<Quantity> {
-    static constexpr std::tuple list{optional("text", &Quantity::text), optional("value", &Quantity::value),
-                                     optional("low", &Quantity::low),   optional("high", &Quantity::high),
-                                     optional("bound", &Quantity::bound), optional("unit", &Quantity::unit),
+    static constexpr std::tuple list{optional("text", &Quantity::text),    optional("value", &Quantity::value),
+                                     optional("low", &Quantity::low),      optional("high", &Quantity::high),
+                                     optional("bound", &Quantity::bound),  optional("unit", &Quantity::unit),
                                      optional("digits", &Quantity::digits)};
 };
 template <>
@@ -89,44 +100,54 @@ struct Fields<Utterance> {
 };
 template <>
 struct Fields<Mention> {
-    static constexpr std::tuple list{required("id", &Mention::id),             required("anchor", &Mention::anchor),
-                                     optional("chain", &Mention::chain),       optional("polarity", &Mention::polarity),
-                                     optional("modality", &Mention::modality), optional("hedge", &Mention::hedge)};
+    static constexpr std::tuple list{required("id", &Mention::id),
+                                     required("anchor", &Mention::anchor),
+                                     optional("chain", &Mention::chain),
+                                     optional("polarity", &Mention::polarity),
+                                     optional("modality", &Mention::modality),
+                                     optional("hedge", &Mention::hedge)};
 };
 template <>
 struct Fields<Grade> {
-    static constexpr std::tuple list{optional("reliability", &Grade::reliability), optional("credibility", &Grade::credibility)};
+    static constexpr std::tuple list{optional("reliability", &Grade::reliability),
+                                     optional("credibility", &Grade::credibility)};
 };
 template <>
 struct Fields<Claim> {
-    static constexpr std::tuple list{
-        required("id", &Claim::id),             optional("subject", &Claim::subject),
-        optional("attribute", &Claim::attribute), optional("statement", &Claim::statement),
-        optional("quantity", &Claim::quantity), optional("asOf", &Claim::asOf),
-        optional("scope", &Claim::scope),       optional("mentions", &Claim::mentions),
-        optional("grade", &Claim::grade),       optional("verified", &Claim::verified),
-        optional("assessment", &Claim::assessment), optional("note", &Claim::note)};
+    static constexpr std::tuple list{required("id", &Claim::id),
+                                     optional("subject", &Claim::subject),
+                                     optional("attribute", &Claim::attribute),
+                                     optional("statement", &Claim::statement),
+                                     optional("quantity", &Claim::quantity),
+                                     optional("asOf", &Claim::asOf),
+                                     optional("scope", &Claim::scope),
+                                     optional("mentions", &Claim::mentions),
+                                     optional("grade", &Claim::grade),
+                                     optional("verified", &Claim::verified),
+                                     optional("assessment", &Claim::assessment),
+                                     optional("note", &Claim::note)};
 };
 template <>
 struct Fields<Link> {
-    static constexpr std::tuple list{required("id", &Link::id), required("from", &Link::from), required("to", &Link::to),
-                                     optional("type", &Link::type), optional("note", &Link::note)};
+    static constexpr std::tuple list{required("id", &Link::id), required("from", &Link::from),
+                                     required("to", &Link::to), optional("type", &Link::type),
+                                     optional("note", &Link::note)};
 };
 template <>
 struct Fields<ModelInput> {
     static constexpr std::tuple list{
-        required("id", &ModelInput::id),             optional("title", &ModelInput::title),
-        required("unit", &ModelInput::unit),         required("default", &ModelInput::defaultText),
-        optional("min", &ModelInput::min),           optional("max", &ModelInput::max),
-        optional("scale", &ModelInput::scale),       optional("stream", &ModelInput::stream),
-        optional("help", &ModelInput::help),         optional("source", &ModelInput::source),
+        required("id", &ModelInput::id),       optional("title", &ModelInput::title),
+        required("unit", &ModelInput::unit),   required("default", &ModelInput::defaultText),
+        optional("min", &ModelInput::min),     optional("max", &ModelInput::max),
+        optional("scale", &ModelInput::scale), optional("stream", &ModelInput::stream),
+        optional("help", &ModelInput::help),   optional("source", &ModelInput::source),
         optional("basis", &ModelInput::basis)};
 };
 template <>
 struct Fields<Formula> {
-    static constexpr std::tuple list{required("id", &Formula::id),           optional("title", &Formula::title),
-                                     required("unit", &Formula::unit),       required("formula", &Formula::formula),
-                                     optional("help", &Formula::help),       optional("source", &Formula::source)};
+    static constexpr std::tuple list{required("id", &Formula::id),     optional("title", &Formula::title),
+                                     required("unit", &Formula::unit), required("formula", &Formula::formula),
+                                     optional("help", &Formula::help), optional("source", &Formula::source)};
 };
 template <>
 struct Fields<Correlation> {
@@ -135,11 +156,11 @@ struct Fields<Correlation> {
 template <>
 struct Fields<Model> {
     static constexpr std::tuple list{
-        required("id", &Model::id),                  required("title", &Model::title),
-        required("version", &Model::version),        optional("help", &Model::help),
-        optional("source", &Model::source),          optional("leaves_out", &Model::leavesOut),
-        required("inputs", &Model::inputs),          required("formulas", &Model::formulas),
-        required("outputs", &Model::outputs),        optional("correlations", &Model::correlations)};
+        required("id", &Model::id),           required("title", &Model::title),
+        required("version", &Model::version), optional("help", &Model::help),
+        optional("source", &Model::source),   optional("leaves_out", &Model::leavesOut),
+        required("inputs", &Model::inputs),   required("formulas", &Model::formulas),
+        required("outputs", &Model::outputs), optional("correlations", &Model::correlations)};
 };
 template <>
 struct Fields<Basis> {
@@ -153,17 +174,18 @@ struct Fields<ScenarioInput> {
 };
 template <>
 struct Fields<Scenario> {
-    static constexpr std::tuple list{required("id", &Scenario::id),       optional("title", &Scenario::title),
-                                     required("model", &Scenario::model), optional("inputs", &Scenario::inputs),
+    static constexpr std::tuple list{required("id", &Scenario::id),           optional("title", &Scenario::title),
+                                     required("model", &Scenario::model),     optional("inputs", &Scenario::inputs),
                                      optional("samples", &Scenario::samples), optional("asOf", &Scenario::asOf),
                                      optional("note", &Scenario::note)};
 };
 template <>
 struct Fields<Document> {
-    static constexpr std::tuple list{required("project", &Document::project), optional("attributes", &Document::attributes),
-                                     optional("speakers", &Document::speakers), optional("sources", &Document::sources),
-                                     optional("claims", &Document::claims),   optional("links", &Document::links),
-                                     optional("models", &Document::models),   optional("scenarios", &Document::scenarios)};
+    static constexpr std::tuple list{
+        required("project", &Document::project),   optional("attributes", &Document::attributes),
+        optional("speakers", &Document::speakers), optional("sources", &Document::sources),
+        optional("claims", &Document::claims),     optional("links", &Document::links),
+        optional("models", &Document::models),     optional("scenarios", &Document::scenarios)};
 };
 
 } // namespace assay

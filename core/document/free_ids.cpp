@@ -58,7 +58,9 @@ std::string freeSlug(const Rows<T>& rows, std::string_view wish, std::string_vie
 
 } // namespace
 
-std::string freeSourceId(const Document& document, std::string_view wish) { return freeSlug(document.sources, wish, "source"); }
+std::string freeSourceId(const Document& document, std::string_view wish) {
+    return freeSlug(document.sources, wish, "source");
+}
 
 std::string freeSpeakerId(const Document& document, std::string_view wish) {
     return freeSlug(document.speakers, wish, "speaker");

@@ -20,7 +20,8 @@ struct With {
 
 Result<With<SpeakerId>> withSpeaker(const Document& document, const std::string& name) {
     for (const Row<Speaker>& speaker : document.speakers)
-        if (speaker->name == name || std::find(speaker->aliases.begin(), speaker->aliases.end(), name) != speaker->aliases.end())
+        if (speaker->name == name
+            || std::find(speaker->aliases.begin(), speaker->aliases.end(), name) != speaker->aliases.end())
             return With<SpeakerId>{document, speaker->id};
     const SpeakerId id{freeSpeakerId(document, name)};
     Result<Document> next = addSpeaker(document, Speaker{.id = id, .name = name});
@@ -56,7 +57,8 @@ ReadOptions optionsFor(const Source* source) {
 }
 
 /// The chain from a named originator to the publication; either may be missing.
-Result<With<std::vector<Utterance>>> chainFor(const Document& document, const std::string& speaker, const std::string& publisher) {
+Result<With<std::vector<Utterance>>> chainFor(const Document& document, const std::string& speaker,
+                                              const std::string& publisher) {
     With<std::vector<Utterance>> chain{document, {}};
     const auto append = [&](const std::string& name, SpeakerRole role) -> Result<> {
         if (name.empty() || (role == SpeakerRole::relay && name == speaker))
@@ -113,7 +115,8 @@ Result<Document> addClaimFromWords(const Document& document, const ClaimDraft& d
     claim.statement = statementOf(draft, anchor->quote);
     claim.quantity = std::move(*quantity);
     claim.asOf = source->published;
-    claim.mentions = {Mention{.id = {freeMentionId(document)}, .anchor = std::move(*anchor), .chain = std::move(chain->id)}};
+    claim.mentions = {
+        Mention{.id = {freeMentionId(document)}, .anchor = std::move(*anchor), .chain = std::move(chain->id)}};
     return addClaim(chain->document, std::move(claim));
 }
 
@@ -157,7 +160,8 @@ Result<Document> setClaimQuantity(const Document& document, const ClaimId& id, c
     Result<Claim> claim = claimWithId(document, id);
     if (!claim)
         return claim.error();
-    const Source* source = claim->mentions.empty() ? nullptr : find(document.sources, claim->mentions.front().anchor.source);
+    const Source* source =
+        claim->mentions.empty() ? nullptr : find(document.sources, claim->mentions.front().anchor.source);
     Result<std::optional<Quantity>> quantity = quantityOf(text, optionsFor(source));
     if (!quantity)
         return quantity.error();

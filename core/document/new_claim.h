@@ -1,9 +1,9 @@
-// A claim out of words: what the analyst types beside a selection becomes a claim with its mention, its speaker and, when it
-// is new, its attribute, as one edit.
+// A claim out of words: what the analyst types beside a selection becomes a claim with its mention, its speaker and,
+// when it is new, its attribute, as one edit.
 #pragma once
 
-#include "core/document/document.h"
 #include "core/base/result.h"
+#include "core/document/document.h"
 
 #include <cstddef>
 #include <string>
@@ -21,8 +21,9 @@ struct ClaimDraft {
     std::string speaker;   ///< name or alias; a name that nobody has makes a new speaker; empty: the publication itself
 };
 
-/// The claim gets the document's next free id (freeClaimId before the call). Its chain runs from the speaker to the source's
-/// publisher. Errors: idUnknown, fieldValue (words outside the text), nameEmpty (subject, attribute), readQuantity's.
+/// The claim gets the document's next free id (freeClaimId before the call). Its chain runs from the speaker to the
+/// source's publisher. Errors: idUnknown, fieldValue (words outside the text), nameEmpty (subject, attribute),
+/// readQuantity's.
 Result<Document> addClaimFromWords(const Document& document, const ClaimDraft& draft);
 
 /// The claim with another first speaker of its first mention; an empty name leaves the publication. Errors: idUnknown.

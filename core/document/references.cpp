@@ -170,7 +170,8 @@ void ReferenceCheck::checkQuantity(const Claim& claim) {
     if (!isSound(quantity.value) || !isSound(quantity.low) || !isSound(quantity.high))
         fail(ErrorCode::fieldValue, claim.id.value, {"quantity", quantity.text, "finite numbers"});
     else if (quantity.low && quantity.high && *quantity.low > *quantity.high)
-        fail(ErrorCode::intervalReversed, claim.id.value, {std::to_string(*quantity.low), std::to_string(*quantity.high)});
+        fail(ErrorCode::intervalReversed, claim.id.value,
+             {std::to_string(*quantity.low), std::to_string(*quantity.high)});
 }
 
 void ReferenceCheck::checkLinks() {
@@ -188,7 +189,8 @@ void ReferenceCheck::checkModel(const Model& model) {
     for (const ModelInput& input : model.inputs) {
         addId(names, "input", input.id.value);
         if (input.stream < 1 || input.stream > mostStreams || !streams.insert(input.stream).second)
-            fail(ErrorCode::fieldValue, input.id.value, {"stream", std::to_string(input.stream), "1 to 3667, each once"});
+            fail(ErrorCode::fieldValue, input.id.value,
+                 {"stream", std::to_string(input.stream), "1 to 3667, each once"});
     }
     const Ids inputs = names;
     Ids formulas;
@@ -277,8 +279,12 @@ void ReferenceCheck::checkCycles() {
 
 Result<> checkReferences(const Document& document) { return ReferenceCheck(document).checkAll(); }
 
-Result<> checkReferences(const Document& document, const Claim& claim) { return ReferenceCheck(document).checkOne(claim); }
+Result<> checkReferences(const Document& document, const Claim& claim) {
+    return ReferenceCheck(document).checkOne(claim);
+}
 
-Result<> checkReferences(const Document& document, const Scenario& scenario) { return ReferenceCheck(document).checkOne(scenario); }
+Result<> checkReferences(const Document& document, const Scenario& scenario) {
+    return ReferenceCheck(document).checkOne(scenario);
+}
 
 } // namespace assay

@@ -41,7 +41,8 @@ std::string subjectNear(const Document& document, const SourceId& source, std::s
     std::size_t place = 0;
     for (const Row<Claim>& claim : document.claims)
         for (const Mention& mention : claim->mentions)
-            if (mention.anchor.source == source && mention.anchor.start <= start && (!nearest || mention.anchor.start >= place)) {
+            if (mention.anchor.source == source && mention.anchor.start <= start
+                && (!nearest || mention.anchor.start >= place)) {
                 nearest = &*claim;
                 place = mention.anchor.start;
             }
@@ -74,7 +75,8 @@ Named lastNamed(const Document& document, std::string_view text) {
 std::string speakerNear(const Document& document, const std::string& text, std::size_t startByte, std::size_t endByte) {
     const std::string_view whole(text);
     const auto isEnd = [&](std::size_t i) { // ". " or a line end: the point of "5.6" ends nothing
-        return whole[i] == '\n' || (whole[i] == '.' && i + 1 < whole.size() && (whole[i + 1] == ' ' || whole[i + 1] == '\n'));
+        return whole[i] == '\n'
+               || (whole[i] == '.' && i + 1 < whole.size() && (whole[i + 1] == ' ' || whole[i + 1] == '\n'));
     };
     std::size_t from = startByte;
     while (from > 0 && !isEnd(from - 1))

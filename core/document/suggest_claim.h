@@ -1,14 +1,14 @@
-// A first guess at the claim behind selected words, for the analyst to correct. It changes nothing and never guesses a number
-// that the reader is unsure of.
+// A first guess at the claim behind selected words, for the analyst to correct. It changes nothing and never guesses a
+// number that the reader is unsure of.
 #pragma once
 
 #include "core/document/new_claim.h"
 
 namespace assay {
 
-/// Quantity: the only one in the words. Attribute: the most used one of the same units, chips counted as GPU. Subject: that of
-/// the nearest claim before the words, else of the last claim. Speaker: the one named last in the sentence so far, else first
-/// after the words. What can't be guessed stays empty.
+/// Quantity: the only one in the words. Attribute: the most used one of the same units, chips counted as GPU. Subject:
+/// that of the nearest claim before the words, else of the last claim. Speaker: the one named last in the sentence so
+/// far, else first after the words. What can't be guessed stays empty.
 ClaimDraft suggestClaim(const Document& document, const SourceId& source, std::size_t start, std::size_t end);
 
 } // namespace assay

@@ -26,7 +26,8 @@ struct Words<Polarity> {
 };
 template <>
 struct Words<Modality> {
-    static constexpr std::array<std::string_view, 5> list{"disclosed", "measured", "estimated", "speculated", "endorsed"};
+    static constexpr std::array<std::string_view, 5> list{"disclosed", "measured", "estimated", "speculated",
+                                                          "endorsed"};
 };
 template <>
 struct Words<Verified> {
@@ -34,8 +35,9 @@ struct Words<Verified> {
 };
 template <>
 struct Words<Assessment> {
-    static constexpr std::array<std::string_view, 8> list{"open",       "supported", "partly-supported", "plausible",
-                                                          "unresolved", "disputed",  "contradicted",     "not-checkable"};
+    static constexpr std::array<std::string_view, 8> list{"open",         "supported",    "partly-supported",
+                                                          "plausible",    "unresolved",   "disputed",
+                                                          "contradicted", "not-checkable"};
 };
 template <>
 struct Words<LinkType> {
@@ -52,7 +54,9 @@ struct Words<BasisKind> {
 };
 
 template <class E>
-concept HasWords = requires { Words<E>::list; };
+concept HasWords = requires {
+    Words<E>::list;
+};
 
 template <HasWords E>
 std::string_view wordOf(E value) {

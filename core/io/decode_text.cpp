@@ -32,8 +32,8 @@ std::optional<std::string> convert(std::string_view bytes, const std::string& en
     if (bytes.size() > (std::size_t{1} << 30)) // ICU counts in 32 bits
         return std::nullopt;
     std::u16string text(bytes.size() + 1, u'\0'); // no encoding has more UTF-16 units than bytes
-    const std::int32_t length = ucnv_toUChars(from.get(), text.data(), static_cast<std::int32_t>(text.size()), bytes.data(),
-                                              static_cast<std::int32_t>(bytes.size()), &status);
+    const std::int32_t length = ucnv_toUChars(from.get(), text.data(), static_cast<std::int32_t>(text.size()),
+                                              bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
     if (U_FAILURE(status))
         return std::nullopt;
     std::string result(static_cast<std::size_t>(length) * 3, '\0');
@@ -58,7 +58,8 @@ std::string detectedEncoding(std::string_view bytes) {
 }
 
 std::string lowerCase(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return text;
 }
 

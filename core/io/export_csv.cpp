@@ -49,10 +49,11 @@ std::vector<std::string> mentionCells(const Document& document, const Mention& m
 } // namespace
 
 std::string exportCsv(const Document& document) {
-    std::string text = csvRow({"claim",    "subject", "attribute", "statement", "quantity", "value",      "low",     "high",
-                               "bound",    "unit",    "as_of",     "scope",     "grade",    "verified",   "assessment", "note",
-                               "mention",  "originator", "chain",  "polarity",  "modality", "hedge",      "quote",   "source",
-                               "start",    "end",     "title",     "publisher", "published", "url"});
+    std::string text =
+        csvRow({"claim",   "subject",    "attribute", "statement", "quantity",  "value",    "low",        "high",
+                "bound",   "unit",       "as_of",     "scope",     "grade",     "verified", "assessment", "note",
+                "mention", "originator", "chain",     "polarity",  "modality",  "hedge",    "quote",      "source",
+                "start",   "end",        "title",     "publisher", "published", "url"});
     for (const Row<Claim>& claim : document.claims)
         for (const Mention& mention : claim->mentions) {
             std::vector<std::string> cells = claimCells(document, *claim);

@@ -27,7 +27,9 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
-std::string element(const std::string& name, std::string_view text) { return "<" + name + ">" + escaped(text) + "</" + name + ">\n"; }
+std::string element(const std::string& name, std::string_view text) {
+    return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
+}
 
 void appendFact(std::string& text, const std::string& name, const std::string& value) {
     if (!value.empty())
@@ -42,9 +44,10 @@ void appendClaim(std::string& text, const Document& document, const Claim& claim
     for (const Mention& mention : claim.mentions) {
         const Source* source = find(document.sources, mention.anchor.source);
         const std::string chain = chainText(document, mention);
-        text += "<blockquote>" + element("p", mention.anchor.quote) +
-                element("cite", (source == nullptr ? mention.anchor.source.value : citedTitle(*source)) + (chain.empty() ? "" : "; " + chain)) +
-                "</blockquote>\n";
+        text += "<blockquote>" + element("p", mention.anchor.quote)
+                + element("cite", (source == nullptr ? mention.anchor.source.value : citedTitle(*source))
+                                      + (chain.empty() ? "" : "; " + chain))
+                + "</blockquote>\n";
     }
 }
 
@@ -63,14 +66,15 @@ void appendSource(std::string& text, const Source& source) {
 } // namespace
 
 std::string exportHtml(const Document& document) {
-    std::string text = std::string(head) + element("title", document.project.title) + "</head>\n<body>\n" +
-                       element("h1", document.project.title) + element("p", document.project.note) + "<h2>Claims</h2>\n";
+    std::string text = std::string(head) + element("title", document.project.title) + "</head>\n<body>\n"
+                       + element("h1", document.project.title) + element("p", document.project.note)
+                       + "<h2>Claims</h2>\n";
     for (const Row<Claim>& claim : document.claims)
         appendClaim(text, document, *claim);
     text += "<h2>Links</h2>\n<ul>\n";
     for (const Row<Link>& link : document.links)
-        text += element("li", link->from.value + " " + std::string(wordOf(link->type)) + " " + link->to.value +
-                                  (link->note.empty() ? "" : ": " + link->note));
+        text += element("li", link->from.value + " " + std::string(wordOf(link->type)) + " " + link->to.value
+                                  + (link->note.empty() ? "" : ": " + link->note));
     text += "</ul>\n<h2>Sources</h2>\n";
     for (const Row<Source>& source : document.sources)
         appendSource(text, *source);

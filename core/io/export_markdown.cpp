@@ -65,8 +65,8 @@ std::string exportMarkdown(const Document& document) {
     if (!document.links.empty())
         text += "\n## Links\n\n";
     for (const Row<Link>& link : document.links)
-        text += "- " + escaped(link->from.value) + " " + std::string(wordOf(link->type)) + " " + escaped(link->to.value) +
-                (link->note.empty() ? "" : ": " + escaped(link->note)) + "\n";
+        text += "- " + escaped(link->from.value) + " " + std::string(wordOf(link->type)) + " " + escaped(link->to.value)
+                + (link->note.empty() ? "" : ": " + escaped(link->note)) + "\n";
     text += "\n## Sources\n";
     for (const Row<Source>& source : document.sources)
         appendSource(text, *source);

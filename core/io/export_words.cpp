@@ -17,7 +17,8 @@ std::string speakerName(const Document& document, const SpeakerId& id) {
 std::string chainText(const Document& document, const Mention& mention) {
     std::string text;
     for (const Utterance& utterance : mention.chain)
-        text += (text.empty() ? "" : " > ") + speakerName(document, utterance.speaker) + " (" + std::string(wordOf(utterance.role)) + ")";
+        text += (text.empty() ? "" : " > ") + speakerName(document, utterance.speaker) + " ("
+                + std::string(wordOf(utterance.role)) + ")";
     return text;
 }
 
@@ -31,8 +32,10 @@ std::string attributeTitle(const Document& document, const AttributeId& id) {
 }
 
 std::vector<std::pair<std::string, std::string>> claimFacts(const Document& document, const Claim& claim) {
-    const std::string quantity =
-        claim.quantity ? claim.quantity->text + " (" + std::string(boundText(claim.quantity->bound)) + ", " + claim.quantity->unit + ")" : "";
+    const std::string quantity = claim.quantity
+                                     ? claim.quantity->text + " (" + std::string(boundText(claim.quantity->bound))
+                                           + ", " + claim.quantity->unit + ")"
+                                     : "";
     return {{"Claim", claim.id.value},
             {"Subject", claim.subject},
             {"Attribute", attributeTitle(document, claim.attribute)},

@@ -9,7 +9,8 @@
 
 namespace assay {
 
-/// The source's title; for a text in our own words "Digest by Assay of ...": a reader must not take it for the original.
+/// The source's title; for a text in our own words "Digest by Assay of ...": a reader must not take it for the
+/// original.
 std::string citedTitle(const Source& source);
 
 /// The speaker's name, or the id when the document has no such speaker.

@@ -10,8 +10,9 @@ namespace assay {
 
 std::span<const Exporter> exporters() {
     static constexpr std::array all{
-        Exporter{"csv", "csv", exportCsv},        Exporter{"json", "json", writeProject}, Exporter{"md", "md", exportMarkdown},
-        Exporter{"html", "html", exportHtml},     Exporter{"bibtex", "bib", exportBibtex},
+        Exporter{"csv", "csv", exportCsv},       Exporter{"json", "json", writeProject},
+        Exporter{"md", "md", exportMarkdown},    Exporter{"html", "html", exportHtml},
+        Exporter{"bibtex", "bib", exportBibtex},
     };
     return all;
 }

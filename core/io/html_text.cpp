@@ -16,19 +16,20 @@ constexpr int deepest = 256; // elements; libxml2's own bound without HTML_PARSE
 using Names = std::string_view;
 
 /// Content that is no text of the page.
-constexpr std::array droppedElements{Names("script"), Names("style"),  Names("head"),     Names("noscript"), Names("template"),
-                                     Names("iframe"), Names("frame"),  Names("frameset"), Names("object"),   Names("embed"),
-                                     Names("applet"), Names("select"), Names("textarea"), Names("button"),   Names("input"),
-                                     Names("svg"),    Names("canvas"), Names("audio"),    Names("video")};
+constexpr std::array droppedElements{Names("script"),   Names("style"),  Names("head"),   Names("noscript"),
+                                     Names("template"), Names("iframe"), Names("frame"),  Names("frameset"),
+                                     Names("object"),   Names("embed"),  Names("applet"), Names("select"),
+                                     Names("textarea"), Names("button"), Names("input"),  Names("svg"),
+                                     Names("canvas"),   Names("audio"),  Names("video")};
 /// An empty line before and after.
-constexpr std::array paragraphElements{Names("p"),       Names("h1"),         Names("h2"),      Names("h3"),     Names("h4"),
-                                       Names("h5"),      Names("h6"),         Names("ul"),      Names("ol"),     Names("dl"),
-                                       Names("table"),   Names("blockquote"), Names("pre"),     Names("article"), Names("section"),
-                                       Names("header"),  Names("footer"),     Names("nav"),     Names("main"),   Names("aside"),
-                                       Names("figure"),  Names("form"),       Names("address"), Names("hr")};
+constexpr std::array paragraphElements{
+    Names("p"),    Names("h1"),      Names("h2"),      Names("h3"),     Names("h4"),      Names("h5"),
+    Names("h6"),   Names("ul"),      Names("ol"),      Names("dl"),     Names("table"),   Names("blockquote"),
+    Names("pre"),  Names("article"), Names("section"), Names("header"), Names("footer"),  Names("nav"),
+    Names("main"), Names("aside"),   Names("figure"),  Names("form"),   Names("address"), Names("hr")};
 /// A line of their own.
-constexpr std::array lineElements{Names("div"), Names("li"), Names("tr"),         Names("dt"),     Names("dd"), Names("br"),
-                                  Names("caption"), Names("figcaption"), Names("option"), Names("title")};
+constexpr std::array lineElements{Names("div"), Names("li"),      Names("tr"),         Names("dt"),     Names("dd"),
+                                  Names("br"),  Names("caption"), Names("figcaption"), Names("option"), Names("title")};
 
 template <std::size_t N>
 bool isIn(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -77,8 +78,8 @@ private:
 };
 
 std::string attribute(const xmlNode* node, const char* name) {
-    const std::unique_ptr<xmlChar, void (*)(void*)> value(
-        xmlGetProp(node, reinterpret_cast<const xmlChar*>(name)), [](void* text) { xmlFree(text); });
+    const std::unique_ptr<xmlChar, void (*)(void*)> value(xmlGetProp(node, reinterpret_cast<const xmlChar*>(name)),
+                                                          [](void* text) { xmlFree(text); });
     return std::string(viewOf(value.get()));
 }
 
@@ -168,7 +169,8 @@ private:
         else if (name == "link" && attribute(node, "rel") == "canonical")
             m_page.url = attribute(node, "href");
         else if (name == "meta")
-            takeMeta(attribute(node, "name") + attribute(node, "property") + attribute(node, "itemprop"), plain(attribute(node, "content")));
+            takeMeta(attribute(node, "name") + attribute(node, "property") + attribute(node, "itemprop"),
+                     plain(attribute(node, "content")));
     }
     void takeMeta(const std::string& name, const std::string& content) {
         if (content.empty())
@@ -181,8 +183,8 @@ private:
             m_page.url = content;
         else if (name == "author" || name == "citation_author" || name == "DC.creator")
             m_page.authors.push_back(content);
-        else if (name == "article:published_time" || name == "datePublished" || name == "citation_publication_date" ||
-                 name == "DC.date.issued" || name == "date")
+        else if (name == "article:published_time" || name == "datePublished" || name == "citation_publication_date"
+                 || name == "DC.date.issued" || name == "date")
             m_page.published = m_page.published.empty() ? isoDate(content) : m_page.published;
     }
 

@@ -10,7 +10,7 @@
 namespace assay {
 
 struct HtmlPage {
-    std::string text;      ///< paragraphs apart by an empty line, rows and list items by a line end
+    std::string text; ///< paragraphs apart by an empty line, rows and list items by a line end
     std::string title;
     std::string language;  ///< of the html element, as written
     std::string published; ///< ISO date, from the page's metadata only: a date printed in a header is none

@@ -11,7 +11,8 @@ namespace {
 /// The charset a page declares in its first 1024 bytes (HTML Standard, 4.2.5.4), or empty.
 std::string declaredEncoding(std::string_view bytes) {
     std::string start(bytes.substr(0, 1024));
-    std::transform(start.begin(), start.end(), start.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(start.begin(), start.end(), start.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     const std::size_t at = start.find("charset=");
     if (at == std::string::npos)
         return {};

@@ -25,10 +25,11 @@ struct ImportOptions {
 };
 
 struct Importer {
-    std::string_view id;               ///< "text", "markdown", "html", "pdf"
+    std::string_view id; ///< "text", "markdown", "html", "pdf"
     std::string_view mediaType;
     std::vector<std::string_view> extensions;
-    /// The source without id; sha256 and mediaType are set by importBytes. Errors: importFailed, notUtf8 (place = fileName).
+    /// The source without id; sha256 and mediaType are set by importBytes. Errors: importFailed, notUtf8 (place =
+    /// fileName).
     Result<Imported> (*read)(std::string_view bytes, const std::string& fileName, const ImportOptions& options);
 };
 

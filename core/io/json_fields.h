@@ -30,7 +30,9 @@ struct RowPlace {
 class FieldReader {
 public:
     FieldReader(std::string_view text, const std::string& fileName, UnknownKeys unknown)
-        : m_text(text), m_fileName(fileName), m_unknown(unknown) {}
+        : m_text(text),
+          m_fileName(fileName),
+          m_unknown(unknown) {}
 
     const std::optional<Error>& error() const { return m_error; }
     std::string place(std::uint32_t ordinal) const { return jsonPlace(m_text, m_fileName, ordinal); }
@@ -51,7 +53,8 @@ private:
     template <class T>
     T readStruct(JsonValue& value, std::string_view key);
     template <class T, class M>
-    void readField(const Field<T, M>& field, JsonObject& object, std::vector<bool>& used, std::uint32_t ordinal, T& into);
+    void readField(const Field<T, M>& field, JsonObject& object, std::vector<bool>& used, std::uint32_t ordinal,
+                   T& into);
     template <class T>
     void takeUnknown(JsonObject& object, const std::vector<bool>& used, T& into);
     template <class T>
@@ -123,7 +126,8 @@ T FieldReader::readNumber(const JsonValue& value, std::string_view key) {
         return result;
     const bool isWhole = number->text.find_first_of(".eE") == std::string::npos;
     if (isWhole)
-        refuse(ErrorCode::fieldValue, value.ordinal, {std::string(key), number->text, std::is_signed_v<T> ? "a smaller number" : "0 and above"});
+        refuse(ErrorCode::fieldValue, value.ordinal,
+               {std::string(key), number->text, std::is_signed_v<T> ? "a smaller number" : "0 and above"});
     else
         refuse(ErrorCode::fieldType, value.ordinal, {std::string(key), wanted});
     return T{};
@@ -154,7 +158,8 @@ T FieldReader::read(JsonValue& value, std::string_view key) {
         const std::string text = read<std::string>(value, key);
         const std::optional<Bound> bound = boundFromText(text);
         if (!bound)
-            refuse(ErrorCode::fieldValue, value.ordinal, {std::string(key), text, "=, ~, <, <=, >, >=, range, vague, unsure"});
+            refuse(ErrorCode::fieldValue, value.ordinal,
+                   {std::string(key), text, "=, ~, <, <=, >, >=, range, vague, unsure"});
         return bound.value_or(Bound{});
     } else if constexpr (HasWords<T>) {
         const std::string text = read<std::string>(value, key);
@@ -192,7 +197,8 @@ T FieldReader::readStruct(JsonValue& value, std::string_view key) {
 }
 
 template <class T, class M>
-void FieldReader::readField(const Field<T, M>& field, JsonObject& object, std::vector<bool>& used, std::uint32_t ordinal, T& into) {
+void FieldReader::readField(const Field<T, M>& field, JsonObject& object, std::vector<bool>& used,
+                            std::uint32_t ordinal, T& into) {
     for (std::size_t i = 0; i < object.size() && !m_error; ++i) {
         if (object[i].key != field.key)
             continue;

@@ -128,7 +128,8 @@ private:
         for (const JsonMember& member : object)
             members.push_back(&member);
         std::stable_sort(members.begin(), members.end(), [](auto* a, auto* b) { return a->key < b->key; });
-        const auto same = std::adjacent_find(members.begin(), members.end(), [](auto* a, auto* b) { return a->key == b->key; });
+        const auto same =
+            std::adjacent_find(members.begin(), members.end(), [](auto* a, auto* b) { return a->key == b->key; });
         return same == members.end() ? nullptr : same[1];
     }
 

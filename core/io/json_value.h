@@ -30,8 +30,8 @@ struct JsonValue {
 
     JsonValue();
     template <class T>
-        requires std::same_as<T, std::nullptr_t> || std::same_as<T, bool> || std::same_as<T, JsonNumber> ||
-                 std::same_as<T, std::string> || std::same_as<T, JsonArray> || std::same_as<T, JsonObject>
+    requires std::same_as<T, std::nullptr_t> || std::same_as<T, bool> || std::same_as<T, JsonNumber> || std::same_as<
+        T, std::string> || std::same_as<T, JsonArray> || std::same_as<T, JsonObject>
     explicit JsonValue(T value, std::uint32_t ordinal_ = 0) : data(std::move(value)), ordinal(ordinal_) {}
     bool operator==(const JsonValue& other) const;
 };

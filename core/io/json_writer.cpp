@@ -84,7 +84,8 @@ public:
         const std::size_t room = m_lineWidth - std::min(m_lineWidth, static_cast<std::size_t>(indent));
         const bool broken = layout == Layout::open || (m_lineWidth != unlimited && width(value, room) > room);
         if (const auto* array = std::get_if<JsonArray>(&value.data)) {
-            printAll(*array, "[]", broken, indent, [&](const JsonValue& item) { print(item, Layout::fit, indent + indentStep); });
+            printAll(*array, "[]", broken, indent,
+                     [&](const JsonValue& item) { print(item, Layout::fit, indent + indentStep); });
         } else if (const auto* object = std::get_if<JsonObject>(&value.data)) {
             printAll(*object, "{}", broken, indent, [&](const JsonMember& member) {
                 appendString(m_text, member.key);
@@ -125,7 +126,9 @@ JsonNumber jsonNumber(double value) { return shortest(value); }
 JsonNumber jsonNumber(std::uint64_t value) { return shortest(value); }
 JsonNumber jsonNumber(int value) { return shortest(value); }
 
-void appendJson(std::string& text, const JsonValue& value, Layout layout, int indent) { Printer(text, lineWidth).print(value, layout, indent); }
+void appendJson(std::string& text, const JsonValue& value, Layout layout, int indent) {
+    Printer(text, lineWidth).print(value, layout, indent);
+}
 
 std::string writeJson(const JsonValue& value) {
     std::string text;

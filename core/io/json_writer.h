@@ -1,4 +1,5 @@
-// JsonValue -> text: shortest numbers, UTF-8 as it is, and a fixed layout that diffs and merges well. Knows no document.
+// JsonValue -> text: shortest numbers, UTF-8 as it is, and a fixed layout that diffs and merges well. Knows no
+// document.
 #pragma once
 
 #include "core/io/json_value.h"

@@ -14,7 +14,8 @@ namespace {
 /// An error of checkModel names a formula or an input: where it stands in the file.
 Error withPlace(Error error, const FieldReader& reader, const std::string& fileName) {
     const auto& rows = reader.rows();
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const RowPlace& candidate) { return candidate.id == error.place; });
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [&](const RowPlace& candidate) { return candidate.id == error.place; });
     error.place = row == rows.end() ? fileName : reader.place(row->ordinal);
     return error;
 }

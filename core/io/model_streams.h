@@ -10,7 +10,8 @@ namespace assay {
 /// Inputs with stream 0 (the file gave none) get the smallest free numbers in file order.
 inline Model withStreams(Model model) {
     const auto taken = [&](int stream) {
-        return std::any_of(model.inputs.begin(), model.inputs.end(), [&](const ModelInput& input) { return input.stream == stream; });
+        return std::any_of(model.inputs.begin(), model.inputs.end(),
+                           [&](const ModelInput& input) { return input.stream == stream; });
     };
     int next = 1;
     for (ModelInput& input : model.inputs) {

@@ -16,7 +16,8 @@ constexpr std::string_view formatName = "assay-project";
 constexpr int majorVersion = 1;
 constexpr int minorVersion = 0;
 
-/// A newer minor version is kept in Document::extra under this key, so that its unknown keys stay lawful when saved again.
+/// A newer minor version is kept in Document::extra under this key, so that its unknown keys stay lawful when saved
+/// again.
 const std::string versionKey = "version";
 
 struct Version {
@@ -65,7 +66,8 @@ Result<Version> takeVersion(JsonValue& root, FieldReader& reader) {
 /// The error with the place in the file of the row it names; of two rows with one id the second is at fault.
 Error withPlace(Error error, const FieldReader& reader, const std::string& fileName) {
     const auto& rows = reader.rows();
-    const auto row = std::find_if(rows.rbegin(), rows.rend(), [&](const RowPlace& candidate) { return candidate.id == error.place; });
+    const auto row = std::find_if(rows.rbegin(), rows.rend(),
+                                  [&](const RowPlace& candidate) { return candidate.id == error.place; });
     error.place = row == rows.rend() ? fileName : reader.place(row->ordinal);
     return error;
 }
@@ -117,7 +119,8 @@ Result<Document> readProject(std::string_view bytes, const std::string& fileName
     for (Row<Model>& model : document.models)
         model = Row<Model>(withStreams(*model));
     if (version->isNewerMinor())
-        document.extra[versionKey] = "\"" + std::to_string(version->major) + "." + std::to_string(version->minor) + "\"";
+        document.extra[versionKey] =
+            "\"" + std::to_string(version->major) + "." + std::to_string(version->minor) + "\"";
     if (const Result<> sound = checkReferences(document); !sound)
         return withPlace(sound.error(), reader, fileName);
     return document;
@@ -134,7 +137,8 @@ Result<OpenedProject> openProject(const std::filesystem::path& path) {
     return OpenedProject{std::move(*document), sha256Hex(*bytes), newerMinor};
 }
 
-Result<std::string> saveProject(const Document& document, const std::filesystem::path& path, const std::string& expectedSha256) {
+Result<std::string> saveProject(const Document& document, const std::filesystem::path& path,
+                                const std::string& expectedSha256) {
     const std::string bytes = writeProject(document);
     const Result<Document> decoded = readProject(bytes, path.string());
     if (!decoded)

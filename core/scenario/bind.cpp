@@ -7,7 +7,8 @@ namespace assay {
 namespace {
 
 const ScenarioInput* inputOf(const Scenario& scenario, const VariableId& id) {
-    const auto found = std::find_if(scenario.inputs.begin(), scenario.inputs.end(), [&id](const ScenarioInput& i) { return i.input == id; });
+    const auto found = std::find_if(scenario.inputs.begin(), scenario.inputs.end(),
+                                    [&id](const ScenarioInput& i) { return i.input == id; });
     return found == scenario.inputs.end() ? nullptr : &*found;
 }
 
@@ -38,7 +39,8 @@ Result<Given> readUpstream(const Basis& basis, std::span<const RunPtr> upstream)
     const Result<UpstreamReference> reference = upstreamReference(basis);
     if (!reference)
         return reference.error();
-    const auto run = std::find_if(upstream.begin(), upstream.end(), [&](const RunPtr& r) { return r->scenario == reference->scenario; });
+    const auto run = std::find_if(upstream.begin(), upstream.end(),
+                                  [&](const RunPtr& r) { return r->scenario == reference->scenario; });
     if (run == upstream.end())
         return Error(ErrorCode::idUnknown, reference->scenario.value, {"scenario", reference->scenario.value});
     const OutputSummary* output = findOutput(**run, reference->output);
@@ -74,7 +76,8 @@ Result<UpstreamReference> upstreamReference(const Basis& basis) {
     const std::size_t slash = basis.reference.find('/');
     if (slash == std::string::npos || slash == 0 || slash + 1 == basis.reference.size())
         return Error(ErrorCode::fieldValue, basis.reference, {"reference", basis.reference, "SCENARIO/OUTPUT"});
-    return UpstreamReference{ScenarioId{basis.reference.substr(0, slash)}, VariableId{basis.reference.substr(slash + 1)}};
+    return UpstreamReference{ScenarioId{basis.reference.substr(0, slash)},
+                             VariableId{basis.reference.substr(slash + 1)}};
 }
 
 Result<Binding> bindInputs(const Model& model, const CompiledModel& compiled, const Scenario& scenario,
@@ -89,7 +92,8 @@ Result<Binding> bindInputs(const Model& model, const CompiledModel& compiled, co
     for (const ModelInput& input : model.inputs) {
         const ScenarioInput* own = inputOf(scenario, input.id);
         const bool linked = own != nullptr && own->basis.kind == BasisKind::scenario;
-        Result<Given> given = linked ? readUpstream(own->basis, upstream) : readText(input, own != nullptr ? own->text : input.defaultText);
+        Result<Given> given = linked ? readUpstream(own->basis, upstream)
+                                     : readText(input, own != nullptr ? own->text : input.defaultText);
         if (!given)
             return given.error();
         const Result<Unit> unit = parseUnit(given->unit.empty() ? input.unit : given->unit);

@@ -27,7 +27,8 @@ struct Binding {
 };
 
 /// An input whose basis is another scenario's output takes that output's samples from `upstream`, sample by sample.
-/// Errors: readInput's, inputUnit, chipsMixed, inputUnknown, idUnknown (a scenario that is not in upstream), outputUnknown.
+/// Errors: readInput's, inputUnit, chipsMixed, inputUnknown, idUnknown (a scenario that is not in upstream),
+/// outputUnknown.
 Result<Binding> bindInputs(const Model& model, const CompiledModel& compiled, const Scenario& scenario,
                            std::span<const RunPtr> upstream);
 

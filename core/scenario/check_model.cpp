@@ -18,7 +18,8 @@ Result<> checkStreams(const Model& model) {
     std::vector<int> seen;
     for (const ModelInput& input : model.inputs) {
         if (input.stream < 1 || input.stream > maxStream)
-            return invalid(input.id, "stream " + std::to_string(input.stream) + " is not between 1 and " + std::to_string(maxStream));
+            return invalid(input.id, "stream " + std::to_string(input.stream) + " is not between 1 and "
+                                         + std::to_string(maxStream));
         if (std::find(seen.begin(), seen.end(), input.stream) != seen.end())
             return invalid(input.id, "stream " + std::to_string(input.stream) + " is given to two inputs");
         seen.push_back(input.stream);
@@ -46,7 +47,8 @@ Result<> checkEnds(const ModelInput& input) {
         const Result<InputValue> value = readInput(*text, input.unit);
         const Fixed* fixed = value ? std::get_if<Fixed>(&value->distribution.shape) : nullptr;
         if (fixed == nullptr)
-            return invalid(input.id, "min and max of \"" + input.id.value + "\" must be numbers, not \"" + *text + "\"");
+            return invalid(input.id,
+                           "min and max of \"" + input.id.value + "\" must be numbers, not \"" + *text + "\"");
         ends.push_back(fixed->value);
     }
     if (ends.size() == 2 && !(ends[0] < ends[1]))
@@ -76,7 +78,8 @@ Result<> checkModel(const Model& model) {
         return compiled.error();
     if (const Result<> lists = checkLists(model); !lists)
         return lists;
-    const Result<Binding> binding = bindInputs(model, *compiled, Scenario{}, {}); // reads every default and checks its unit
+    const Result<Binding> binding =
+        bindInputs(model, *compiled, Scenario{}, {}); // reads every default and checks its unit
     if (!binding)
         return binding.error();
     const Result<Correlated> correlated = correlatedInputs(model, std::vector<bool>(model.inputs.size(), true));

@@ -16,18 +16,15 @@ struct Term {
 };
 
 /// A literal 0 is zero of everything: max(x, 0) and if(c, x, 0) need no unit.
-bool fit(const Term& a, const Term& b) {
-    return sameDimension(a.unit, b.unit) || a.isZero() || b.isZero();
-}
+bool fit(const Term& a, const Term& b) { return sameDimension(a.unit, b.unit) || a.isZero() || b.isZero(); }
 
-const Unit& unitOfBoth(const Term& a, const Term& b) {
-    return a.isZero() ? b.unit : a.unit;
-}
+const Unit& unitOfBoth(const Term& a, const Term& b) { return a.isZero() ? b.unit : a.unit; }
 
 class UnitChecker {
 public:
     UnitChecker(const CompiledFormula& formula, const std::vector<Unit>& variableUnits)
-        : m_formula(formula), m_variableUnits(variableUnits) {}
+        : m_formula(formula),
+          m_variableUnits(variableUnits) {}
 
     Result<Unit> whole() {
         for (std::size_t i = 0; i < nodes().size(); ++i) {
@@ -41,7 +38,9 @@ public:
 
 private:
     const std::vector<Node>& nodes() const { return m_formula.expression.nodes; }
-    const Term& operand(const Node& node, std::size_t i) const { return m_terms[static_cast<std::size_t>(node.operands[i])]; }
+    const Term& operand(const Node& node, std::size_t i) const {
+        return m_terms[static_cast<std::size_t>(node.operands[i])];
+    }
 
     std::string quoted(int index) const {
         const Node& node = nodes()[static_cast<std::size_t>(index)];
@@ -52,7 +51,8 @@ private:
     }
 
     Error mismatch(std::string first, std::string second, std::size_t mark) const {
-        return Error(ErrorCode::formulaUnits, {}, {std::move(first), std::move(second), columnText(m_formula.expression.text, mark)});
+        return Error(ErrorCode::formulaUnits, {},
+                     {std::move(first), std::move(second), columnText(m_formula.expression.text, mark)});
     }
 
     Result<Term> equalDimensions(const Node& node, std::size_t first, std::size_t second) const {
@@ -85,8 +85,10 @@ private:
         if (base.unit.factors.empty())
             return Term{};
         constexpr double largest = 20; // beyond, no unit means anything
-        if (!exponent.constant || *exponent.constant != std::floor(*exponent.constant) || std::abs(*exponent.constant) > largest)
-            return mismatch(quoted(node.operands[0]), "a whole number as exponent, not " + quoted(node.operands[1]), node.mark);
+        if (!exponent.constant || *exponent.constant != std::floor(*exponent.constant)
+            || std::abs(*exponent.constant) > largest)
+            return mismatch(quoted(node.operands[0]), "a whole number as exponent, not " + quoted(node.operands[1]),
+                            node.mark);
         return Term{power(base.unit, static_cast<int>(*exponent.constant)), std::nullopt};
     }
 
@@ -104,41 +106,28 @@ private:
         if (!a.constant || !b.constant)
             return Term{std::move(unit), std::nullopt};
         switch (node.operation) {
-        case Operation::add:
-            return Term{std::move(unit), *a.constant + *b.constant};
-        case Operation::subtract:
-            return Term{std::move(unit), *a.constant - *b.constant};
-        case Operation::multiply:
-            return Term{std::move(unit), *a.constant * *b.constant};
-        default:
-            return Term{std::move(unit), *a.constant / *b.constant};
+        case Operation::add: return Term{std::move(unit), *a.constant + *b.constant};
+        case Operation::subtract: return Term{std::move(unit), *a.constant - *b.constant};
+        case Operation::multiply: return Term{std::move(unit), *a.constant * *b.constant};
+        default: return Term{std::move(unit), *a.constant / *b.constant};
         }
     }
 
     Result<Term> termOf(const Node& node, int variable) const {
         switch (node.operation) {
-        case Operation::number:
-            return Term{Unit{}, node.number};
-        case Operation::name:
-            return Term{m_variableUnits[static_cast<std::size_t>(variable)], std::nullopt};
-        case Operation::convert:
-            return converted(node);
+        case Operation::number: return Term{Unit{}, node.number};
+        case Operation::name: return Term{m_variableUnits[static_cast<std::size_t>(variable)], std::nullopt};
+        case Operation::convert: return converted(node);
         case Operation::negate: {
             const Term& term = operand(node, 0);
             return Term{term.unit, term.constant ? std::optional(-*term.constant) : std::nullopt};
         }
-        case Operation::absolute:
-            return Term{operand(node, 0).unit, std::nullopt};
-        case Operation::multiply:
-            return arithmetic(node, multiply(operand(node, 0).unit, operand(node, 1).unit));
-        case Operation::divide:
-            return arithmetic(node, divide(operand(node, 0).unit, operand(node, 1).unit));
-        case Operation::power:
-            return raised(node);
-        case Operation::squareRoot:
-            return root(node);
-        default:
-            return joinedTerm(node);
+        case Operation::absolute: return Term{operand(node, 0).unit, std::nullopt};
+        case Operation::multiply: return arithmetic(node, multiply(operand(node, 0).unit, operand(node, 1).unit));
+        case Operation::divide: return arithmetic(node, divide(operand(node, 0).unit, operand(node, 1).unit));
+        case Operation::power: return raised(node);
+        case Operation::squareRoot: return root(node);
+        default: return joinedTerm(node);
         }
     }
 
@@ -148,8 +137,7 @@ private:
         case Operation::naturalLog:
         case Operation::decimalLog:
         case Operation::sine:
-        case Operation::cosine:
-            return plainNumber(node);
+        case Operation::cosine: return plainNumber(node);
         case Operation::choose:
             if (const Result<Term> condition = plainNumber(node); !condition)
                 return condition;
@@ -166,8 +154,7 @@ private:
             return sum ? Result<Term>(arithmetic(node, sum->unit)) : sum;
         }
         case Operation::minimum:
-        case Operation::maximum:
-            return equalDimensions(node, 0, 1);
+        case Operation::maximum: return equalDimensions(node, 0, 1);
         default: // comparisons
             if (const Result<Term> compared = equalDimensions(node, 0, 1); !compared)
                 return compared;

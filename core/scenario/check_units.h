@@ -5,7 +5,8 @@
 
 namespace assay {
 
-/// The unit of the formula's expression. Errors: formulaUnits (both terms with their units, column), unitUnknown, unitSyntax.
+/// The unit of the formula's expression. Errors: formulaUnits (both terms with their units, column), unitUnknown,
+/// unitSyntax.
 Result<Unit> unitOfFormula(const CompiledFormula& formula, const std::vector<Unit>& variableUnits);
 
 } // namespace assay

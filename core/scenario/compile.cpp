@@ -71,7 +71,8 @@ Result<CompiledFormula> compileFormula(const Formula& formula, const Variables& 
     for (const Node& node : compiled.expression.nodes) {
         const auto found = node.operation == Operation::name ? variables.find(node.word) : variables.end();
         if (node.operation == Operation::name && found == variables.end())
-            return Error(ErrorCode::formulaUnknown, formula.id.value, {node.word, columnText(compiled.expression.text, node.mark)});
+            return Error(ErrorCode::formulaUnknown, formula.id.value,
+                         {node.word, columnText(compiled.expression.text, node.mark)});
         compiled.variables.push_back(found == variables.end() ? -1 : found->second);
     }
     return compiled;
@@ -168,7 +169,8 @@ Result<std::vector<std::size_t>> findOutputs(const Model& model) {
         return invalid({}, "it has no outputs");
     std::vector<std::size_t> outputs;
     for (const VariableId& id : model.outputs) {
-        const auto found = std::find_if(model.formulas.begin(), model.formulas.end(), [&id](const Formula& f) { return f.id == id; });
+        const auto found =
+            std::find_if(model.formulas.begin(), model.formulas.end(), [&id](const Formula& f) { return f.id == id; });
         if (found == model.formulas.end())
             return invalid(id, "the output \"" + id.value + "\" is no formula of the model");
         const auto index = static_cast<std::size_t>(found - model.formulas.begin());

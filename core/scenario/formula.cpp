@@ -20,12 +20,12 @@ struct Function {
 };
 
 constexpr std::array functions{
-    Function{"min", Operation::minimum, 1, -1},        Function{"max", Operation::maximum, 1, -1},
-    Function{"sum", Operation::add, 1, -1},            Function{"abs", Operation::absolute, 1, 1},
-    Function{"sqrt", Operation::squareRoot, 1, 1},     Function{"exp", Operation::exponential, 1, 1},
-    Function{"ln", Operation::naturalLog, 1, 1},       Function{"log10", Operation::decimalLog, 1, 1},
-    Function{"sin", Operation::sine, 1, 1},            Function{"cos", Operation::cosine, 1, 1},
-    Function{"if", Operation::choose, 3, 3},           Function{"clamp", Operation::clamp, 3, 3},
+    Function{"min", Operation::minimum, 1, -1},    Function{"max", Operation::maximum, 1, -1},
+    Function{"sum", Operation::add, 1, -1},        Function{"abs", Operation::absolute, 1, 1},
+    Function{"sqrt", Operation::squareRoot, 1, 1}, Function{"exp", Operation::exponential, 1, 1},
+    Function{"ln", Operation::naturalLog, 1, 1},   Function{"log10", Operation::decimalLog, 1, 1},
+    Function{"sin", Operation::sine, 1, 1},        Function{"cos", Operation::cosine, 1, 1},
+    Function{"if", Operation::choose, 3, 3},       Function{"clamp", Operation::clamp, 3, 3},
 };
 
 struct Sign {
@@ -68,7 +68,8 @@ private:
     }
 
     void skipSpace() {
-        while (m_at < text().size() && (text()[m_at] == ' ' || text()[m_at] == '\t' || text()[m_at] == '\n' || text()[m_at] == '\r'))
+        while (m_at < text().size()
+               && (text()[m_at] == ' ' || text()[m_at] == '\t' || text()[m_at] == '\n' || text()[m_at] == '\r'))
             ++m_at;
     }
 
@@ -135,12 +136,19 @@ private:
             if (const std::optional<Error> error = skipUnit(0))
                 return *error;
             const std::size_t first = node(*value).start;
-            value = push(Node{Operation::convert, {*value, -1, -1}, 0, std::string(text().substr(start, m_at - start)), first, m_at, mark});
+            value = push(Node{Operation::convert,
+                              {*value, -1, -1},
+                              0,
+                              std::string(text().substr(start, m_at - start)),
+                              first,
+                              m_at,
+                              mark});
         }
         return value;
     }
 
-    /// unit := factor (('*'|'/') factor)*, factor := name ['^' integer] | '(' unit ')'; the names are checked with the units.
+    /// unit := factor (('*'|'/') factor)*, factor := name ['^' integer] | '(' unit ')'; the names are checked with the
+    /// units.
     std::optional<Error> skipUnit(int depth) {
         if (depth > deepestFormula)
             return expected("at most " + std::to_string(deepestFormula) + " levels of brackets", m_at);
@@ -263,7 +271,8 @@ private:
     }
 
     Place call(std::string_view name, std::size_t start) {
-        const auto* const function = std::find_if(functions.begin(), functions.end(), [name](const Function& f) { return f.name == name; });
+        const auto* const function =
+            std::find_if(functions.begin(), functions.end(), [name](const Function& f) { return f.name == name; });
         if (function == functions.end())
             return Error(ErrorCode::formulaUnknown, {}, {std::string(name), columnText(text(), start)});
         if (++m_depth > deepestFormula)
@@ -275,7 +284,8 @@ private:
                 return argument;
             arguments.push_back(*argument);
             if (function->most >= 0 && arguments.size() > static_cast<std::size_t>(function->most))
-                return expected(std::to_string(function->most) + " argument(s) of " + std::string(name), node(*argument).start);
+                return expected(std::to_string(function->most) + " argument(s) of " + std::string(name),
+                                node(*argument).start);
         } while (take(","));
         --m_depth;
         if (arguments.size() < static_cast<std::size_t>(function->least))

@@ -13,10 +13,29 @@
 namespace assay {
 
 enum class Operation {
-    number, name,
-    negate, add, subtract, multiply, divide, power,
-    less, lessEqual, greater, greaterEqual, equal, notEqual,
-    minimum, maximum, absolute, squareRoot, exponential, naturalLog, decimalLog, sine, cosine,
+    number,
+    name,
+    negate,
+    add,
+    subtract,
+    multiply,
+    divide,
+    power,
+    less,
+    lessEqual,
+    greater,
+    greaterEqual,
+    equal,
+    notEqual,
+    minimum,
+    maximum,
+    absolute,
+    squareRoot,
+    exponential,
+    naturalLog,
+    decimalLog,
+    sine,
+    cosine,
     choose,  ///< if(c, a, b)
     clamp,   ///< clamp(x, low, high)
     convert, ///< x in UNIT
@@ -32,7 +51,7 @@ struct Node {
     std::string word;                        ///< Operation::name: the variable; Operation::convert: the unit text
     std::size_t start = 0;                   ///< the node's words: bytes [start, end) of the text
     std::size_t end = 0;
-    std::size_t mark = 0;                    ///< byte of the operator, or of the word itself: what an error points at
+    std::size_t mark = 0; ///< byte of the operator, or of the word itself: what an error points at
 };
 
 struct Expression {
@@ -40,7 +59,8 @@ struct Expression {
     std::vector<Node> nodes; ///< the last one is the result
 };
 
-/// Errors: formulaSyntax (what was expected, column), formulaUnknown (function name, column). Columns count code points from 1.
+/// Errors: formulaSyntax (what was expected, column), formulaUnknown (function name, column). Columns count code points
+/// from 1.
 Result<Expression> parseFormula(std::string_view text);
 
 /// The column of a byte of the text.

@@ -20,10 +20,10 @@ struct ModelInput {
     std::optional<std::string> min; ///< TEXT of a number: the slider's ends
     std::optional<std::string> max;
     Scale scale = Scale::linear;
-    int stream = 0;                 ///< 1..3667, unique in the model, never reused
+    int stream = 0; ///< 1..3667, unique in the model, never reused
     std::string help;
     std::string source;
-    std::string basis;              ///< default basis: a catalogue row or a note
+    std::string basis; ///< default basis: a catalogue row or a note
     bool operator==(const ModelInput&) const = default;
 };
 
@@ -33,7 +33,7 @@ struct Formula {
     std::string unit;
     std::string formula;
     std::string help;
-    std::string source;             ///< where the formula comes from
+    std::string source; ///< where the formula comes from
     bool operator==(const Formula&) const = default;
 };
 
@@ -49,7 +49,7 @@ struct Model {
     int version = 1;
     std::string help;
     std::string source;
-    std::string leavesOut;          ///< "what it leaves out"
+    std::string leavesOut; ///< "what it leaves out"
     std::vector<ModelInput> inputs;
     std::vector<Formula> formulas;
     std::vector<VariableId> outputs; ///< ids of formulas

@@ -24,7 +24,8 @@ constexpr std::size_t endOfBlock = static_cast<std::size_t>(-1);
 class Builder {
 public:
     Builder(const CompiledModel& model, std::span<const std::optional<double>> fixedInputs)
-        : m_model(model), m_variables(model.units.size(), -1) {
+        : m_model(model),
+          m_variables(model.units.size(), -1) {
         for (std::size_t i = 0; i < fixedInputs.size(); ++i) {
             Value value;
             value.constant = fixedInputs[i];

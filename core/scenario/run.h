@@ -23,7 +23,7 @@ struct Sensitivity {
     double firstOrder = 0;      ///< first-order index by conditional means in bins, 0..1
     double low = 0;             ///< conditional mean of the output with the input at its P5 / P95 (declared unit)
     double high = 0;
-    double inputLow = 0;        ///< the input's P5 / P95 (declared unit)
+    double inputLow = 0; ///< the input's P5 / P95 (declared unit)
     double inputHigh = 0;
     bool operator==(const Sensitivity&) const = default;
 };
@@ -40,13 +40,13 @@ using Column = std::shared_ptr<const std::vector<double>>; ///< one value a samp
 struct OutputSummary {
     VariableId id;
     std::string title;
-    std::string unit;       ///< declared unit with the chip bound ("H800*h")
-    double unitScale = 1;   ///< declared value = base value / unitScale
+    std::string unit;     ///< declared unit with the chip bound ("H800*h")
+    double unitScale = 1; ///< declared value = base value / unitScale
     double mean = 0, sd = 0, p5 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0;
     StandardErrors standardErrors;
     Histogram histogram;
     std::vector<Sensitivity> sensitivity; ///< one per uncertain input, in the model's order
-    Column samples;         ///< base units; NaN where the sample was flagged
+    Column samples;                       ///< base units; NaN where the sample was flagged
     std::uint64_t flagged = 0;
 };
 
@@ -57,11 +57,11 @@ struct InputSummary {
     double unitScale = 1;
     double p5 = 0, p50 = 0, p95 = 0; ///< declared unit
     bool fixed = false;
-    Column samples;         ///< base units; null when fixed
+    Column samples; ///< base units; null when fixed
 };
 
 struct Warning {
-    std::string code;       ///< "flagged", "unbound-chip", ...
+    std::string code; ///< "flagged", "unbound-chip", ...
     std::vector<std::string> details;
     bool operator==(const Warning&) const = default;
 };
@@ -71,8 +71,8 @@ struct Run {
     ModelId model;
     std::uint64_t seed = 1;
     std::uint64_t samples = 0;
-    std::string chip;       ///< the chip that GPU stands for; empty = unbound
-    std::string digest;     ///< XXH3-128 over this run's outputs
+    std::string chip;   ///< the chip that GPU stands for; empty = unbound
+    std::string digest; ///< XXH3-128 over this run's outputs
     std::vector<InputSummary> inputs;
     std::vector<OutputSummary> outputs; ///< in the model's `outputs` order
     std::vector<Warning> warnings;

@@ -1,5 +1,5 @@
-// Kahn's topological order over the scenarios' references (A. B. Kahn 1962), without recursion: a hostile file may chain
-// any number of scenarios.
+// Kahn's topological order over the scenarios' references (A. B. Kahn 1962), without recursion: a hostile file may
+// chain any number of scenarios.
 #include "core/scenario/run_order.h"
 
 #include "core/scenario/bind.h"

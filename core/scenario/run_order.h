@@ -9,8 +9,8 @@
 
 namespace assay {
 
-/// The wanted scenarios and all whose samples they need, each after what it needs, otherwise in the order of `scenarios`.
-/// A reference to a scenario that is not there is left to simulate to name. Error: formulaCycle.
+/// The wanted scenarios and all whose samples they need, each after what it needs, otherwise in the order of
+/// `scenarios`. A reference to a scenario that is not there is left to simulate to name. Error: formulaCycle.
 Result<std::vector<ScenarioId>> runOrder(const Rows<Scenario>& scenarios, const std::vector<ScenarioId>& wanted);
 
 } // namespace assay

@@ -17,10 +17,15 @@ using MutableColumn = std::shared_ptr<std::vector<double>>;
 class Drawing {
 public:
     Drawing(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options)
-        : m_prepared(prepared), m_linked(linked), m_options(options), m_inputs(linked.size()) {
+        : m_prepared(prepared),
+          m_linked(linked),
+          m_options(options),
+          m_inputs(linked.size()) {
         for (std::size_t i = 0; i < linked.size(); ++i) {
-            m_uniforms.emplace_back(prepared.tables[i] == nullptr ? StreamKey{SamplerKind::monteCarlo}
-                : StreamKey{options.sampler, options.seed, prepared.streams[i], options.replicate, options.samples});
+            m_uniforms.emplace_back(prepared.tables[i] == nullptr
+                                        ? StreamKey{SamplerKind::monteCarlo}
+                                        : StreamKey{options.sampler, options.seed, prepared.streams[i],
+                                                    options.replicate, options.samples});
             if (prepared.tables[i] != nullptr)
                 m_inputs[i] = std::make_shared<std::vector<double>>(options.samples);
         }
@@ -102,7 +107,8 @@ Result<Correlated> correlatedInputs(const Model& model, const std::vector<bool>&
         if (drawn[i] && std::any_of(model.correlations.begin(), model.correlations.end(), names))
             inputs.push_back(i);
     }
-    std::sort(inputs.begin(), inputs.end(), [&model](std::size_t a, std::size_t b) { return model.inputs[a].stream < model.inputs[b].stream; });
+    std::sort(inputs.begin(), inputs.end(),
+              [&model](std::size_t a, std::size_t b) { return model.inputs[a].stream < model.inputs[b].stream; });
     const std::size_t n = inputs.size();
     std::vector<double> ranks(n * n);
     for (std::size_t i = 0; i < n; ++i)
@@ -143,7 +149,8 @@ Result<Prepared> prepare(const Model& model, const Scenario& scenario, std::span
     return prepared;
 }
 
-SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options, const std::stop_token& stop) {
+SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options,
+                      const std::stop_token& stop) {
     Drawing drawing(prepared, linked, options);
     const std::size_t blocks = (options.samples + blockSize - 1) / blockSize;
     const std::size_t chunks = (blocks + blocksInChunk - 1) / blocksInChunk;

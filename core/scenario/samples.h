@@ -51,6 +51,7 @@ struct SampleSet {
 
 /// linked: per input the column of another scenario's output, or null. Columns are base units.
 /// What is not finished when stop is requested stays 0: ask the token before using it.
-SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options, const std::stop_token& stop);
+SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options,
+                      const std::stop_token& stop);
 
 } // namespace assay

@@ -32,9 +32,9 @@ struct Scenario {
     ScenarioId id;
     std::string title;
     ModelId model;
-    std::vector<ScenarioInput> inputs;      ///< inputs not listed take the model's default
-    std::uint64_t samples = 131072;         ///< 2^17; 1 .. 2^26
-    std::string asOf;                       ///< evidence up to this date; empty = not said
+    std::vector<ScenarioInput> inputs; ///< inputs not listed take the model's default
+    std::uint64_t samples = 131072;    ///< 2^17; 1 .. 2^26
+    std::string asOf;                  ///< evidence up to this date; empty = not said
     std::string note;
     Extra extra;
     bool operator==(const Scenario&) const = default;

@@ -86,10 +86,12 @@ Influence influenceOf(const RankedColumn& input, const RankedColumn& output) {
     if (output.order.empty())
         return {};
     const bool allCount = output.order.size() == input.order.size();
-    const std::vector<double> fewer = allCount ? std::vector<double>() : midRanks(input.values, input.order, output.values);
+    const std::vector<double> fewer =
+        allCount ? std::vector<double>() : midRanks(input.values, input.order, output.values);
     const std::vector<double> sorted = outputInOrder(input, output);
     Influence influence;
-    influence.rankCorrelation = rankCorrelation(allCount ? input.ranks : fewer, output.ranks, static_cast<double>(sorted.size()));
+    influence.rankCorrelation =
+        rankCorrelation(allCount ? input.ranks : fewer, output.ranks, static_cast<double>(sorted.size()));
     influence.firstOrder = firstOrderIndex(sorted);
     influence.low = meanAround(sorted, 0.05);
     influence.high = meanAround(sorted, 0.95);

@@ -23,8 +23,8 @@ struct Influence {
     double high = 0;
 };
 
-/// Samples where the output is NaN are left out. The first-order index is bias-corrected (epsilon squared, Kelley 1935) and
-/// never below 0; its bins: half the square root of the sample count, rounded down to a power of two, at most 128.
+/// Samples where the output is NaN are left out. The first-order index is bias-corrected (epsilon squared, Kelley 1935)
+/// and never below 0; its bins: half the square root of the sample count, rounded down to a power of two, at most 128.
 Influence influenceOf(const RankedColumn& input, const RankedColumn& output);
 
 } // namespace assay

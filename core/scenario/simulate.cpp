@@ -35,7 +35,8 @@ std::vector<Column> linkedColumns(const Prepared& prepared, std::uint64_t sample
     for (const BoundInput& input : prepared.binding.inputs) {
         Column column = input.samples;
         if (column != nullptr && column->size() > samples)
-            column = std::make_shared<const std::vector<double>>(column->begin(), column->begin() + static_cast<std::ptrdiff_t>(samples));
+            column = std::make_shared<const std::vector<double>>(
+                column->begin(), column->begin() + static_cast<std::ptrdiff_t>(samples));
         linked.push_back(std::move(column));
     }
     return linked;
@@ -54,14 +55,16 @@ Result<> checkCounts(const Scenario& scenario, std::span<const Column> linked, s
 void addWarnings(Run& run, const Binding& binding) {
     for (const OutputSummary& output : run.outputs)
         if (output.flagged > 0)
-            run.warnings.push_back({"flagged", {output.id.value, std::to_string(output.flagged), std::to_string(run.samples)}});
+            run.warnings.push_back(
+                {"flagged", {output.id.value, std::to_string(output.flagged), std::to_string(run.samples)}});
     for (std::size_t i = 0; i < binding.inputs.size(); ++i)
         if (std::holds_alternative<Interval>(binding.inputs[i].distribution.shape))
             run.warnings.push_back({"interval-as-uniform", {run.inputs[i].id.value}});
 }
 
 /// Fills in the summaries, and what every uncertain input does to every output. Unfinished when stop is requested.
-void summarise(Run& run, const Model& model, const Prepared& prepared, const SampleSet& set, int threads, const std::stop_token& stop) {
+void summarise(Run& run, const Model& model, const Prepared& prepared, const SampleSet& set, int threads,
+               const std::stop_token& stop) {
     const std::size_t inputs = model.inputs.size(), outputs = set.outputs.size();
     run.inputs.resize(inputs);
     run.outputs.resize(outputs);
@@ -71,13 +74,14 @@ void summarise(Run& run, const Model& model, const Prepared& prepared, const Sam
         if (task >= inputs) {
             const std::size_t output = task - inputs;
             columns[task] = rankSamples(set.outputs[output]);
-            run.outputs[output] = summariseOutput(model.formulas[prepared.compiled.outputs[output]], prepared.binding.chip,
-                                                  set.outputs[output], columns[task]);
+            run.outputs[output] = summariseOutput(model.formulas[prepared.compiled.outputs[output]],
+                                                  prepared.binding.chip, set.outputs[output], columns[task]);
             return;
         }
         if (set.inputs[task] != nullptr)
             columns[task] = rankSamples(set.inputs[task]);
-        run.inputs[task] = summariseInput(model.inputs[task], prepared.binding.inputs[task], set.inputs[task], columns[task]);
+        run.inputs[task] =
+            summariseInput(model.inputs[task], prepared.binding.inputs[task], set.inputs[task], columns[task]);
     });
     std::vector<std::size_t> uncertain;
     for (std::size_t i = 0; i < inputs; ++i)
@@ -87,7 +91,8 @@ void summarise(Run& run, const Model& model, const Prepared& prepared, const Sam
         output.sensitivity.resize(uncertain.size());
     runTasks(stop.stop_requested() ? 0 : uncertain.size() * outputs, wanted, stop, [&](std::size_t task, std::size_t) {
         const std::size_t o = task % outputs, i = uncertain[task / outputs];
-        run.outputs[o].sensitivity[task / outputs] = sensitivityOf(run.inputs[i], columns[i], run.outputs[o], columns[inputs + o]);
+        run.outputs[o].sensitivity[task / outputs] =
+            sensitivityOf(run.inputs[i], columns[i], run.outputs[o], columns[inputs + o]);
     });
 }
 
@@ -112,7 +117,9 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     if (!stop.stop_requested())
         summarise(run, model, *prepared, set, options.threads, stop);
     std::vector<SampleSet> others;
-    for (draw.replicate = 1; options.errors == Errors::byScrambles && draw.replicate < scrambles && !stop.stop_requested(); ++draw.replicate)
+    for (draw.replicate = 1;
+         options.errors == Errors::byScrambles && draw.replicate < scrambles && !stop.stop_requested();
+         ++draw.replicate)
         others.push_back(drawSamples(*prepared, linked, draw, stop));
     if (stop.stop_requested())
         return Error(ErrorCode::cancelled, scenario.id.value);

@@ -26,19 +26,20 @@ struct RunOptions {
     std::uint64_t samples = 131072; ///< 1 .. 2^26
     SamplerKind sampler = SamplerKind::sobol;
     RankMethod ranks = RankMethod::exact;
-    Errors errors = Errors::skip;   ///< standard errors cost 8 runs
-    int threads = 0;                ///< 0 = as many as there are cores
+    Errors errors = Errors::skip; ///< standard errors cost 8 runs
+    int threads = 0;              ///< 0 = as many as there are cores
 };
 
 /// Checks a model: units of every formula, cycles, names, default texts. Errors: formula*, modelInvalid, unit*, input*.
 Result<> checkModel(const Model& model);
 
-/// Runs a scenario of the model. An input whose basis is another scenario's output takes its samples from that scenario's
-/// run in `upstream`, sample by sample. Errors: those of checkModel and readInput, inputUnit, inputUnknown, chipsMixed,
-/// sampleCount, idUnknown (a scenario missing in upstream), outputUnknown, cancelled.
+/// Runs a scenario of the model. An input whose basis is another scenario's output takes its samples from that
+/// scenario's run in `upstream`, sample by sample. Errors: those of checkModel and readInput, inputUnit, inputUnknown,
+/// chipsMixed, sampleCount, idUnknown (a scenario missing in upstream), outputUnknown, cancelled.
 Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
                      std::span<const RunPtr> upstream, std::stop_token stop = {});
-Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop = {});
+Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
+                     std::stop_token stop = {});
 
 /// Digest over several runs in order (command-line contract, "digest").
 std::string digestOf(std::span<const RunPtr> runs);

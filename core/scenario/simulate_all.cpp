@@ -17,7 +17,8 @@ Result<std::vector<std::size_t>> needsOf(const Scenario& scenario, const Rows<Sc
         const Result<UpstreamReference> reference = upstreamReference(input.basis);
         if (!reference)
             return reference.error();
-        const auto found = std::find_if(scenarios.begin(), scenarios.end(), [&](const Row<Scenario>& s) { return s->id == reference->scenario; });
+        const auto found = std::find_if(scenarios.begin(), scenarios.end(),
+                                        [&](const Row<Scenario>& s) { return s->id == reference->scenario; });
         if (found == scenarios.end())
             return Error(ErrorCode::idUnknown, scenario.id.value, {"scenario", reference->scenario.value});
         needs.push_back(static_cast<std::size_t>(found - scenarios.begin()));
@@ -48,7 +49,8 @@ Result<std::vector<std::size_t>> scenarioOrder(const Rows<Scenario>& scenarios) 
     while (order.size() < scenarios.size()) {
         const std::size_t before = order.size();
         for (std::size_t i = 0; i < scenarios.size(); ++i) {
-            if (done[i] || !std::all_of(needs[i].begin(), needs[i].end(), [&done](std::size_t need) { return done[need]; }))
+            if (done[i]
+                || !std::all_of(needs[i].begin(), needs[i].end(), [&done](std::size_t need) { return done[need]; }))
                 continue;
             done[i] = true;
             order.push_back(i);
@@ -59,8 +61,8 @@ Result<std::vector<std::size_t>> scenarioOrder(const Rows<Scenario>& scenarios) 
     return order;
 }
 
-Result<std::vector<RunPtr>> simulateAll(const Rows<Model>& models, const Rows<Scenario>& scenarios, const RunOptions& options,
-                                        SampleCounts counts, const std::stop_token& stop) {
+Result<std::vector<RunPtr>> simulateAll(const Rows<Model>& models, const Rows<Scenario>& scenarios,
+                                        const RunOptions& options, SampleCounts counts, const std::stop_token& stop) {
     const Result<std::vector<std::size_t>> order = scenarioOrder(scenarios);
     if (!order)
         return order.error();

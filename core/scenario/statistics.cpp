@@ -105,8 +105,6 @@ Histogram histogramOf(std::span<const double> ascending) {
     return histogram;
 }
 
-double canonical(double value) {
-    return std::isfinite(value) ? value + 0.0 : elementary::notANumber;
-}
+double canonical(double value) { return std::isfinite(value) ? value + 0.0 : elementary::notANumber; }
 
 } // namespace assay

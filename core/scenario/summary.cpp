@@ -32,7 +32,8 @@ RankedColumn rankSamples(const Column& samples) {
     return rankColumn(std::span(*samples).first(std::min(samples->size(), sensitivitySamples)));
 }
 
-OutputSummary summariseOutput(const Formula& formula, const std::string& chip, const Column& samples, const RankedColumn& ranked) {
+OutputSummary summariseOutput(const Formula& formula, const std::string& chip, const Column& samples,
+                              const RankedColumn& ranked) {
     const Unit unit = parseUnit(formula.unit).value();
     OutputSummary summary;
     summary.id = formula.id;
@@ -54,7 +55,8 @@ OutputSummary summariseOutput(const Formula& formula, const std::string& chip, c
     return summary;
 }
 
-InputSummary summariseInput(const ModelInput& input, const BoundInput& bound, const Column& samples, const RankedColumn& ranked) {
+InputSummary summariseInput(const ModelInput& input, const BoundInput& bound, const Column& samples,
+                            const RankedColumn& ranked) {
     const Unit unit = parseUnit(input.unit).value();
     InputSummary summary;
     summary.id = input.id;
@@ -78,8 +80,13 @@ Sensitivity sensitivityOf(const InputSummary& input, const RankedColumn& inputRa
                           const RankedColumn& outputRanks) {
     const Unit unit = parseUnit(output.unit).value();
     const Influence influence = influenceOf(inputRanks, outputRanks);
-    return {input.id, influence.rankCorrelation, influence.firstOrder, fromBase(influence.low, unit), fromBase(influence.high, unit),
-            input.p5, input.p95};
+    return {input.id,
+            influence.rankCorrelation,
+            influence.firstOrder,
+            fromBase(influence.low, unit),
+            fromBase(influence.high, unit),
+            input.p5,
+            input.p95};
 }
 
 StandardErrors standardErrors(const OutputSummary& output, std::span<const SampleSet> scrambles, std::size_t index) {

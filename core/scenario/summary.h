@@ -14,9 +14,11 @@ namespace assay {
 /// Each column sorted once: percentiles and influences come from it. Influences rest on the first 2^20 samples at most.
 RankedColumn rankSamples(const Column& samples);
 
-OutputSummary summariseOutput(const Formula& formula, const std::string& chip, const Column& samples, const RankedColumn& ranked);
+OutputSummary summariseOutput(const Formula& formula, const std::string& chip, const Column& samples,
+                              const RankedColumn& ranked);
 /// samples and ranked are not looked at when the input is fixed.
-InputSummary summariseInput(const ModelInput& input, const BoundInput& bound, const Column& samples, const RankedColumn& ranked);
+InputSummary summariseInput(const ModelInput& input, const BoundInput& bound, const Column& samples,
+                            const RankedColumn& ranked);
 
 /// What an input does to an output, in their declared units.
 Sensitivity sensitivityOf(const InputSummary& input, const RankedColumn& inputRanks, const OutputSummary& output,

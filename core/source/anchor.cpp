@@ -31,7 +31,8 @@ Error outside(const Source& source, std::string_view key, std::string value, std
 Result<Anchor> makeAnchor(const Source& source, std::size_t start, std::size_t end) {
     const std::size_t count = codePointCount(source.text);
     if (start >= end || end > count)
-        return outside(source, "end", std::to_string(start) + ".." + std::to_string(end), "0.." + std::to_string(count));
+        return outside(source, "end", std::to_string(start) + ".." + std::to_string(end),
+                       "0.." + std::to_string(count));
     const std::size_t startByte = byteOffset(source.text, start);
     const std::string_view rest = std::string_view(source.text).substr(startByte);
     return anchorOfBytes(source, startByte, startByte + byteOffset(rest, end - start));
@@ -47,7 +48,8 @@ Result<Anchor> anchorOfQuote(const Source& source, std::string_view quote, std::
 }
 
 bool isAnchored(const Source& source, const Anchor& anchor) {
-    return source.id == anchor.source && anchor.start < anchor.end && codePoints(source.text, anchor.start, anchor.end) == anchor.quote;
+    return source.id == anchor.source && anchor.start < anchor.end
+           && codePoints(source.text, anchor.start, anchor.end) == anchor.quote;
 }
 
 } // namespace assay

@@ -17,8 +17,9 @@ struct Form {
 };
 
 bool isSpace(char32_t c) {
-    return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000; // Unicode property White_Space
+    return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0x85 || c == 0xA0 || c == 0x1680
+           || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F
+           || c == 0x3000; // Unicode property White_Space
 }
 
 Form exactForm(std::string_view text) {
@@ -45,12 +46,14 @@ Form reflowedForm(std::string_view text) {
 
 std::size_t commonStart(std::u32string_view a, std::u32string_view b) {
     const std::size_t most = std::min(a.size(), b.size());
-    return static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(most), b.begin()).first - a.begin());
+    return static_cast<std::size_t>(
+        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(most), b.begin()).first - a.begin());
 }
 
 std::size_t commonEnd(std::u32string_view a, std::u32string_view b) {
     const std::size_t most = std::min(a.size(), b.size());
-    return static_cast<std::size_t>(std::mismatch(a.rbegin(), a.rbegin() + static_cast<std::ptrdiff_t>(most), b.rbegin()).first - a.rbegin());
+    return static_cast<std::size_t>(
+        std::mismatch(a.rbegin(), a.rbegin() + static_cast<std::ptrdiff_t>(most), b.rbegin()).first - a.rbegin());
 }
 
 std::size_t distance(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
@@ -62,8 +65,10 @@ FoundAnchor search(const Form& text, const Form& quote, const Form& prefix, cons
     std::size_t count = 0;
     const std::u32string_view whole = text.text;
     const std::size_t length = quote.text.size();
-    for (std::size_t at = whole.find(quote.text); length > 0 && at != std::u32string_view::npos; at = whole.find(quote.text, at + 1)) {
-        const std::size_t context = commonEnd(whole.substr(0, at), prefix.text) + commonStart(whole.substr(at + length), suffix.text);
+    for (std::size_t at = whole.find(quote.text); length > 0 && at != std::u32string_view::npos;
+         at = whole.find(quote.text, at + 1)) {
+        const std::size_t context =
+            commonEnd(whole.substr(0, at), prefix.text) + commonStart(whole.substr(at + length), suffix.text);
         const std::size_t start = text.places[at];
         const bool isNearer = distance(start, anchor.start) < distance(best.start, anchor.start);
         if (count++ == 0 || context > bestContext || (context == bestContext && isNearer)) {
@@ -81,10 +86,12 @@ FoundAnchor search(const Form& text, const Form& quote, const Form& prefix, cons
 FoundAnchor findAnchor(std::string_view text, const Anchor& anchor) {
     if (anchor.start < anchor.end && codePoints(text, anchor.start, anchor.end) == anchor.quote)
         return FoundAnchor{AnchorState::anchored, anchor.start, anchor.end, 0};
-    const FoundAnchor exact = search(exactForm(text), exactForm(anchor.quote), exactForm(anchor.prefix), exactForm(anchor.suffix), anchor);
+    const FoundAnchor exact =
+        search(exactForm(text), exactForm(anchor.quote), exactForm(anchor.prefix), exactForm(anchor.suffix), anchor);
     if (exact.state != AnchorState::orphan)
         return exact;
-    return search(reflowedForm(text), reflowedForm(anchor.quote), reflowedForm(anchor.prefix), reflowedForm(anchor.suffix), anchor);
+    return search(reflowedForm(text), reflowedForm(anchor.quote), reflowedForm(anchor.prefix),
+                  reflowedForm(anchor.suffix), anchor);
 }
 
 } // namespace assay

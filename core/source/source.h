@@ -15,13 +15,13 @@ struct Source {
     std::string title;
     std::string publisher;
     std::vector<std::string> authors;
-    std::string published;            ///< ISO date, may be shortened ("2025-01"); empty = not known
-    std::string accessed;             ///< ISO date
-    std::string url;                  ///< shown, never fetched
-    std::string language;             ///< "en", "ko", ...
-    std::string mediaType;            ///< of the original, e.g. "text/plain"
-    std::string sha256;               ///< of the original bytes
-    std::string digestOf;             ///< not empty: the text is Assay's digest of this work, in our own words
+    std::string published; ///< ISO date, may be shortened ("2025-01"); empty = not known
+    std::string accessed;  ///< ISO date
+    std::string url;       ///< shown, never fetched
+    std::string language;  ///< "en", "ko", ...
+    std::string mediaType; ///< of the original, e.g. "text/plain"
+    std::string sha256;    ///< of the original bytes
+    std::string digestOf;  ///< not empty: the text is Assay's digest of this work, in our own words
     std::string note;
     std::optional<SourceId> replaces; ///< the older version of the same page
     std::string text;                 ///< frozen, UTF-8; every anchor counts its code points

@@ -19,13 +19,13 @@ constexpr bool isAsciiLetter(char32_t c) {
 
 /// Letters of alphabets: Latin with marks, Greek, Cyrillic. Not Hangul, Han or Kana, which need no spaces around words.
 constexpr bool isLetter(char32_t c) {
-    return isAsciiLetter(c) || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x52F) ||
-           (c >= 0x1E00 && c <= 0x1FFF);
+    return isAsciiLetter(c) || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x370 && c <= 0x52F)
+           || (c >= 0x1E00 && c <= 0x1FFF);
 }
 
 constexpr bool isCjk(char32_t c) {
-    return (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) ||
-           (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0xF900 && c <= 0xFAFF);
+    return (c >= 0x3005 && c <= 0x3007) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF)
+           || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0xF900 && c <= 0xFAFF);
 }
 
 /// Spaces that may stand inside a quantity: space, no-break, thin, narrow, ideographic. Not a line end.

@@ -12,17 +12,27 @@ namespace {
 
 int smallPower(char32_t c) {
     switch (c) {
-    case U'십': case U'十': case U'拾': return 1;
-    case U'백': case U'百': case U'佰': return 2;
-    case U'천': case U'千': case U'仟': return 3;
+    case U'십':
+    case U'十':
+    case U'拾': return 1;
+    case U'백':
+    case U'百':
+    case U'佰': return 2;
+    case U'천':
+    case U'千':
+    case U'仟': return 3;
     default: return 0;
     }
 }
 
 int largePower(std::u32string_view text, std::size_t i) {
     switch (at(text, i)) {
-    case U'만': case U'万': case U'萬': return 4;
-    case U'억': case U'亿': case U'億': return 8;
+    case U'만':
+    case U'万':
+    case U'萬': return 4;
+    case U'억':
+    case U'亿':
+    case U'億': return 8;
     case U'조': return 12;
     case U'兆': return at(text, i + 1) == U'瓦' || at(text, i + 1) == U'赫' || at(text, i + 1) == U'字' ? 0 : 12;
     default: return 0;
@@ -35,7 +45,9 @@ int digitOf(char32_t c) {
         return static_cast<int>(k);
     switch (c) {
     case U'零': return 0;
-    case U'两': case U'兩': case U'弐': return 2;
+    case U'两':
+    case U'兩':
+    case U'弐': return 2;
     case U'壱': return 1;
     case U'参': return 3;
     default: return -1;
@@ -57,14 +69,16 @@ int digitAt(std::u32string_view text, std::size_t i) {
 
 bool isSeveral(char32_t c) { return c == U'수' || c == U'数' || c == U'數' || c == U'几' || c == U'몇'; }
 
-bool isApproximate(char32_t c) { return c == U'여' || c == U'余' || c == U'餘' || c == U'多' || c == U'강' || c == U'약'; }
+bool isApproximate(char32_t c) {
+    return c == U'여' || c == U'余' || c == U'餘' || c == U'多' || c == U'강' || c == U'약';
+}
 
 /// One group before a large unit: a plain number, or digits with 천 백 십.
 struct Group {
     std::size_t end = 0;
     Decimal decimal{"1", 0, false};
-    bool digits = false;  ///< a digit was there
-    bool units = false;   ///< a small unit was there
+    bool digits = false; ///< a digit was there
+    bool units = false;  ///< a small unit was there
 };
 
 long long wholeOf(const Decimal& decimal) {
@@ -153,7 +167,8 @@ std::optional<CjkNumber> scanCjkNumber(std::u32string_view text, std::size_t i) 
         const Group group = scanGroup(text, k);
         if (group.end == k || (groups > 0 && !group.digits && !group.units))
             break;
-        const std::size_t unitAt = isSpace(at(text, group.end)) && largePower(text, group.end + 1) > 0 ? group.end + 1 : group.end;
+        const std::size_t unitAt =
+            isSpace(at(text, group.end)) && largePower(text, group.end + 1) > 0 ? group.end + 1 : group.end;
         const bool joint = largePower(text, unitAt) == 4 && largePower(text, unitAt + 1) == 8; // 万亿 is 10^12
         const int power = joint ? 12 : largePower(text, unitAt);
         if (power >= lastPower || fractional || (groups > 0 && power == 0 && !group.units && !isWhole(group.decimal)))

@@ -34,8 +34,8 @@ double toDouble(const Decimal& decimal) {
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
     if (read.ec == std::errc::result_out_of_range) { // from_chars leaves the value: tell overflow from underflow
         const auto leading = decimal.digits.find_first_not_of('0');
-        const bool large = leading != std::string::npos &&
-                           static_cast<int>(decimal.digits.size() - leading) + decimal.exponent > 0;
+        const bool large =
+            leading != std::string::npos && static_cast<int>(decimal.digits.size() - leading) + decimal.exponent > 0;
         const double magnitude = large ? std::numeric_limits<double>::infinity() : 0.0;
         return decimal.negative ? -magnitude : magnitude;
     }

@@ -8,7 +8,7 @@
 namespace assay {
 
 struct Decimal {
-    std::string digits;    ///< '0'..'9', at least one; the value is digits * 10^exponent
+    std::string digits; ///< '0'..'9', at least one; the value is digits * 10^exponent
     int exponent = 0;
     bool negative = false;
     bool operator==(const Decimal&) const = default;
@@ -24,9 +24,9 @@ Decimal timesPowerOfTen(const Decimal& decimal, int power);
 Decimal halfUnitUp(const Decimal& decimal);
 Decimal halfUnitDown(const Decimal& decimal);
 
-
-/// Written digits (at least one) to a Decimal: leading zeros go, and so do trailing zeros of a whole number, for they are
-/// not counted as significant ("50,000" is 5 * 10^4; "5.60" stays 560 * 10^-2). digits.size() is the significant count.
+/// Written digits (at least one) to a Decimal: leading zeros go, and so do trailing zeros of a whole number, for they
+/// are not counted as significant ("50,000" is 5 * 10^4; "5.60" stays 560 * 10^-2). digits.size() is the significant
+/// count.
 Decimal decimalOf(std::string_view whole, std::string_view fraction);
 
 } // namespace assay

@@ -45,7 +45,8 @@ bool mayStart(const ScanContext& context, std::size_t i) {
         return !isWordCharacter(before) || isCjk(before);
     if (isLetter(c))
         return !isWordCharacter(before);
-    return isMinus(context, i) || isCjk(c) || c == 0xBC || c == 0xBD || c == 0xBE || scanCurrencyBefore(text, i, context.language).has_value();
+    return isMinus(context, i) || isCjk(c) || c == 0xBC || c == 0xBD || c == 0xBE
+           || scanCurrencyBefore(text, i, context.language).has_value();
 }
 
 std::size_t tokenEnd(std::u32string_view text, std::size_t i) {
@@ -56,19 +57,25 @@ std::size_t tokenEnd(std::u32string_view text, std::size_t i) {
 }
 
 /// Digits glued to letters that are no unit and no magnitude: said, not guessed ("500xyz"), unless it is a plain name.
-bool isGlued(std::u32string_view text, const ScannedQuantity& scanned) { return isLetter(at(text, scanned.end)) && isWordCharacter(text[scanned.end - 1]); }
+bool isGlued(std::u32string_view text, const ScannedQuantity& scanned) {
+    return isLetter(at(text, scanned.end)) && isWordCharacter(text[scanned.end - 1]);
+}
 
 FoundQuantity withHedge(const ScanContext& context, const ScannedQuantity& scanned) {
     FoundQuantity found{scanned.start, scanned.end, scanned.quantity};
     if (const auto hedge = hedgeBefore(context.text, scanned.start))
-        if (found.quantity.bound == Bound::equal || (found.quantity.bound == Bound::about && hedge->bound != Bound::about))
+        if (found.quantity.bound == Bound::equal
+            || (found.quantity.bound == Bound::about && hedge->bound != Bound::about))
             found.quantity = withBound(found.quantity, hedge->bound);
     return found;
 }
 
-Error unreadable(std::string_view text) { return Error(ErrorCode::numberUnreadable, std::string(text), {std::string(text)}); }
+Error unreadable(std::string_view text) {
+    return Error(ErrorCode::numberUnreadable, std::string(text), {std::string(text)});
+}
 
-/// Both readings of a text that is unsure: its digits with `,` as a thousands mark and as a decimal one, or plain and in millions.
+/// Both readings of a text that is unsure: its digits with `,` as a thousands mark and as a decimal one, or plain and
+/// in millions.
 Error unsure(std::string_view text) {
     std::string digits, pointed;
     for (const char c : text) {
@@ -79,7 +86,8 @@ Error unsure(std::string_view text) {
             pointed += '.';
         }
     }
-    return Error(ErrorCode::quantityUnsure, std::string(text), {std::string(text), digits, pointed == digits ? digits + " million" : pointed});
+    return Error(ErrorCode::quantityUnsure, std::string(text),
+                 {std::string(text), digits, pointed == digits ? digits + " million" : pointed});
 }
 
 } // namespace
@@ -107,13 +115,23 @@ std::vector<FoundQuantity> findQuantities(std::string_view utf8, const ReadOptio
         const bool none = !scanned || isNoQuantity(text, *scanned) || isGlued(text, *scanned);
         if (none && scanned && isGlued(text, *scanned) && scanned->grouped) {
             FoundQuantity doubtful{scanned->start, tokenEnd(text, scanned->end), scanned->quantity};
-            doubtful.quantity = Quantity{toUtf8(std::u32string_view(text).substr(doubtful.start, doubtful.end - doubtful.start)), {}, {}, {}, Bound::unsure, "1", 0};
+            doubtful.quantity =
+                Quantity{toUtf8(std::u32string_view(text).substr(doubtful.start, doubtful.end - doubtful.start)),
+                         {},
+                         {},
+                         {},
+                         Bound::unsure,
+                         "1",
+                         0};
             found.push_back(doubtful);
         } else if (!none) {
             found.push_back(withHedge(context, *scanned));
         }
         const bool oneWord = none && isLetter(text[i]);
-        i = oneWord ? tokenEnd(text, i) : scanned ? std::max(scanned->end, i + 1) : isDigit(text[i]) ? tokenEnd(text, i) : i + 1;
+        i = oneWord            ? tokenEnd(text, i)
+            : scanned          ? std::max(scanned->end, i + 1)
+            : isDigit(text[i]) ? tokenEnd(text, i)
+                               : i + 1;
     }
     return found;
 }

@@ -1,5 +1,5 @@
-// Words and signs around a number that bound or loosen it: "over", "at least", "about", "or so", 이상, 以上. A table with
-// look-up on either side; knows no number. Hedges of belief ("likely", "reportedly") are a mention's, not here.
+// Words and signs around a number that bound or loosen it: "over", "at least", "about", "or so", 이상, 以上. A table
+// with look-up on either side; knows no number. Hedges of belief ("likely", "reportedly") are a mention's, not here.
 #pragma once
 
 #include "core/units/quantity.h"

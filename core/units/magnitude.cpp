@@ -102,7 +102,8 @@ std::optional<int> magnitudeOfWord(std::string_view word, std::string_view langu
     return std::nullopt;
 }
 
-std::optional<Magnitude> scanMagnitude(std::u32string_view text, std::size_t i, std::string_view language, Money money) {
+std::optional<Magnitude> scanMagnitude(std::u32string_view text, std::size_t i, std::string_view language,
+                                       Money money) {
     auto magnitude = oneMagnitude(text, i, language, money);
     if (!magnitude || magnitude->reading == Reading::unsure)
         return magnitude;
@@ -110,8 +111,8 @@ std::optional<Magnitude> scanMagnitude(std::u32string_view text, std::size_t i, 
         const auto next = oneMagnitude(text, magnitude->end, language, Money::no);
         if (!next || !next->word)
             break;
-        const bool grows = magnitude->word && next->power > magnitude->power &&
-                           (magnitude->power <= 3 || next->power == 7 || next->power == 12);
+        const bool grows = magnitude->word && next->power > magnitude->power
+                           && (magnitude->power <= 3 || next->power == 7 || next->power == 12);
         if (!grows)
             magnitude->reading = Reading::unsure; // "5bn million" contradicts itself
         magnitude->power += next->power;

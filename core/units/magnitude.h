@@ -12,9 +12,9 @@ namespace assay {
 
 struct Magnitude {
     std::size_t end = 0;
-    int power = 0;                    ///< of ten
-    Reading reading = Reading::sure;  ///< unsure: lower-case m without a currency, "5bn million"
-    bool word = false;                ///< "million", not "M": may stand alone ("millions of")
+    int power = 0;                   ///< of ten
+    Reading reading = Reading::sure; ///< unsure: lower-case m without a currency, "5bn million"
+    bool word = false;               ///< "million", not "M": may stand alone ("millions of")
 };
 
 /// Beside a currency a lower-case m is a million and single letters may stand apart.

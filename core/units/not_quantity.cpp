@@ -14,19 +14,22 @@ namespace {
 
 constexpr std::size_t longestLink = 2000;
 
-constexpr std::array months{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                            "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"};
+constexpr std::array months{"january",   "february", "march",    "april",    "may",  "june", "july", "august",
+                            "september", "october",  "november", "december", "jan",  "feb",  "mar",  "apr",
+                            "jun",       "jul",      "aug",      "sep",      "sept", "oct",  "nov",  "dec"};
 
 // Words in front of a bare number that make it a name or a rank: "number 1", "section 4", "Llama 3".
 constexpr std::array labels{
-    "number", "no",      "nos",    "section", "sections", "chapter", "figure",  "fig",     "table",  "page",    "pages", "p",
-    "pp",     "version", "ver",    "step",    "part",     "phase",   "level",   "grade",   "class",  "type",    "appendix",
-    "annex",  "article", "rule",   "volume",  "vol",      "issue",   "item",    "line",    "room",   "route",   "flight",
-    "highway", "channel", "model", "series",  "generation", "gen",   "tier",    "rank",    "ranked", "top",     "iso",   "rfc",
-    "bug",    "ticket",  "note",   "footnote", "equation", "eq",     "episode", "season",  "act",    "windows", "gpt",   "llama",
-    "claude", "gemini",  "qwen",   "grok",    "phi",      "mixtral", "mistral", "opus",    "sonnet", "o",       "v",     "ios",
-    "android", "python", "cuda",   "form",    "schedule", "exhibit", "question", "answer", "paragraph", "clause", "title",
-    "stage",  "category", "zone",  "unit",    "building", "gate",    "track",   "round",   "game",   "week",    "day",   "chapters"};
+    "number",   "no",     "nos",      "section", "sections", "chapter",  "figure",   "fig",    "table",      "page",
+    "pages",    "p",      "pp",       "version", "ver",      "step",     "part",     "phase",  "level",      "grade",
+    "class",    "type",   "appendix", "annex",   "article",  "rule",     "volume",   "vol",    "issue",      "item",
+    "line",     "room",   "route",    "flight",  "highway",  "channel",  "model",    "series", "generation", "gen",
+    "tier",     "rank",   "ranked",   "top",     "iso",      "rfc",      "bug",      "ticket", "note",       "footnote",
+    "equation", "eq",     "episode",  "season",  "act",      "windows",  "gpt",      "llama",  "claude",     "gemini",
+    "qwen",     "grok",   "phi",      "mixtral", "mistral",  "opus",     "sonnet",   "o",      "v",          "ios",
+    "android",  "python", "cuda",     "form",    "schedule", "exhibit",  "question", "answer", "paragraph",  "clause",
+    "title",    "stage",  "category", "zone",    "unit",     "building", "gate",     "track",  "round",      "game",
+    "week",     "day",    "chapters"};
 
 bool isWordCharacter(char32_t c) { return isLetter(c) || isDigit(c); }
 
@@ -57,7 +60,8 @@ std::string wordBefore(std::u32string_view text, std::size_t i) {
 
 std::string wordAfter(std::u32string_view text, std::size_t i) {
     const std::size_t start = skipSpaces(text, i);
-    return asciiLower(text.substr(std::min(start, text.size()), std::min<std::size_t>(letterRunEnd(text, start) - start, 20)));
+    return asciiLower(
+        text.substr(std::min(start, text.size()), std::min<std::size_t>(letterRunEnd(text, start) - start, 20)));
 }
 
 bool isMonth(const std::string& word) { return std::find(months.begin(), months.end(), word) != months.end(); }
@@ -67,8 +71,10 @@ std::optional<std::size_t> linkEnd(std::u32string_view text, std::size_t i) {
         return std::nullopt;
     std::size_t end = i;
     bool address = false, digits = false;
-    while (end < text.size() && end - i < longestLink && !isSpace(text[end]) && text[end] != U'\n' && !isCjk(text[end])) {
-        address = address || text[end] == U'@' || (text[end] == U':' && at(text, end + 1) == U'/' && at(text, end + 2) == U'/');
+    while (end < text.size() && end - i < longestLink && !isSpace(text[end]) && text[end] != U'\n'
+           && !isCjk(text[end])) {
+        address = address || text[end] == U'@'
+                  || (text[end] == U':' && at(text, end + 1) == U'/' && at(text, end + 2) == U'/');
         digits = digits || isDigit(text[end]);
         ++end;
     }
@@ -87,9 +93,11 @@ std::optional<std::size_t> nameEnd(std::u32string_view text, std::size_t i) {
     const bool joins = isDash(at(text, end)) && isDigit(at(text, end + 1)) && at(text, end) != U'—';
     if (!isDigit(at(text, end)) && !joins && at(text, end) != U'_')
         return std::nullopt;
-    while (isWordCharacter(at(text, end)) || ((isDash(at(text, end)) || at(text, end) == U'.' || at(text, end) == U'_') &&
-                                               isWordCharacter(at(text, end + 1)) && at(text, end) != U'—')) {
-        if (isDash(at(text, end)) && !isDigit(at(text, end + 1)) && end > letters && isDigit(text[end - 1]) && isLetter(at(text, end + 1)))
+    while (isWordCharacter(at(text, end))
+           || ((isDash(at(text, end)) || at(text, end) == U'.' || at(text, end) == U'_')
+               && isWordCharacter(at(text, end + 1)) && at(text, end) != U'—')) {
+        if (isDash(at(text, end)) && !isDigit(at(text, end + 1)) && end > letters && isDigit(text[end - 1])
+            && isLetter(at(text, end + 1)))
             break; // "H100-hours": the name ends at its digits
         ++end;
     }
@@ -111,7 +119,8 @@ std::optional<std::size_t> joinedDigitsEnd(std::u32string_view text, std::size_t
         end = digitRunEnd(text, last);
         ++groups;
     }
-    const bool fiscalYear = mark == U'-' && groups == 2 && long4 && isYear(first) && (end - last == 2 || end - last == 4);
+    const bool fiscalYear =
+        mark == U'-' && groups == 2 && long4 && isYear(first) && (end - last == 2 || end - last == 4);
     const bool clock = mark == U':' && groups <= 3 && end - last == 2;
     const bool slashes = mark == U'/';
     const bool chain = groups >= 3 && mark != U':';
@@ -134,7 +143,8 @@ std::optional<std::size_t> suffixedEnd(std::u32string_view text, std::size_t i) 
         return suffixEnd; // 3D
     const std::size_t next = skipSpaces(text, end);
     for (const std::u32string_view hour : {U"a.m.", U"p.m.", U"A.M.", U"P.M.", U"am", U"pm", U"AM", U"PM"})
-        if (value <= 24 && text.substr(std::min(next, text.size())).starts_with(hour) && !isLetter(at(text, next + hour.size())))
+        if (value <= 24 && text.substr(std::min(next, text.size())).starts_with(hour)
+            && !isLetter(at(text, next + hour.size())))
             return next + hour.size();
     return std::nullopt;
 }
@@ -156,7 +166,8 @@ std::optional<std::size_t> dateEnd(std::u32string_view text, std::size_t i) {
             stop = digitRunEnd(text, end + 1);
         return yearEnd(stop);
     }
-    if (value >= 1 && value <= 31 && end - i <= 2 && isMonth(after) && after != "may" && after != "mar" && skipSpaces(text, end) > end) {
+    if (value >= 1 && value <= 31 && end - i <= 2 && isMonth(after) && after != "may" && after != "mar"
+        && skipSpaces(text, end) > end) {
         const std::size_t month = letterRunEnd(text, skipSpaces(text, end));
         return yearEnd(at(text, month) == U'.' ? month + 1 : month);
     }
@@ -182,8 +193,10 @@ bool startsLine(std::u32string_view text, std::size_t i) {
 std::optional<std::size_t> markEnd(std::u32string_view text, std::size_t i) {
     const std::size_t end = digitRunEnd(text, i);
     const char32_t before = i > 0 ? text[i - 1] : U'\0';
-    const bool listMark = startsLine(text, i) && end - i <= 3 && (at(text, end) == U'.' || at(text, end) == U')') && isSpace(at(text, end + 1));
-    const bool bracketed = (before == U'[' && at(text, end) == U']') || (before == U'(' && at(text, end) == U')' && end - i <= 2);
+    const bool listMark = startsLine(text, i) && end - i <= 3 && (at(text, end) == U'.' || at(text, end) == U')')
+                          && isSpace(at(text, end + 1));
+    const bool bracketed =
+        (before == U'[' && at(text, end) == U']') || (before == U'(' && at(text, end) == U')' && end - i <= 2);
     const bool hash = before == U'#' || before == U'§' || (i > 1 && isSpace(before) && text[i - 2] == U'§');
     return listMark || bracketed || hash ? std::optional(end) : std::nullopt;
 }
@@ -217,17 +230,20 @@ bool isModelSize(std::u32string_view text, const ScannedQuantity& scanned) {
     if (last != U'B' && last != U'b' && last != U'M')
         return false;
     const std::string after = wordAfter(text, scanned.end);
-    return followsName(text, scanned.start) || after == "model" || after == "models" || after == "version" || after == "variant";
+    return followsName(text, scanned.start) || after == "model" || after == "models" || after == "version"
+           || after == "variant";
 }
 
 bool isYearHere(std::u32string_view text, const ScannedQuantity& scanned) {
     const Quantity& q = scanned.quantity;
-    const bool fourDigits = scanned.whole && !scanned.grouped && !scanned.magnitude && scanned.digitCount == 4 && q.value && isYear(*q.value);
+    const bool fourDigits = scanned.whole && !scanned.grouped && !scanned.magnitude && scanned.digitCount == 4
+                            && q.value && isYear(*q.value);
     if (!fourDigits || q.text.find('$') != std::string::npos)
         return false;
     const std::string before = wordBefore(text, scanned.start);
-    for (const std::string_view word : {"in", "since", "by", "until", "before", "after", "during", "late", "early", "mid", "of", "autumn",
-                                        "fall", "spring", "summer", "winter", "fiscal", "fy", "from", "year", "end"})
+    for (const std::string_view word :
+         {"in",     "since", "by",     "until",  "before", "after",  "during", "late", "early", "mid", "of",
+          "autumn", "fall",  "spring", "summer", "winter", "fiscal", "fy",     "from", "year",  "end"})
         if (before == word)
             return true;
     return q.unit == "1" || isMonth(before);
@@ -269,12 +285,14 @@ bool isNoQuantity(std::u32string_view text, const ScannedQuantity& scanned) {
         return true;
     const bool bare = q.unit == "1" && !scanned.magnitude;
     const bool label = std::find(labels.begin(), labels.end(), before) != labels.end();
-    if (bare && q.bound != Bound::range && (label || (!scanned.grouped && q.value && *q.value < 1000 && followsName(text, scanned.start))))
+    if (bare && q.bound != Bound::range
+        && (label || (!scanned.grouped && q.value && *q.value < 1000 && followsName(text, scanned.start))))
         return true;
     if (q.unit == "1" && scanned.magnitude && isModelSize(text, scanned))
         return true;
     const std::string after = wordAfter(text, scanned.end);
-    return q.unit == "1" && (q.text == "4K" || q.text == "8K") && (after == "video" || after == "tv" || after == "resolution" || after == "display");
+    return q.unit == "1" && (q.text == "4K" || q.text == "8K")
+           && (after == "video" || after == "tv" || after == "resolution" || after == "display");
 }
 
 } // namespace assay

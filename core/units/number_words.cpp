@@ -17,13 +17,13 @@ struct Cardinal {
 };
 
 constexpr std::array cardinals{
-    Cardinal{"one", 1},        Cardinal{"two", 2},        Cardinal{"three", 3},     Cardinal{"four", 4},
-    Cardinal{"five", 5},       Cardinal{"six", 6},        Cardinal{"seven", 7},     Cardinal{"eight", 8},
-    Cardinal{"nine", 9},       Cardinal{"ten", 10},       Cardinal{"eleven", 11},   Cardinal{"twelve", 12},
-    Cardinal{"thirteen", 13},  Cardinal{"fourteen", 14},  Cardinal{"fifteen", 15},  Cardinal{"sixteen", 16},
-    Cardinal{"seventeen", 17}, Cardinal{"eighteen", 18},  Cardinal{"nineteen", 19}, Cardinal{"twenty", 20},
-    Cardinal{"thirty", 30},    Cardinal{"forty", 40},     Cardinal{"fifty", 50},    Cardinal{"sixty", 60},
-    Cardinal{"seventy", 70},   Cardinal{"eighty", 80},    Cardinal{"ninety", 90},
+    Cardinal{"one", 1},        Cardinal{"two", 2},       Cardinal{"three", 3},     Cardinal{"four", 4},
+    Cardinal{"five", 5},       Cardinal{"six", 6},       Cardinal{"seven", 7},     Cardinal{"eight", 8},
+    Cardinal{"nine", 9},       Cardinal{"ten", 10},      Cardinal{"eleven", 11},   Cardinal{"twelve", 12},
+    Cardinal{"thirteen", 13},  Cardinal{"fourteen", 14}, Cardinal{"fifteen", 15},  Cardinal{"sixteen", 16},
+    Cardinal{"seventeen", 17}, Cardinal{"eighteen", 18}, Cardinal{"nineteen", 19}, Cardinal{"twenty", 20},
+    Cardinal{"thirty", 30},    Cardinal{"forty", 40},    Cardinal{"fifty", 50},    Cardinal{"sixty", 60},
+    Cardinal{"seventy", 70},   Cardinal{"eighty", 80},   Cardinal{"ninety", 90},
 };
 
 struct Word {
@@ -88,7 +88,8 @@ std::optional<WordNumber> severalWords(std::u32string_view text, const Word& fir
         return std::nullopt;
     int power = *powerOf(unit.lower);
     std::size_t end = unit.end;
-    if (const Word second = nextWord(text, end); !second.lower.empty() && second.lower.size() > 4 && powerOf(second.lower)) {
+    if (const Word second = nextWord(text, end);
+        !second.lower.empty() && second.lower.size() > 4 && powerOf(second.lower)) {
         power += *powerOf(second.lower); // "several hundred million"
         end = second.end;
     }
@@ -110,7 +111,8 @@ std::optional<WordNumber> partWords(std::u32string_view text, const Word& first)
         return WordNumber{next.end, Decimal{quarter ? "3" : "6", 0, false}, false, true};
     if (next.lower.size() < 4 || !powerOf(next.lower) || next.lower.ends_with('s'))
         return std::nullopt;
-    return WordNumber{next.end, Decimal{quarter ? "25" : "5", *powerOf(next.lower) - (quarter ? 2 : 1), false}, false, true};
+    return WordNumber{next.end, Decimal{quarter ? "25" : "5", *powerOf(next.lower) - (quarter ? 2 : 1), false}, false,
+                      true};
 }
 
 /// Sums cardinals the English way: "two hundred and five thousand", in whole numbers below 10^15.

@@ -10,9 +10,9 @@
 namespace assay {
 
 struct WordNumber {
-    std::size_t end = 0;   ///< code points
-    Decimal decimal;       ///< for vague words the low end
-    bool vague = false;    ///< a decade: decimal .. 10 * decimal
+    std::size_t end = 0;    ///< code points
+    Decimal decimal;        ///< for vague words the low end
+    bool vague = false;     ///< a decade: decimal .. 10 * decimal
     bool magnitude = false; ///< a magnitude word is in it ("two million", "a dozen"); "two" alone is often no quantity
 };
 

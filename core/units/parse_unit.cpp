@@ -11,8 +11,8 @@ namespace assay {
 
 namespace {
 
-constexpr int deepest = 32;          // nested brackets: far above any unit, far below the stack
-constexpr int largestExponent = 99;  // no physical unit comes near it
+constexpr int deepest = 32;                  // nested brackets: far above any unit, far below the stack
+constexpr int largestExponent = 99;          // no physical unit comes near it
 constexpr std::string_view dot = "\xC2\xB7"; // U+00B7, as in GPU·h
 
 bool allows(Prefixes allowed, Prefixes wanted) { return allowed == wanted || allowed == Prefixes::all; }

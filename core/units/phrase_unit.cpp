@@ -16,19 +16,19 @@ constexpr int mostFillers = 7;
 
 // Words that may stand between a number and the thing it counts; hyphenated words and possessives may too.
 constexpr std::array fillers{
-    "of",        "the",     "its",      "their",    "his",     "such",      "these",       "those",   "our",
-    "nvidia",    "amd",     "huawei",   "google",   "intel",   "ascend",    "hopper",      "blackwell", "ampere",
-    "latest",    "newest",  "advanced", "powerful", "modern",  "expensive", "new",         "older",   "used",
-    "cheaper",   "cheap",   "more",     "additional", "extra", "other",     "different",   "high",    "end",
-    "data",      "center",  "centre",   "ai",       "high-end", "top",      "dedicated",   "physical", "identical",
-    "individual", "leading", "american", "chinese", "banned",  "restricted", "smuggled",   "export",  "compliant",
+    "of",         "the",     "its",      "their",      "his",      "such",       "these",     "those",     "our",
+    "nvidia",     "amd",     "huawei",   "google",     "intel",    "ascend",     "hopper",    "blackwell", "ampere",
+    "latest",     "newest",  "advanced", "powerful",   "modern",   "expensive",  "new",       "older",     "used",
+    "cheaper",    "cheap",   "more",     "additional", "extra",    "other",      "different", "high",      "end",
+    "data",       "center",  "centre",   "ai",         "high-end", "top",        "dedicated", "physical",  "identical",
+    "individual", "leading", "american", "chinese",    "banned",   "restricted", "smuggled",  "export",    "compliant",
 };
 
 /// Symbols of one letter that mean something else in running text ("16 B", "3 d", "2 y").
 bool isStrayLetter(std::u32string_view text, std::size_t start, const UnitMatch& unit) {
     constexpr std::string_view trusted = "Whs%";
-    return unit.end - start == 1 && unit.unit.size() == 1 && trusted.find(unit.unit) == std::string_view::npos &&
-           isAsciiLetter(at(text, start));
+    return unit.end - start == 1 && unit.unit.size() == 1 && trusted.find(unit.unit) == std::string_view::npos
+           && isAsciiLetter(at(text, start));
 }
 
 /// "H100" with "GPUs", "chips", "graphics processing units" behind it.
@@ -62,7 +62,8 @@ std::optional<std::size_t> fillerEnd(std::u32string_view text, std::size_t i) {
     if (end == i)
         return std::nullopt;
     const std::string word = asciiLower(text.substr(i, end - i));
-    if (std::find(fillers.begin(), fillers.end(), word) != fillers.end() && !isDash(at(text, end)) && !isApostrophe(at(text, end)))
+    if (std::find(fillers.begin(), fillers.end(), word) != fillers.end() && !isDash(at(text, end))
+        && !isApostrophe(at(text, end)))
         return end;
     if (isApostrophe(at(text, end)) && at(text, end + 1) == U's' && !isLetter(at(text, end + 2)))
         return end + 2;

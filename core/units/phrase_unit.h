@@ -11,8 +11,8 @@ namespace assay {
 
 struct PhraseUnit {
     std::size_t end = 0;
-    std::string unit;                 ///< empty: none found, end is where the number ended
-    std::optional<Bound> bound;       ///< of "or so", "or more" between number and unit
+    std::string unit;           ///< empty: none found, end is where the number ended
+    std::optional<Bound> bound; ///< of "or so", "or more" between number and unit
 };
 
 PhraseUnit scanPhraseUnit(std::u32string_view text, std::size_t i, std::string_view language);

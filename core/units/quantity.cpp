@@ -14,8 +14,8 @@ struct Word {
 };
 
 constexpr std::array words{
-    Word{Bound::equal, "="},    Word{Bound::about, "~"},     Word{Bound::less, "<"},
-    Word{Bound::atMost, "<="},  Word{Bound::greater, ">"},   Word{Bound::atLeast, ">="},
+    Word{Bound::equal, "="},     Word{Bound::about, "~"},     Word{Bound::less, "<"},
+    Word{Bound::atMost, "<="},   Word{Bound::greater, ">"},   Word{Bound::atLeast, ">="},
     Word{Bound::range, "range"}, Word{Bound::vague, "vague"}, Word{Bound::unsure, "unsure"},
 };
 

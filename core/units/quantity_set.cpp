@@ -10,7 +10,7 @@ namespace assay {
 
 namespace {
 
-constexpr double widest = 0.1;      // trailing zeros are not counted as significant, but never more than this
+constexpr double widest = 0.1;       // trailing zeros are not counted as significant, but never more than this
 constexpr double approximate = 0.05; // "about" without a figure of the analyst's own
 
 } // namespace

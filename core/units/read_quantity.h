@@ -35,7 +35,8 @@ std::string writeNumber(double value, Grouping grouping = Grouping::none);
 /// The nearest number with at most that many significant digits.
 double roundToDigits(double value, int digits);
 
-/// For people: 5576000 USD -> "$5.576M", 2788000 H800*h -> "2.788M H800*h", 20 % -> "20%". At most `digits` significant digits.
+/// For people: 5576000 USD -> "$5.576M", 2788000 H800*h -> "2.788M H800*h", 20 % -> "20%". At most `digits` significant
+/// digits.
 std::string writeQuantity(double value, std::string_view unit, int digits = 4);
 
 } // namespace assay

@@ -49,8 +49,8 @@ Groups scanGroups(std::u32string_view text, std::size_t i) {
         groups.digits.push_back(groups.tooLong ? "0" : ascii(text.substr(groups.end, end - groups.end)));
         groups.end = end;
         const char32_t mark = foldWidth(at(text, end));
-        const bool joins = isDigit(at(text, end + 1)) &&
-                           (isMark(mark) || (isGroupingSpace(mark) && spaceGroups(text, end, groups)));
+        const bool joins =
+            isDigit(at(text, end + 1)) && (isMark(mark) || (isGroupingSpace(mark) && spaceGroups(text, end, groups)));
         if (!joins || groups.digits.size() > mostDigits)
             return groups;
         groups.marks.push_back(isGroupingSpace(mark) ? U' ' : mark);
@@ -115,8 +115,8 @@ ScannedNumber assemble(const Groups& groups, char32_t decimal) {
 
 /// 0.10.2 and 2.5.1: digits joined by two or more points and no comma, not grouped in threes.
 bool isVersion(const Groups& groups) {
-    return countOf(groups.marks, U'.') > 1 && countOf(groups.marks, U',') == 0 &&
-           !groupsAreWhole(groups.digits, groups.digits.size());
+    return countOf(groups.marks, U'.') > 1 && countOf(groups.marks, U',') == 0
+           && !groupsAreWhole(groups.digits, groups.digits.size());
 }
 
 std::optional<Decimal> fractionOf(char32_t c) {
@@ -223,7 +223,8 @@ std::optional<ScannedNumber> scanNumber(std::u32string_view text, std::size_t i,
     } else {
         return std::nullopt;
     }
-    if (const auto fraction = fractionOf(at(text, number.end)); fraction && number.whole && number.decimal.exponent == 0) {
+    if (const auto fraction = fractionOf(at(text, number.end));
+        fraction && number.whole && number.decimal.exponent == 0) {
         number.decimal.digits += fraction->digits;
         number.decimal.exponent = fraction->exponent;
         number.whole = false;

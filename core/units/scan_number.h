@@ -1,4 +1,5 @@
-// Reads one number written in digits: grouping and decimal marks, fractions, exponents. Knows no magnitude word, no unit.
+// Reads one number written in digits: grouping and decimal marks, fractions, exponents. Knows no magnitude word, no
+// unit.
 #pragma once
 
 #include "core/units/decimal.h"
@@ -17,7 +18,7 @@ Marks marksOf(std::string_view language);
 enum class Reading { sure, unsure };
 
 struct ScannedNumber {
-    std::size_t end = 0;  ///< code points
+    std::size_t end = 0; ///< code points
     Decimal decimal;
     Reading reading = Reading::sure;
     bool grouped = false; ///< with thousands marks
@@ -25,8 +26,8 @@ struct ScannedNumber {
     int digitCount = 0;   ///< digits before the decimal mark, as written
 };
 
-/// The number that starts at i (a digit, a decimal point before a digit, or a fraction sign); no sign is read. None when
-/// there is no number, or when the digits are a version ("0.10.2").
+/// The number that starts at i (a digit, a decimal point before a digit, or a fraction sign); no sign is read. None
+/// when there is no number, or when the digits are a version ("0.10.2").
 std::optional<ScannedNumber> scanNumber(std::u32string_view text, std::size_t i, Marks marks);
 
 } // namespace assay

@@ -27,13 +27,13 @@ struct Single {
     std::size_t end = 0;       ///< behind the unit
     Decimal decimal;           ///< without the magnitude
     std::optional<int> power;
-    std::string currency;      ///< before the number
-    std::string unit;          ///< currency before or unit behind; empty = none
+    std::string currency; ///< before the number
+    std::string unit;     ///< currency before or unit behind; empty = none
     std::optional<Bound> bound;
     Reading reading = Reading::sure;
     bool vague = false;
     bool words = false;
-    bool openUnit = false;     ///< a yen or yuan sign that can't be told
+    bool openUnit = false; ///< a yen or yuan sign that can't be told
     ScannedNumber digits;
 };
 
@@ -109,13 +109,15 @@ bool scanDigitsOrWords(const ScanContext& context, std::size_t i, Single& single
 /// "2 and a half million" behind digits.
 void scanMagnitudeOf(const ScanContext& context, Single& single) {
     const bool money = !single.currency.empty() || single.openUnit;
-    const auto magnitude = single.words && single.power ? std::nullopt
-                                                        : scanMagnitude(context.text, single.numberEnd, context.language,
-                                                                        money ? Money::yes : Money::no);
+    const auto magnitude =
+        single.words && single.power
+            ? std::nullopt
+            : scanMagnitude(context.text, single.numberEnd, context.language, money ? Money::yes : Money::no);
     if (!magnitude)
         return;
     const bool letter = !magnitude->word;
-    if (letter && magnitude->reading == Reading::unsure) { // 5m: minutes, metres, millions; a currency behind settles it
+    if (letter
+        && magnitude->reading == Reading::unsure) { // 5m: minutes, metres, millions; a currency behind settles it
         const auto unit = scanUnit(context.text, magnitude->end, context.language);
         if (unit && unit->unit.size() >= 3)
             single.power = magnitude->power;
@@ -185,7 +187,7 @@ Quantity quantityOf(const Single& single) {
 
 struct Separator {
     std::size_t end = 0;
-    bool word = false;  ///< "to", "and": the two may also be two quantities
+    bool word = false;   ///< "to", "and": the two may also be two quantities
     bool spread = false; ///< plus or minus
 };
 
@@ -216,11 +218,12 @@ std::optional<Separator> separatorAt(std::u32string_view text, std::size_t i, bo
 
 /// True when "from" before the first number belongs to a change: "rose from x to y" is two quantities.
 bool isChange(std::u32string_view text, std::size_t start) {
-    constexpr std::array changes{"rose",    "risen",   "rise",      "rises",     "rising",  "fell",    "fallen",    "fall",
-                                 "falls",   "falling", "grew",      "grown",     "grow",    "growing", "increased", "increase",
-                                 "increasing", "decreased", "decrease", "dropped", "drop",  "jumped",  "climbed",   "went",
-                                 "declined", "cut",    "raised",    "reduced",   "expanded", "soared", "surged",    "slumped",
-                                 "plunged", "shrank",  "moved",     "up",        "down",    "changed", "slashed",   "tumbled"};
+    constexpr std::array changes{"rose",      "risen",    "rise",       "rises",     "rising",   "fell",    "fallen",
+                                 "fall",      "falls",    "falling",    "grew",      "grown",    "grow",    "growing",
+                                 "increased", "increase", "increasing", "decreased", "decrease", "dropped", "drop",
+                                 "jumped",    "climbed",  "went",       "declined",  "cut",      "raised",  "reduced",
+                                 "expanded",  "soared",   "surged",     "slumped",   "plunged",  "shrank",  "moved",
+                                 "up",        "down",     "changed",    "slashed",   "tumbled"};
     const std::size_t from = start > 60 ? start - 60 : 0;
     const std::string before = asciiLower(text.substr(from, start - from));
     const std::size_t sentence = before.find_last_of(".!?;");
@@ -229,7 +232,8 @@ bool isChange(std::u32string_view text, std::size_t start) {
         return false;
     return std::any_of(changes.begin(), changes.end(), [&](std::string_view word) {
         const std::size_t k = clause.find(word);
-        return k != std::string::npos && (k == 0 || clause[k - 1] == ' ') && clause.size() > k + word.size() && clause[k + word.size()] == ' ';
+        return k != std::string::npos && (k == 0 || clause[k - 1] == ' ') && clause.size() > k + word.size()
+               && clause[k + word.size()] == ' ';
     });
 }
 
@@ -238,8 +242,8 @@ bool followsWord(std::u32string_view text, std::size_t i, std::string_view word)
     while (end > 0 && isSpace(text[end - 1]))
         --end;
     const std::size_t size = word.size();
-    return end < i && end >= size && asciiLower(text.substr(end - size, size)) == word &&
-           (end == size || !isLetter(text[end - size - 1]));
+    return end < i && end >= size && asciiLower(text.substr(end - size, size)) == word
+           && (end == size || !isLetter(text[end - size - 1]));
 }
 
 bool isLess(const Decimal& a, const Decimal& b) { return toDouble(a) < toDouble(b); }
@@ -271,7 +275,8 @@ ScannedQuantity spread(const Single& first, const Single& second) {
 
 /// The second end with the first's magnitude settled; none when the two are no range.
 std::optional<ScannedQuantity> rangeOf(const Single& first, const Single& second, const Separator& separator) {
-    if (!first.unit.empty() && !second.unit.empty() && first.unit != second.unit && !second.unit.starts_with(first.unit + "/"))
+    if (!first.unit.empty() && !second.unit.empty() && first.unit != second.unit
+        && !second.unit.starts_with(first.unit + "/"))
         return std::nullopt;
     if (separator.spread)
         return spread(first, second);
@@ -282,12 +287,14 @@ std::optional<ScannedQuantity> rangeOf(const Single& first, const Single& second
     else if (!first.power && second.power) // "900 to 1 million": each as written, or nothing sure
         return joined(first, second, unsureQuantity());
     else if (first.power && !second.power && !first.words)
-        return isLess(first.decimal, second.decimal) || !separator.word ? std::optional(joined(first, second, unsureQuantity()))
-                                                                         : std::nullopt;
+        return isLess(first.decimal, second.decimal) || !separator.word
+                   ? std::optional(joined(first, second, unsureQuantity()))
+                   : std::nullopt;
     if (first.reading == Reading::unsure || second.reading == Reading::unsure)
         return joined(first, second, unsureQuantity());
-    const bool lostThousands = !separator.word && !first.power && !second.power && second.digits.grouped && !first.digits.grouped &&
-                               isLess(timesPowerOfTen(low, 2), high); // "10-20,000 chips": 10 or 10,000
+    const bool lostThousands = !separator.word && !first.power && !second.power && second.digits.grouped
+                               && !first.digits.grouped
+                               && isLess(timesPowerOfTen(low, 2), high); // "10-20,000 chips": 10 or 10,000
     if (lostThousands)
         return joined(first, second, unsureQuantity());
     if (!isLess(low, high))
@@ -301,8 +308,9 @@ std::optional<ScannedQuantity> scanRange(const ScanContext& context, const Singl
     auto separator = separatorAt(text, first.end, between);
     if (!separator || first.vague)
         return std::nullopt;
-    const bool starts = isDigit(at(text, separator->end)) || scanCurrencyBefore(text, separator->end, context.language) ||
-                        (separator->word && isAsciiLetter(at(text, separator->end))) || at(text, separator->end) == U'.';
+    const bool starts = isDigit(at(text, separator->end)) || scanCurrencyBefore(text, separator->end, context.language)
+                        || (separator->word && isAsciiLetter(at(text, separator->end)))
+                        || at(text, separator->end) == U'.';
     if (!starts || (separator->word && isChange(text, first.start)))
         return std::nullopt;
     Single second;

@@ -140,7 +140,8 @@ std::optional<UnitMatch> scanUnit(std::u32string_view text, std::size_t i, std::
         return grammar;
     if (words)
         return words;
-    if (const auto below = denominatorAt(text, i); below && at(text, start) != U'a') { // "2 per GPU-hour": a rate of a number
+    if (const auto below = denominatorAt(text, i);
+        below && at(text, start) != U'a') { // "2 per GPU-hour": a rate of a number
         UnitMatch rate = withRate(text, UnitMatch{i, "1"}, language);
         if (rate.end > i)
             return rate;

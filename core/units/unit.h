@@ -9,7 +9,8 @@
 
 namespace assay {
 
-/// One base of a unit with its exponent: "USD", "GPU", "H800" (a kind of GPU), "token", "parameter", "FLOP", "s", "W", "B", "kg".
+/// One base of a unit with its exponent: "USD", "GPU", "H800" (a kind of GPU), "token", "parameter", "FLOP", "s", "W",
+/// "B", "kg".
 struct UnitFactor {
     std::string base;
     int exponent = 0;
@@ -23,7 +24,8 @@ struct Unit {
     bool operator==(const Unit&) const = default;
 };
 
-/// Reads "USD/(H800*h)", "GPU*h", "PFLOP/s", "%", "1". Errors: unitUnknown (name), unitSyntax (column, 1-based), chipsMixed.
+/// Reads "USD/(H800*h)", "GPU*h", "PFLOP/s", "%", "1". Errors: unitUnknown (name), unitSyntax (column, 1-based),
+/// chipsMixed.
 Result<Unit> parseUnit(std::string_view text);
 
 /// Canonical text of a unit in base factors ("H800*s"); for printing in a declared unit keep the declared text.

@@ -51,7 +51,8 @@ constexpr std::array unitRows{
     NamedUnit{"%", 0.01, "", Prefixes::none, "per cent"},
 };
 
-// Ids of the chip families met in claims about AI compute; a catalogue row says what each can do (vendors' data sheets).
+// Ids of the chip families met in claims about AI compute; a catalogue row says what each can do (vendors' data
+// sheets).
 constexpr std::array chipRows{
     Chip{"A10", "A10"},
     Chip{"A30", "A30"},

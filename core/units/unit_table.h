@@ -13,8 +13,8 @@ enum class Prefixes : std::uint8_t { none, large, small, all };
 
 struct NamedUnit {
     std::string_view name;
-    double scale;             ///< what 1 of it is in the product of bases
-    std::string_view bases;   ///< space-separated bases with exponents ("W s", "s"); empty = dimensionless
+    double scale;           ///< what 1 of it is in the product of bases
+    std::string_view bases; ///< space-separated bases with exponents ("W s", "s"); empty = dimensionless
     Prefixes prefixes;
     std::string_view meaning; ///< for `assay list units`
 };

@@ -107,24 +107,65 @@ constexpr std::array words{
     UnitWord{U"kilogram", "kg"},
 };
 
-// Korean, Chinese, Japanese: no spaces around words, so the longest match counts. 元 is yuan unless 美, 港, 新 or 台 stands before it.
+// Korean, Chinese, Japanese: no spaces around words, so the longest match counts. 元 is yuan unless 美, 港, 新 or 台
+// stands before it.
 constexpr std::array cjkWords{
-    UnitWord{U"달러", "USD"},   UnitWord{U"미국 달러", "USD"}, UnitWord{U"원", "KRW"},      UnitWord{U"위안", "CNY"},
-    UnitWord{U"엔", "JPY"},     UnitWord{U"퍼센트", "%"},      UnitWord{U"프로", "%"},      UnitWord{U"시간", "h"},
-    UnitWord{U"일", "d"},       UnitWord{U"개월", "month"},    UnitWord{U"년", "y"},        UnitWord{U"주", "week"},
-    UnitWord{U"명", "person"},  UnitWord{U"토큰", "token"},    UnitWord{U"파라미터", "parameter"},
+    UnitWord{U"달러", "USD"},
+    UnitWord{U"미국 달러", "USD"},
+    UnitWord{U"원", "KRW"},
+    UnitWord{U"위안", "CNY"},
+    UnitWord{U"엔", "JPY"},
+    UnitWord{U"퍼센트", "%"},
+    UnitWord{U"프로", "%"},
+    UnitWord{U"시간", "h"},
+    UnitWord{U"일", "d"},
+    UnitWord{U"개월", "month"},
+    UnitWord{U"년", "y"},
+    UnitWord{U"주", "week"},
+    UnitWord{U"명", "person"},
+    UnitWord{U"토큰", "token"},
+    UnitWord{U"파라미터", "parameter"},
     UnitWord{U"매개변수", "parameter"},
-    UnitWord{U"元", "CNY"},     UnitWord{U"人民币", "CNY"},    UnitWord{U"元人民币", "CNY"}, UnitWord{U"人民幣", "CNY"},
-    UnitWord{U"美元", "USD"},   UnitWord{U"美金", "USD"},      UnitWord{U"港元", "HKD"},    UnitWord{U"港币", "HKD"},
-    UnitWord{U"新元", "SGD"},   UnitWord{U"新加坡元", "SGD"},  UnitWord{U"台币", "TWD"},    UnitWord{U"新台币", "TWD"},
-    UnitWord{U"新台幣", "TWD"}, UnitWord{U"日元", "JPY"},      UnitWord{U"欧元", "EUR"},    UnitWord{U"韩元", "KRW"},
-    UnitWord{U"韓元", "KRW"},   UnitWord{U"小时", "h"},        UnitWord{U"小時", "h"},      UnitWord{U"天", "d"},
-    UnitWord{U"年", "y"},       UnitWord{U"个月", "month"},    UnitWord{U"人", "person"},   UnitWord{U"个参数", "parameter"},
+    UnitWord{U"元", "CNY"},
+    UnitWord{U"人民币", "CNY"},
+    UnitWord{U"元人民币", "CNY"},
+    UnitWord{U"人民幣", "CNY"},
+    UnitWord{U"美元", "USD"},
+    UnitWord{U"美金", "USD"},
+    UnitWord{U"港元", "HKD"},
+    UnitWord{U"港币", "HKD"},
+    UnitWord{U"新元", "SGD"},
+    UnitWord{U"新加坡元", "SGD"},
+    UnitWord{U"台币", "TWD"},
+    UnitWord{U"新台币", "TWD"},
+    UnitWord{U"新台幣", "TWD"},
+    UnitWord{U"日元", "JPY"},
+    UnitWord{U"欧元", "EUR"},
+    UnitWord{U"韩元", "KRW"},
+    UnitWord{U"韓元", "KRW"},
+    UnitWord{U"小时", "h"},
+    UnitWord{U"小時", "h"},
+    UnitWord{U"天", "d"},
+    UnitWord{U"年", "y"},
+    UnitWord{U"个月", "month"},
+    UnitWord{U"人", "person"},
+    UnitWord{U"个参数", "parameter"},
     UnitWord{U"参数", "parameter"},
-    UnitWord{U"兆瓦", "MW"},    UnitWord{U"千瓦", "kW"},       UnitWord{U"瓦", "W"},        UnitWord{U"千瓦时", "kWh"},
-    UnitWord{U"円", "JPY"},     UnitWord{U"ドル", "USD"},      UnitWord{U"米ドル", "USD"},  UnitWord{U"ウォン", "KRW"},
-    UnitWord{U"人民元", "CNY"}, UnitWord{U"ユーロ", "EUR"},    UnitWord{U"時間", "h"},      UnitWord{U"日間", "d"},
-    UnitWord{U"年間", "y"},     UnitWord{U"か月", "month"},    UnitWord{U"パーセント", "%"},
+    UnitWord{U"兆瓦", "MW"},
+    UnitWord{U"千瓦", "kW"},
+    UnitWord{U"瓦", "W"},
+    UnitWord{U"千瓦时", "kWh"},
+    UnitWord{U"円", "JPY"},
+    UnitWord{U"ドル", "USD"},
+    UnitWord{U"米ドル", "USD"},
+    UnitWord{U"ウォン", "KRW"},
+    UnitWord{U"人民元", "CNY"},
+    UnitWord{U"ユーロ", "EUR"},
+    UnitWord{U"時間", "h"},
+    UnitWord{U"日間", "d"},
+    UnitWord{U"年間", "y"},
+    UnitWord{U"か月", "month"},
+    UnitWord{U"パーセント", "%"},
 };
 
 struct Sign {
@@ -134,10 +175,10 @@ struct Sign {
 
 // Longest first. A bare $ is a US dollar; ¥ is decided by language (scanCurrencyBefore).
 constexpr std::array signs{
-    Sign{U"US$", "USD"}, Sign{U"HK$", "HKD"}, Sign{U"NT$", "TWD"}, Sign{U"AU$", "AUD"}, Sign{U"S$", "SGD"},
-    Sign{U"A$", "AUD"},  Sign{U"C$", "CAD"},  Sign{U"$", "USD"},   Sign{U"€", "EUR"},   Sign{U"£", "GBP"},
-    Sign{U"₩", "KRW"},   Sign{U"￦", "KRW"},  Sign{U"₹", "INR"},   Sign{U"＄", "USD"},  Sign{U"RMB", "CNY"},
-    Sign{U"Rs.", "INR"},
+    Sign{U"US$", "USD"}, Sign{U"HK$", "HKD"}, Sign{U"NT$", "TWD"}, Sign{U"AU$", "AUD"},
+    Sign{U"S$", "SGD"},  Sign{U"A$", "AUD"},  Sign{U"C$", "CAD"},  Sign{U"$", "USD"},
+    Sign{U"€", "EUR"},   Sign{U"£", "GBP"},   Sign{U"₩", "KRW"},   Sign{U"￦", "KRW"},
+    Sign{U"₹", "INR"},   Sign{U"＄", "USD"},  Sign{U"RMB", "CNY"}, Sign{U"Rs.", "INR"},
 };
 
 bool endsWord(std::u32string_view text, std::size_t end) { return !isLetter(at(text, end)) && !isDigit(at(text, end)); }
@@ -244,7 +285,8 @@ std::optional<UnitMatch> scanUnitWord(std::u32string_view text, std::size_t i, s
         return word;
     if (auto symbol = symbolAt(text, i))
         return symbol;
-    if (const auto sign = scanCurrencyBefore(text, i, language); sign && endsWord(text, sign->end) && !sign->unit.empty())
+    if (const auto sign = scanCurrencyBefore(text, i, language);
+        sign && endsWord(text, sign->end) && !sign->unit.empty())
         return sign;
     return std::nullopt;
 }

@@ -84,8 +84,8 @@ std::string writeNumber(double value, Grouping grouping) {
 
 double roundToDigits(double value, int digits) {
     std::array<char, 60> buffer{};
-    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific,
-                                       std::clamp(digits, 1, 17) - 1);
+    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
+                                       std::chars_format::scientific, std::clamp(digits, 1, 17) - 1);
     double near = value;
     std::from_chars(buffer.data(), written.ptr, near);
     return near;
@@ -96,7 +96,8 @@ std::string writeQuantity(double value, std::string_view unit, int digits) {
         return rounded(value, digits) + "%";
     const std::string number = compact(value, digits);
     if (const std::string_view sign = signOf(unit); !sign.empty())
-        return value < 0 && number.starts_with('-') ? "-" + std::string(sign) + number.substr(1) : std::string(sign) + number;
+        return value < 0 && number.starts_with('-') ? "-" + std::string(sign) + number.substr(1)
+                                                    : std::string(sign) + number;
     return unit.empty() || unit == "1" ? number : number + " " + std::string(unit);
 }
 

@@ -60,7 +60,8 @@ inline QJsonObject objectWith(const QJsonValue& list, const QString& key, const 
     return {};
 }
 
-/// A folder with a copy of the sample project in it, and the same with few samples a scenario for what needs no accuracy.
+/// A folder with a copy of the sample project in it, and the same with few samples a scenario for what needs no
+/// accuracy.
 class Workplace {
 public:
     Workplace() { m_isReady = runAssay({QStringLiteral("sample"), sample()}).status == 0 && writeSmall(); }

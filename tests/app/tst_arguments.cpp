@@ -37,13 +37,19 @@ private slots:
         QTest::addColumn<QByteArray>("detail");
         QTest::newRow("missing operand") << QByteArray("") << int(ErrorCode::usageMissing) << QByteArray("A");
         QTest::newRow("too many operands") << QByteArray("a b c") << int(ErrorCode::usageSurplus) << QByteArray("c");
-        QTest::newRow("unknown option") << QByteArray("a --nope") << int(ErrorCode::usageOption) << QByteArray("--nope");
-        QTest::newRow("unknown option with a value") << QByteArray("a --nope=1") << int(ErrorCode::usageOption) << QByteArray("--nope");
+        QTest::newRow("unknown option") << QByteArray("a --nope") << int(ErrorCode::usageOption)
+                                        << QByteArray("--nope");
+        QTest::newRow("unknown option with a value")
+            << QByteArray("a --nope=1") << int(ErrorCode::usageOption) << QByteArray("--nope");
         QTest::newRow("short option") << QByteArray("a -x") << int(ErrorCode::usageOption) << QByteArray("-x");
-        QTest::newRow("value missing at the end") << QByteArray("a --one") << int(ErrorCode::usageMissing) << QByteArray("N after --one");
-        QTest::newRow("an option where the value should be") << QByteArray("a --one --flag") << int(ErrorCode::usageMissing) << QByteArray("N after --one");
-        QTest::newRow("a flag with a value") << QByteArray("a --flag=1") << int(ErrorCode::usageSurplus) << QByteArray("=1");
-        QTest::newRow("one value given twice") << QByteArray("a --one 1 --one 2") << int(ErrorCode::usageValue) << QByteArray("--one");
+        QTest::newRow("value missing at the end")
+            << QByteArray("a --one") << int(ErrorCode::usageMissing) << QByteArray("N after --one");
+        QTest::newRow("an option where the value should be")
+            << QByteArray("a --one --flag") << int(ErrorCode::usageMissing) << QByteArray("N after --one");
+        QTest::newRow("a flag with a value")
+            << QByteArray("a --flag=1") << int(ErrorCode::usageSurplus) << QByteArray("=1");
+        QTest::newRow("one value given twice")
+            << QByteArray("a --one 1 --one 2") << int(ErrorCode::usageValue) << QByteArray("--one");
     }
     void wrongUseIsRefused() {
         QFETCH(QByteArray, line);
@@ -77,7 +83,8 @@ private slots:
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<bool>("fits");
         for (const char* text : {"0", "11", "-1", "1.5", "1e1", "", "x", "3x", " 3", "99999999999999999999"})
-            QTest::newRow(qPrintable(QStringLiteral("refused: \"%1\"").arg(QLatin1String(text)))) << QByteArray(text) << false;
+            QTest::newRow(qPrintable(QStringLiteral("refused: \"%1\"").arg(QLatin1String(text))))
+                << QByteArray(text) << false;
         for (const char* text : {"1", "7", "10"})
             QTest::newRow(text) << QByteArray(text) << true;
     }

@@ -24,7 +24,8 @@ private slots:
         QVERIFY(writeBytes(m_place.path(QStringLiteral("syntax.json")), model("a * (b", "USD")));
         QVERIFY(writeBytes(m_place.path(QStringLiteral("result.json")), model("a * b", "KRW")));
         QVERIFY(writeBytes(m_place.path(QStringLiteral("furlong.json")), model("a * b", "furlong")));
-        QVERIFY(writeBytes(m_place.path(QStringLiteral("key.json")), model("a * b", "USD").replace("\"version\"", "\"colour\": 1, \"version\"")));
+        QVERIFY(writeBytes(m_place.path(QStringLiteral("key.json")),
+                           model("a * b", "USD").replace("\"version\"", "\"colour\": 1, \"version\"")));
         QVERIFY(writeBytes(m_place.path(QStringLiteral("picture.png")), QByteArray("\x89PNG\r\n\x1a\n\0\0\0", 11)));
         QVERIFY(QDir(m_place.folder()).mkdir(QStringLiteral("folder")));
     }
@@ -52,8 +53,10 @@ private slots:
         row("target is a folder", "sample {}/folder --force", 3, "folder");
         row("target under a file", "new {}/small.assay/x.assay", 3, "x.assay");
         row("target in a folder that is not there", "sample {}/none/x.assay", 3, "x.assay");
-        row("pictures under a file", "render {}/small.assay --out {}/small.assay/pictures --chart tornado", 3, "pictures");
-        row("export over the project itself", "export {}/small.assay --format json --out {}/small.assay", 3, "small.assay");
+        row("pictures under a file", "render {}/small.assay --out {}/small.assay/pictures --chart tornado", 3,
+            "pictures");
+        row("export over the project itself", "export {}/small.assay --format json --out {}/small.assay", 3,
+            "small.assay");
         row("source that is not there", "import {}/small.assay {}/none.txt", 3, "none.txt");
         row("one source of two that is not there", "import {}/small.assay {}/units.json {}/none.txt", 2, "units.json");
         row("source of an unknown kind", "import {}/small.assay {}/picture.png", 2, "picture.png");
@@ -106,18 +109,22 @@ private slots:
         const QMap<QString, QByteArray> before = contents();
         QStringList words;
         for (QString word : line.split(u' '))
-            words.append(word.replace(QStringLiteral("{}"), m_place.folder()).replace(tilde(word), QStringLiteral(" ")));
+            words.append(
+                word.replace(QStringLiteral("{}"), m_place.folder()).replace(tilde(word), QStringLiteral(" ")));
         const Ended ended = runAssay(words);
         const QString sentence = QString::fromUtf8(ended.err);
         QVERIFY2(ended.status == status, qPrintable(QString::number(ended.status) + QStringLiteral(": ") + sentence));
         QVERIFY2(ended.out.isEmpty(), ended.out.constData());
-        QVERIFY2(sentence.startsWith(QStringLiteral("assay: ")) && sentence.endsWith(QStringLiteral(".\n")) && sentence.count(u'\n') == 1, qPrintable(sentence));
+        QVERIFY2(sentence.startsWith(QStringLiteral("assay: ")) && sentence.endsWith(QStringLiteral(".\n"))
+                     && sentence.count(u'\n') == 1,
+                 qPrintable(sentence));
         QVERIFY2(sentence.contains(named), qPrintable(sentence));
         QCOMPARE(contents(), before);
     }
 
     void unitErrorNamesBothTermsAndTheColumn() {
-        const Ended ended = runAssay({QStringLiteral("compute"), QStringLiteral("--model"), m_place.path(QStringLiteral("units.json"))});
+        const Ended ended = runAssay(
+            {QStringLiteral("compute"), QStringLiteral("--model"), m_place.path(QStringLiteral("units.json"))});
         const QString sentence = QString::fromUtf8(ended.err);
         for (const char* part : {"USD", "GPU", "column"})
             QVERIFY2(sentence.contains(QLatin1String(part)), qPrintable(sentence));
@@ -148,15 +155,20 @@ private:
     static QByteArray model(const QByteArray& formula, const QByteArray& unit) {
         return "{\"id\": \"m\", \"title\": \"M\", \"version\": 1,\n"
                " \"inputs\": [{\"id\": \"a\", \"unit\": \"USD/GPU\", \"default\": \"1\"}, {\"id\": \"b\", \"unit\": \"GPU\", \"default\": \"2\"}],\n"
-               " \"formulas\": [{\"id\": \"c\", \"unit\": \"" + unit + "\", \"formula\": \"" + formula + "\"}],\n"
-               " \"outputs\": [\"c\"]}\n";
+               " \"formulas\": [{\"id\": \"c\", \"unit\": \""
+               + unit + "\", \"formula\": \"" + formula
+               + "\"}],\n"
+                 " \"outputs\": [\"c\"]}\n";
     }
     /// A tilde stands for a space inside a word, except where the word means it.
-    static QString tilde(const QString& word) { return word.contains(QStringLiteral("=~")) ? QStringLiteral("\n") : QStringLiteral("~"); }
+    static QString tilde(const QString& word) {
+        return word.contains(QStringLiteral("=~")) ? QStringLiteral("\n") : QStringLiteral("~");
+    }
 
     QMap<QString, QByteArray> contents() const {
         QMap<QString, QByteArray> files;
-        for (const QFileInfo& file : QDir(m_place.folder()).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden))
+        for (const QFileInfo& file :
+             QDir(m_place.folder()).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden))
             files.insert(file.fileName(), file.isFile() ? bytesOf(file.filePath()) : QByteArray("a folder"));
         return files;
     }

@@ -29,7 +29,8 @@ Ended runTool(const QString& program, const QStringList& words, const QString& d
     if (!process.waitForStarted())
         return {-1, program + QStringLiteral(" is missing: packaging/setup installs it")};
     process.waitForFinished(60000);
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8(process.readAll())};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAll())};
 }
 
 } // namespace
@@ -38,8 +39,10 @@ class TestPackaging : public Test {
     Q_OBJECT
 private slots:
     void initTestCase() {
-        const Ended ended = runTool(QStringLiteral(ASSAY_CMAKE), {QStringLiteral("--install"), QStringLiteral(ASSAY_BINARY_DIR),
-                                                                   QStringLiteral("--prefix"), QStringLiteral("/usr")}, m_folder.path());
+        const Ended ended = runTool(QStringLiteral(ASSAY_CMAKE),
+                                    {QStringLiteral("--install"), QStringLiteral(ASSAY_BINARY_DIR),
+                                     QStringLiteral("--prefix"), QStringLiteral("/usr")},
+                                    m_folder.path());
         QVERIFY2(ended.status == 0, qPrintable(ended.output));
     }
 
@@ -47,7 +50,8 @@ private slots:
         QTest::addColumn<QString>("path");
         for (const QString& path :
              {QStringLiteral("bin/assay"), QStringLiteral("share/applications/%1.desktop").arg(id),
-              QStringLiteral("share/metainfo/%1.metainfo.xml").arg(id), QStringLiteral("share/mime/packages/%1.xml").arg(id),
+              QStringLiteral("share/metainfo/%1.metainfo.xml").arg(id),
+              QStringLiteral("share/mime/packages/%1.xml").arg(id),
               QStringLiteral("share/icons/hicolor/scalable/apps/%1.svg").arg(id),
               QStringLiteral("share/icons/hicolor/symbolic/apps/%1-symbolic.svg").arg(id),
               QStringLiteral("share/icons/hicolor/scalable/mimetypes/%1-project.svg").arg(id),
@@ -68,12 +72,13 @@ private slots:
     void validatorIsContent_data() {
         QTest::addColumn<QString>("program");
         QTest::addColumn<QStringList>("words");
-        QTest::newRow("desktop entry") << QStringLiteral("desktop-file-validate")
-                                       << QStringList{installed(QStringLiteral("share/applications/%1.desktop").arg(id))};
+        QTest::newRow("desktop entry") << QStringLiteral(
+            "desktop-file-validate") << QStringList{installed(QStringLiteral("share/applications/%1.desktop").arg(id))};
         QTest::newRow("metainfo") << QStringLiteral("appstreamcli")
                                   << QStringList{QStringLiteral("validate"), QStringLiteral("--no-net"),
                                                  installed(QStringLiteral("share/metainfo/%1.metainfo.xml").arg(id))};
-        QTest::newRow("MIME type") << QStringLiteral("update-mime-database") << QStringList{installed(QStringLiteral("share/mime"))};
+        QTest::newRow("MIME type") << QStringLiteral("update-mime-database")
+                                   << QStringList{installed(QStringLiteral("share/mime"))};
     }
     void validatorIsContent() {
         QFETCH(QString, program);
@@ -103,11 +108,13 @@ private slots:
         QFETCH(QString, word);
         QFile manual(installed(QStringLiteral("share/man/man1/assay.1")));
         QVERIFY(manual.open(QIODevice::ReadOnly));
-        QVERIFY2(QString::fromUtf8(manual.readAll()).contains(word), qPrintable(word + QStringLiteral(" is not in the manual page")));
+        QVERIFY2(QString::fromUtf8(manual.readAll()).contains(word),
+                 qPrintable(word + QStringLiteral(" is not in the manual page")));
     }
     void manualIsFormattedWithoutWarnings() {
-        const Ended ended = runTool(QStringLiteral("groff"), {QStringLiteral("-man"), QStringLiteral("-ww"), QStringLiteral("-z"), QStringLiteral("-Tutf8"),
-                                                              installed(QStringLiteral("share/man/man1/assay.1"))});
+        const Ended ended = runTool(QStringLiteral("groff"),
+                                    {QStringLiteral("-man"), QStringLiteral("-ww"), QStringLiteral("-z"),
+                                     QStringLiteral("-Tutf8"), installed(QStringLiteral("share/man/man1/assay.1"))});
         QVERIFY2(ended.status == 0 && ended.output.isEmpty(), qPrintable(ended.output));
     }
 

@@ -26,7 +26,8 @@ private slots:
 
     void textOfAllPagesIsImported() {
         const QString out = m_place.path(QStringLiteral("imported.assay"));
-        const Ended ended = runAssay({QStringLiteral("import"), m_place.sample(), m_place.path(QStringLiteral("good.pdf")), QStringLiteral("--out"), out});
+        const Ended ended = runAssay({QStringLiteral("import"), m_place.sample(),
+                                      m_place.path(QStringLiteral("good.pdf")), QStringLiteral("--out"), out});
         QVERIFY2(ended.status == 0, ended.err.constData());
         const QByteArray project = bytesOf(out);
         QVERIFY(project.contains("They rented 2,048 H800 GPUs.") && project.contains("It cost $5.6 million."));

@@ -32,8 +32,9 @@ private slots:
             QCOMPARE(picture.width(), file.value(QStringLiteral("width")).toInt());
             QCOMPARE(picture.height(), file.value(QStringLiteral("height")).toInt());
             const QString scenario = file.value(QStringLiteral("scenario")).toString();
-            QCOMPARE(QFileInfo(path).fileName(), file.value(QStringLiteral("chart")).toString() +
-                                                     (scenario.isEmpty() ? QString() : QStringLiteral("--") + scenario) + QStringLiteral(".png"));
+            QCOMPARE(QFileInfo(path).fileName(),
+                     file.value(QStringLiteral("chart")).toString()
+                         + (scenario.isEmpty() ? QString() : QStringLiteral("--") + scenario) + QStringLiteral(".png"));
         }
         QCOMPARE(QDir(m_place.path(QStringLiteral("all"))).entryList(QDir::Files).size(), files.size());
     }
@@ -52,7 +53,8 @@ private slots:
         const Ended again = render({QStringLiteral("--size"), QStringLiteral("800x450")}, QStringLiteral("again"));
         QCOMPARE(filesOf(again).size(), filesOf(m_all).size());
         for (const QFileInfo& file : QDir(m_place.path(QStringLiteral("all"))).entryInfoList(QDir::Files))
-            QVERIFY2(bytesOf(file.filePath()) == bytesOf(m_place.path(QStringLiteral("again/")) + file.fileName()), qPrintable(file.fileName()));
+            QVERIFY2(bytesOf(file.filePath()) == bytesOf(m_place.path(QStringLiteral("again/")) + file.fileName()),
+                     qPrintable(file.fileName()));
     }
 
     void formatIsWhatItSays_data() {
@@ -66,22 +68,28 @@ private slots:
     void formatIsWhatItSays() {
         QFETCH(QString, format);
         QFETCH(QByteArray, start);
-        const Ended ended = render({QStringLiteral("--chart"), QStringLiteral("cost-by-scenario"), QStringLiteral("--format"), format}, QStringLiteral("formats"));
+        const Ended ended =
+            render({QStringLiteral("--chart"), QStringLiteral("cost-by-scenario"), QStringLiteral("--format"), format},
+                   QStringLiteral("formats"));
         QVERIFY2(ended.status == 0, ended.err.constData());
         const QByteArray bytes = bytesOf(m_place.path(QStringLiteral("formats/cost-by-scenario.")) + format);
         QVERIFY(bytes.size() > 100 && bytes.startsWith(start));
     }
 
     void scaleMultipliesTheSize() {
-        const Ended ended = render({QStringLiteral("--chart"), QStringLiteral("tornado"), QStringLiteral("--scenario"), QStringLiteral("from-compute"), QStringLiteral("--size"),
-                                    QStringLiteral("640x400"), QStringLiteral("--scale"), QStringLiteral("2")}, QStringLiteral("scaled"));
+        const Ended ended = render({QStringLiteral("--chart"), QStringLiteral("tornado"), QStringLiteral("--scenario"),
+                                    QStringLiteral("from-compute"), QStringLiteral("--size"), QStringLiteral("640x400"),
+                                    QStringLiteral("--scale"), QStringLiteral("2")},
+                                   QStringLiteral("scaled"));
         QVERIFY2(ended.status == 0, ended.err.constData());
         const QJsonArray files = filesOf(ended);
         QCOMPARE(files.size(), 1);
         QCOMPARE(QImage(files[0].toObject().value(QStringLiteral("file")).toString()).size(), QSize(1280, 800));
     }
     void transparentPictureHasNoBackground() {
-        const Ended ended = render({QStringLiteral("--chart"), QStringLiteral("cost-by-scenario"), QStringLiteral("--transparent")}, QStringLiteral("clear"));
+        const Ended ended =
+            render({QStringLiteral("--chart"), QStringLiteral("cost-by-scenario"), QStringLiteral("--transparent")},
+                   QStringLiteral("clear"));
         QVERIFY2(ended.status == 0, ended.err.constData());
         QCOMPARE(QImage(m_place.path(QStringLiteral("clear/cost-by-scenario.png"))).pixelColor(1, 1).alpha(), 0);
         QCOMPARE(QImage(m_place.path(QStringLiteral("all/cost-by-scenario.png"))).pixelColor(1, 1).alpha(), 255);
@@ -91,7 +99,8 @@ private slots:
         const QString note = m_place.path(QStringLiteral("mine/note.txt"));
         QVERIFY(writeBytes(note, "mine"));
         QVERIFY(writeBytes(m_place.path(QStringLiteral("mine/cost-by-scenario.png")), "old"));
-        QCOMPARE(render({QStringLiteral("--chart"), QStringLiteral("cost-by-scenario")}, QStringLiteral("mine")).status, 0);
+        QCOMPARE(render({QStringLiteral("--chart"), QStringLiteral("cost-by-scenario")}, QStringLiteral("mine")).status,
+                 0);
         QCOMPARE(bytesOf(note), QByteArray("mine"));
         QVERIFY(bytesOf(m_place.path(QStringLiteral("mine/cost-by-scenario.png"))).startsWith("\x89PNG"));
         QCOMPARE(QDir(m_place.path(QStringLiteral("mine"))).entryList(QDir::Files | QDir::Hidden).size(), 2);
@@ -99,7 +108,8 @@ private slots:
     void emptyProjectSaysThatThereIsNothing() {
         const QString path = m_place.path(QStringLiteral("empty.assay"));
         QCOMPARE(runAssay({QStringLiteral("new"), path}).status, 0);
-        const Ended ended = runAssay({QStringLiteral("render"), path, QStringLiteral("--out"), m_place.path(QStringLiteral("nothing")), QStringLiteral("--json")});
+        const Ended ended = runAssay({QStringLiteral("render"), path, QStringLiteral("--out"),
+                                      m_place.path(QStringLiteral("nothing")), QStringLiteral("--json")});
         QCOMPARE(ended.status, 0);
         QVERIFY(jsonOf(ended).value(QStringLiteral("files")).isArray() && filesOf(ended).isEmpty());
         QVERIFY2(ended.err.contains("nothing") || ended.err.contains("no chart"), ended.err.constData());
@@ -107,7 +117,9 @@ private slots:
 
 private:
     Ended render(const QStringList& options, const QString& folder) const {
-        return runAssay(QStringList{QStringLiteral("render"), m_place.small(), QStringLiteral("--json"), QStringLiteral("--out"), m_place.path(folder)} + options);
+        return runAssay(QStringList{QStringLiteral("render"), m_place.small(), QStringLiteral("--json"),
+                                    QStringLiteral("--out"), m_place.path(folder)}
+                        + options);
     }
     static QJsonArray filesOf(const Ended& ended) { return jsonOf(ended).value(QStringLiteral("files")).toArray(); }
 

@@ -1,4 +1,5 @@
-// Help, new, sample, list, check, diff, import, export and extract as a user meets them: fields of the contract and files.
+// Help, new, sample, list, check, diff, import, export and extract as a user meets them: fields of the contract and
+// files.
 #include "app/commands.h"
 #include "tests/app/program.h"
 
@@ -26,7 +27,8 @@ private slots:
         QCOMPARE(help.status, 0);
         QVERIFY2(help.out.startsWith("assay " + name.toUtf8()) && help.err.isEmpty(), help.out.constData());
         for (const Option& option : findCommand(name.toStdString())->options)
-            QVERIFY2(help.out.contains(QByteArray(option.name.data(), qsizetype(option.name.size()))), help.out.constData());
+            QVERIFY2(help.out.contains(QByteArray(option.name.data(), qsizetype(option.name.size()))),
+                     help.out.constData());
         QCOMPARE(runAssay({name, QStringLiteral("--version")}).out, QByteArray("assay " ASSAY_VERSION "\n"));
         QVERIFY(runAssay({QStringLiteral("--help")}).out.contains("assay " + name.toUtf8()));
     }
@@ -55,22 +57,35 @@ private slots:
         QCOMPARE(bytesOf(path + QStringLiteral(".bak")), QByteArray("precious"));
     }
     void sampleIsTheOneInTheRepository() {
-        QCOMPARE(bytesOf(m_place.sample()), bytesOf(QStringLiteral(ASSAY_SOURCE_DIR "/resources/samples/deepseek.assay")));
+        QCOMPARE(bytesOf(m_place.sample()),
+                 bytesOf(QStringLiteral(ASSAY_SOURCE_DIR "/resources/samples/deepseek.assay")));
     }
 
     void listHasTheFixedIds_data() {
         QTest::addColumn<QString>("kind");
         QTest::addColumn<QString>("ids");
         QTest::addColumn<QString>("fields");
-        QTest::newRow("models") << QStringLiteral("models") << QStringLiteral("training-compute gpu-hours cost-range singapore-share") << QStringLiteral("id title");
-        QTest::newRow("inputs") << QStringLiteral("inputs") << QStringLiteral("price revenue") << QStringLiteral("id unit default");
-        QTest::newRow("outputs") << QStringLiteral("outputs") << QStringLiteral("gpu_hours implied_utilisation rental_cost amortised_cost programme_cost diverted_gpus") << QStringLiteral("id unit");
-        QTest::newRow("charts") << QStringLiteral("charts") << QStringLiteral("cost-by-scenario gpu-hours tornado singapore-heat-map claims-over-time") << QStringLiteral("id title");
-        QTest::newRow("scenarios") << QStringLiteral("scenarios")
-                                   << QStringLiteral("as-disclosed from-compute owned-cluster fifty-thousand-h100 singapore-january-2025 singapore-later-filings")
-                                   << QStringLiteral("id title");
-        QTest::newRow("units") << QStringLiteral("units") << QStringLiteral("USD KRW GPU token FLOP h W % H800 A100") << QStringLiteral("id");
-        QTest::newRow("importers") << QStringLiteral("importers") << QStringLiteral("text markdown html pdf") << QStringLiteral("id");
+        QTest::newRow("models") << QStringLiteral("models")
+                                << QStringLiteral("training-compute gpu-hours cost-range singapore-share")
+                                << QStringLiteral("id title");
+        QTest::newRow("inputs") << QStringLiteral("inputs") << QStringLiteral("price revenue")
+                                << QStringLiteral("id unit default");
+        QTest::newRow("outputs")
+            << QStringLiteral("outputs")
+            << QStringLiteral("gpu_hours implied_utilisation rental_cost amortised_cost programme_cost diverted_gpus")
+            << QStringLiteral("id unit");
+        QTest::newRow("charts") << QStringLiteral(
+            "charts") << QStringLiteral("cost-by-scenario gpu-hours tornado singapore-heat-map claims-over-time")
+                                << QStringLiteral("id title");
+        QTest::newRow("scenarios")
+            << QStringLiteral("scenarios")
+            << QStringLiteral(
+                   "as-disclosed from-compute owned-cluster fifty-thousand-h100 singapore-january-2025 singapore-later-filings")
+            << QStringLiteral("id title");
+        QTest::newRow("units") << QStringLiteral("units") << QStringLiteral("USD KRW GPU token FLOP h W % H800 A100")
+                               << QStringLiteral("id");
+        QTest::newRow("importers") << QStringLiteral("importers") << QStringLiteral("text markdown html pdf")
+                                   << QStringLiteral("id");
         QTest::newRow("exporters") << QStringLiteral("exporters") << QStringLiteral("csv json") << QStringLiteral("id");
     }
     void listHasTheFixedIds() {
@@ -86,10 +101,12 @@ private slots:
             for (const QString& field : fields.split(u' '))
                 QVERIFY2(!row.value(field).toString().isEmpty(), qPrintable(id + QStringLiteral(" has no ") + field));
         }
-        QVERIFY(runAssay({QStringLiteral("list"), kind, m_place.sample()}).out.contains(ids.split(u' ').first().toUtf8()));
+        QVERIFY(
+            runAssay({QStringLiteral("list"), kind, m_place.sample()}).out.contains(ids.split(u' ').first().toUtf8()));
     }
     void listOfInputsCanBeOneModels() {
-        const Ended ended = runAssay({QStringLiteral("list"), QStringLiteral("inputs"), QStringLiteral("--model"), QStringLiteral("singapore-share"), QStringLiteral("--json")});
+        const Ended ended = runAssay({QStringLiteral("list"), QStringLiteral("inputs"), QStringLiteral("--model"),
+                                      QStringLiteral("singapore-share"), QStringLiteral("--json")});
         const QJsonValue rows = jsonOf(ended).value(QStringLiteral("inputs"));
         QVERIFY(!objectWith(rows, QStringLiteral("id"), QStringLiteral("revenue")).isEmpty());
         QVERIFY(objectWith(rows, QStringLiteral("id"), QStringLiteral("price")).isEmpty());
@@ -114,12 +131,14 @@ private slots:
     void differenceIsStatus1AndListed() {
         const QString other = m_place.path(QStringLiteral("other.assay"));
         QVERIFY(writeBytes(other, bytesOf(m_place.sample()).replace("2.788M H800*h", "2.664M H800*h")));
-        const Ended same = runAssay({QStringLiteral("diff"), m_place.sample(), m_place.sample(), QStringLiteral("--json")});
+        const Ended same =
+            runAssay({QStringLiteral("diff"), m_place.sample(), m_place.sample(), QStringLiteral("--json")});
         QCOMPARE(same.status, 0);
         QVERIFY(jsonOf(same).value(QStringLiteral("changes")).toArray().isEmpty());
         const Ended changed = runAssay({QStringLiteral("diff"), m_place.sample(), other, QStringLiteral("--json")});
         QCOMPARE(changed.status, 1);
-        const QJsonObject change = objectWith(jsonOf(changed).value(QStringLiteral("changes")), QStringLiteral("id"), QStringLiteral("as-disclosed"));
+        const QJsonObject change = objectWith(jsonOf(changed).value(QStringLiteral("changes")), QStringLiteral("id"),
+                                              QStringLiteral("as-disclosed"));
         QCOMPARE(change.value(QStringLiteral("kind")).toString(), QStringLiteral("changed"));
         QCOMPARE(change.value(QStringLiteral("what")).toString(), QStringLiteral("scenario"));
         QVERIFY(change.value(QStringLiteral("before")).toString().contains(QStringLiteral("2.788M")));
@@ -130,14 +149,21 @@ private slots:
         const QString project = m_place.path(QStringLiteral("import.assay"));
         QCOMPARE(runAssay({QStringLiteral("new"), project}).status, 0);
         QVERIFY(writeBytes(m_place.path(QStringLiteral("note.txt")), "They said it cost $5.6 million.\n"));
-        QVERIFY(writeBytes(m_place.path(QStringLiteral("page.html")), "<html><head><title>Page &amp; title</title><script>x()</script></head><body><p>About 20%</p></body></html>"));
+        QVERIFY(writeBytes(
+            m_place.path(QStringLiteral("page.html")),
+            "<html><head><title>Page &amp; title</title><script>x()</script></head><body><p>About 20%</p></body></html>"));
         const QByteArray before = bytesOf(project);
-        QCOMPARE(runAssay({QStringLiteral("import"), project, m_place.path(QStringLiteral("note.txt")), m_place.path(QStringLiteral("none.txt"))}).status, 3);
+        QCOMPARE(runAssay({QStringLiteral("import"), project, m_place.path(QStringLiteral("note.txt")),
+                           m_place.path(QStringLiteral("none.txt"))})
+                     .status,
+                 3);
         QCOMPARE(bytesOf(project), before);
-        const Ended ended = runAssay({QStringLiteral("import"), project, m_place.path(QStringLiteral("note.txt")), m_place.path(QStringLiteral("page.html"))});
+        const Ended ended = runAssay({QStringLiteral("import"), project, m_place.path(QStringLiteral("note.txt")),
+                                      m_place.path(QStringLiteral("page.html"))});
         QVERIFY2(ended.status == 0, ended.err.constData());
         const QByteArray after = bytesOf(project);
-        QVERIFY(after.contains("They said it cost $5.6 million.") && after.contains("About 20%") && !after.contains("x()"));
+        QVERIFY(after.contains("They said it cost $5.6 million.") && after.contains("About 20%")
+                && !after.contains("x()"));
         QCOMPARE(bytesOf(project + QStringLiteral(".bak")), before);
         QCOMPARE(runAssay({QStringLiteral("diff"), project + QStringLiteral(".bak"), project}).status, 1);
     }
@@ -145,7 +171,8 @@ private slots:
         const QString out = m_place.path(QStringLiteral("imported.assay"));
         QVERIFY(writeBytes(m_place.path(QStringLiteral("more.md")), "# More\n\nSome 2,048 H800 GPUs.\n"));
         const QByteArray before = bytesOf(m_place.sample());
-        const Ended ended = runAssay({QStringLiteral("import"), m_place.sample(), m_place.path(QStringLiteral("more.md")), QStringLiteral("--out"), out});
+        const Ended ended = runAssay({QStringLiteral("import"), m_place.sample(),
+                                      m_place.path(QStringLiteral("more.md")), QStringLiteral("--out"), out});
         QVERIFY2(ended.status == 0, ended.err.constData());
         QCOMPARE(bytesOf(m_place.sample()), before);
         QVERIFY(bytesOf(out).contains("2,048 H800 GPUs"));
@@ -155,18 +182,21 @@ private slots:
         QTest::addColumn<QString>("format");
         const Ended ended = runAssay({QStringLiteral("list"), QStringLiteral("exporters"), QStringLiteral("--json")});
         for (const QJsonValue& row : jsonOf(ended).value(QStringLiteral("exporters")).toArray())
-            QTest::newRow(qPrintable(row.toObject().value(QStringLiteral("id")).toString())) << row.toObject().value(QStringLiteral("id")).toString();
+            QTest::newRow(qPrintable(row.toObject().value(QStringLiteral("id")).toString()))
+                << row.toObject().value(QStringLiteral("id")).toString();
     }
     void exportWritesEveryFormat() {
         QFETCH(QString, format);
         const QString out = m_place.path(QStringLiteral("export.") + format);
-        const Ended ended = runAssay({QStringLiteral("export"), m_place.sample(), QStringLiteral("--format"), format, QStringLiteral("--out"), out});
+        const Ended ended = runAssay({QStringLiteral("export"), m_place.sample(), QStringLiteral("--format"), format,
+                                      QStringLiteral("--out"), out});
         QVERIFY2(ended.status == 0, ended.err.constData());
         QVERIFY(bytesOf(out).size() > 1000);
     }
 
     void extractFindsQuantitiesWithTheirPlaces() {
-        const Ended ended = runAssay({QStringLiteral("extract"), QStringLiteral("-"), QStringLiteral("--json")}, "汉: it cost $5.6 million.");
+        const Ended ended = runAssay({QStringLiteral("extract"), QStringLiteral("-"), QStringLiteral("--json")},
+                                     "汉: it cost $5.6 million.");
         QVERIFY2(ended.status == 0, ended.err.constData());
         const QJsonObject found = jsonOf(ended).value(QStringLiteral("quantities")).toArray().at(0).toObject();
         QCOMPARE(found.value(QStringLiteral("value")).toDouble(), 5.6e6);
@@ -176,18 +206,26 @@ private slots:
         QCOMPARE(found.value(QStringLiteral("text")).toString(), QStringLiteral("$5.6 million"));
     }
     void extractReadsLines() {
-        const QByteArray lines = "{\"id\": \"a\", \"text\": \"about 20%\", \"language\": \"en\"}\n\n{\"id\": \"b\", \"text\": \"nothing here\"}\n";
+        const QByteArray lines =
+            "{\"id\": \"a\", \"text\": \"about 20%\", \"language\": \"en\"}\n\n{\"id\": \"b\", \"text\": \"nothing here\"}\n";
         const Ended ended = runAssay({QStringLiteral("extract"), QStringLiteral("--jsonl")}, lines);
         QVERIFY2(ended.status == 0, ended.err.constData());
         const QList<QByteArray> out = ended.out.trimmed().split('\n');
         QCOMPARE(out.size(), 2);
         const QJsonObject first = QJsonDocument::fromJson(out[0]).object();
         QCOMPARE(first.value(QStringLiteral("id")).toString(), QStringLiteral("a"));
-        QCOMPARE(first.value(QStringLiteral("quantities")).toArray().at(0).toObject().value(QStringLiteral("bound")).toString(), QStringLiteral("~"));
+        QCOMPARE(first.value(QStringLiteral("quantities"))
+                     .toArray()
+                     .at(0)
+                     .toObject()
+                     .value(QStringLiteral("bound"))
+                     .toString(),
+                 QStringLiteral("~"));
         QVERIFY(QJsonDocument::fromJson(out[1]).object().value(QStringLiteral("quantities")).toArray().isEmpty());
     }
     void brokenLineIsNamedByItsNumber() {
-        const Ended ended = runAssay({QStringLiteral("extract"), QStringLiteral("--jsonl")}, "{\"text\": \"ok\"}\n{\"text\": \n");
+        const Ended ended =
+            runAssay({QStringLiteral("extract"), QStringLiteral("--jsonl")}, "{\"text\": \"ok\"}\n{\"text\": \n");
         QCOMPARE(ended.status, 2);
         QVERIFY2(ended.err.contains("standard input:2"), ended.err.constData());
     }

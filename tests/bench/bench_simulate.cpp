@@ -26,8 +26,18 @@ void runModel(benchmark::State& state, const Model& model) {
 void trainingCostModel(benchmark::State& state) { runModel(state, trainingCost()); }
 void singaporeModel(benchmark::State& state) { runModel(state, singapore()); }
 
-BENCHMARK(trainingCostModel)->Args({100000, 1})->Args({100000, 2})->Args({1000000, 2})->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK(singaporeModel)->Args({100000, 1})->Args({100000, 2})->Args({1000000, 2})->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(trainingCostModel)
+    ->Args({100000, 1})
+    ->Args({100000, 2})
+    ->Args({1000000, 2})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK(singaporeModel)
+    ->Args({100000, 1})
+    ->Args({100000, 2})
+    ->Args({1000000, 2})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 } // namespace
 } // namespace assay::bench

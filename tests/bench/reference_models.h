@@ -14,7 +14,8 @@ struct Line {
     std::string text;
 };
 
-inline Model makeModel(const std::string& id, const std::vector<Line>& inputs, const std::vector<Line>& formulas, std::vector<VariableId> outputs) {
+inline Model makeModel(const std::string& id, const std::vector<Line>& inputs, const std::vector<Line>& formulas,
+                       std::vector<VariableId> outputs) {
     Model model;
     model.id = ModelId{id};
     model.title = id;

@@ -18,10 +18,20 @@ Model costModel() {
     model.help = "What a run costs when every GPU-hour is rented.";
     model.source = "own formula";
     model.leavesOut = "salaries";
-    model.inputs = {ModelInput{.id = {"gpu_hours"}, .title = "GPU-hours", .unit = "GPU*h", .defaultText = "2.788M", .stream = 1},
-                    ModelInput{.id = {"price"}, .title = "Price", .unit = "USD/(GPU*h)", .defaultText = "1.5 to 3", .min = "0.1", .max = "20",
-                               .scale = Scale::log, .stream = 4, .help = "a rental price", .source = "list prices", .basis = "a note"},
-                    ModelInput{.id = {"share"}, .title = "Share", .unit = "%", .defaultText = "20%", .stream = 2}};
+    model.inputs = {
+        ModelInput{.id = {"gpu_hours"}, .title = "GPU-hours", .unit = "GPU*h", .defaultText = "2.788M", .stream = 1},
+        ModelInput{.id = {"price"},
+                   .title = "Price",
+                   .unit = "USD/(GPU*h)",
+                   .defaultText = "1.5 to 3",
+                   .min = "0.1",
+                   .max = "20",
+                   .scale = Scale::log,
+                   .stream = 4,
+                   .help = "a rental price",
+                   .source = "list prices",
+                   .basis = "a note"},
+        ModelInput{.id = {"share"}, .title = "Share", .unit = "%", .defaultText = "20%", .stream = 2}};
     model.formulas = {Formula{{"cost"}, "Cost", "USD", "gpu_hours * price * share", "hours times price", "arithmetic"}};
     model.outputs = {VariableId{"cost"}};
     model.correlations = {Correlation{{VariableId{"price"}, VariableId{"share"}}, -0.25}};
@@ -38,8 +48,12 @@ Claim costClaim() {
     claim.asOf = "2024-12";
     claim.scope = "final training run";
     const Anchor anchor{SourceId{"paper"}, 4, 16, "$5.6 million", "only", " in \"all\""};
-    claim.mentions = {Mention{MentionId{"m1"}, anchor, {Utterance{SpeakerId{"deepseek"}, SpeakerRole::party}, Utterance{SpeakerId{"press"}}},
-                              Polarity::denies, Modality::disclosed, "likely"}};
+    claim.mentions = {Mention{MentionId{"m1"},
+                              anchor,
+                              {Utterance{SpeakerId{"deepseek"}, SpeakerRole::party}, Utterance{SpeakerId{"press"}}},
+                              Polarity::denies,
+                              Modality::disclosed,
+                              "likely"}};
     claim.grade = Grade{'B', '3'};
     claim.verified = Verified::secondary;
     claim.assessment = Assessment::partlySupported;
@@ -52,7 +66,8 @@ Claim hoursClaim() {
     claim.id = ClaimId{"c2"};
     claim.subject = "DeepSeek-V3";
     claim.quantity = Quantity{"2,788,000 H800 hours", 2788000, 2787500, 2788500, Bound::equal, "H800*h", 4};
-    claim.mentions = {Mention{MentionId{"m2"}, Anchor{SourceId{"paper"}, 26, 46, "2,788,000 H800 hours", "\" and ", ""}, {}}};
+    claim.mentions = {
+        Mention{MentionId{"m2"}, Anchor{SourceId{"paper"}, 26, 46, "2,788,000 H800 hours", "\" and ", ""}, {}}};
     return claim;
 }
 
@@ -61,8 +76,9 @@ Scenario disclosed() {
     scenario.id = ScenarioId{"as-disclosed"};
     scenario.title = "As disclosed";
     scenario.model = ModelId{"m1"};
-    scenario.inputs = {ScenarioInput{VariableId{"gpu_hours"}, "2,788,000 H800*h", Basis{BasisKind::claims, {ClaimId{"c2"}}, "", ""}},
-                       ScenarioInput{VariableId{"price"}, "2", Basis{BasisKind::catalogue, {}, "gpus/h800_sxm5", "list"}}};
+    scenario.inputs = {
+        ScenarioInput{VariableId{"gpu_hours"}, "2,788,000 H800*h", Basis{BasisKind::claims, {ClaimId{"c2"}}, "", ""}},
+        ScenarioInput{VariableId{"price"}, "2", Basis{BasisKind::catalogue, {}, "gpus/h800_sxm5", "list"}}};
     scenario.samples = 65536;
     scenario.asOf = "2025-01-27";
     scenario.note = "what the paper says";
@@ -71,7 +87,8 @@ Scenario disclosed() {
 
 /// Letters of many alphabets, control characters, quotes, combining marks, characters above U+FFFF.
 std::string randomText(std::mt19937& random, std::size_t most) {
-    static const std::u32string letters = U"abc xyz 0123456789.,$%\"\\/<>&'\n\r\t\0\x01\x7f\u00e9\u0301\u200b\u202e\u4e2d\U0001F600\uFEFF";
+    static const std::u32string letters =
+        U"abc xyz 0123456789.,$%\"\\/<>&'\n\r\t\0\x01\x7f\u00e9\u0301\u200b\u202e\u4e2d\U0001F600\uFEFF";
     std::u32string text;
     for (std::size_t length = random() % (most + 1); text.size() < length;)
         text += letters[random() % letters.size()];
@@ -94,14 +111,17 @@ Claim randomClaim(std::mt19937& random, int n, const SourceId& source) {
     claim.note = randomText(random, 30);
     const double value = randomNumber(random);
     if (random() % 4 != 0)
-        claim.quantity = Quantity{randomText(random, 10), value, value, std::nullopt, static_cast<Bound>(random() % 9), "USD", int(random() % 18)};
+        claim.quantity =
+            Quantity{randomText(random, 10), value, value, std::nullopt, static_cast<Bound>(random() % 9), "USD",
+                     int(random() % 18)};
     claim.grade = Grade{"ABCDEF-"[random() % 7], "123456-"[random() % 7]};
     claim.assessment = static_cast<Assessment>(random() % 8);
     for (std::size_t i = 0; i <= random() % 3; ++i)
-        claim.mentions.push_back(Mention{.id = {"m" + std::to_string(n) + "-" + std::to_string(i)},
-                                         .anchor = {source, random() % 1000, 1000 + random() % 1000, randomText(random, 40),
-                                                    randomText(random, 32), randomText(random, 32)},
-                                         .modality = static_cast<Modality>(random() % 5)});
+        claim.mentions.push_back(
+            Mention{.id = {"m" + std::to_string(n) + "-" + std::to_string(i)},
+                    .anchor = {source, random() % 1000, 1000 + random() % 1000, randomText(random, 40),
+                               randomText(random, 32), randomText(random, 32)},
+                    .modality = static_cast<Modality>(random() % 5)});
     return claim;
 }
 
@@ -110,19 +130,34 @@ Claim randomClaim(std::mt19937& random, int n, const SourceId& source) {
 Document fullDocument() {
     Document document;
     document.project = Project{"a1b2c3", "Checks", "a note", std::uint64_t(-1), {}};
-    document.attributes = {Row(Attribute{AttributeId{"training-cost"}, "training cost", "USD", "the final run alone", {}})};
-    document.speakers = {Row(Speaker{SpeakerId{"deepseek"}, "DeepSeek", {"DeepSeek-AI", "\u6df1\u5ea6\u6c42\u7d22"}, true, {}}),
-                         Row(Speaker{SpeakerId{"press"}, "industry insiders", {}, false, {}})};
+    document.attributes = {
+        Row(Attribute{AttributeId{"training-cost"}, "training cost", "USD", "the final run alone", {}})};
+    document.speakers = {
+        Row(Speaker{SpeakerId{"deepseek"}, "DeepSeek", {"DeepSeek-AI", "\u6df1\u5ea6\u6c42\u7d22"}, true, {}}),
+        Row(Speaker{SpeakerId{"press"}, "industry insiders", {}, false, {}})};
     Source older{.id = SourceId{"paper-v1"}, .title = "Older"};
-    Source paper{SourceId{"paper"}, "Report", "arXiv", {"A. Author", "B. Writer"}, "2024-12-27", "2025-01-30", "https://example.org/a?b=1&c",
-                 "en", "text/html", std::string(64, 'a'), "a longer work", "a note", SourceId{"paper-v1"},
-                 "only$5.6 million in \"all\" and 2,788,000 H800 hours", {}};
+    Source paper{SourceId{"paper"},
+                 "Report",
+                 "arXiv",
+                 {"A. Author", "B. Writer"},
+                 "2024-12-27",
+                 "2025-01-30",
+                 "https://example.org/a?b=1&c",
+                 "en",
+                 "text/html",
+                 std::string(64, 'a'),
+                 "a longer work",
+                 "a note",
+                 SourceId{"paper-v1"},
+                 "only$5.6 million in \"all\" and 2,788,000 H800 hours",
+                 {}};
     document.sources = {Row(std::move(older)), Row(std::move(paper))};
     document.claims = {Row(costClaim()), Row(hoursClaim())};
     document.links = {Row(Link{LinkId{"l1"}, ClaimId{"c1"}, ClaimId{"c2"}, LinkType::derivedFrom, "times $2", {}})};
     document.models = {Row(costModel())};
     Scenario second{.id = ScenarioId{"second"}, .title = "Second", .model = ModelId{"m1"}};
-    second.inputs = {ScenarioInput{VariableId{"price"}, "1 to 2", Basis{BasisKind::scenario, {}, "as-disclosed/cost", ""}}};
+    second.inputs = {
+        ScenarioInput{VariableId{"price"}, "1 to 2", Basis{BasisKind::scenario, {}, "as-disclosed/cost", ""}}};
     document.scenarios = {Row(disclosed()), Row(std::move(second))};
     return document;
 }
@@ -132,12 +167,16 @@ Document randomDocument(std::uint32_t seed, int rows) {
     Document document = fullDocument();
     document.project.note = randomText(random, 100);
     const SourceId source{"random"};
-    document.sources.push_back(Row(Source{.id = source, .title = randomText(random, 30), .text = randomText(random, 5000)}));
+    document.sources.push_back(
+        Row(Source{.id = source, .title = randomText(random, 30), .text = randomText(random, 5000)}));
     for (int n = 3; n < rows + 3; ++n)
         document.claims.push_back(Row(randomClaim(random, n, source)));
     for (int n = 2; n < rows / 2; ++n)
-        document.links.push_back(Row(Link{.id = {"l" + std::to_string(n)}, .from = {"c" + std::to_string(n)}, .to = {"c1"},
-                                          .type = static_cast<LinkType>(random() % 8), .note = randomText(random, 20)}));
+        document.links.push_back(Row(Link{.id = {"l" + std::to_string(n)},
+                                          .from = {"c" + std::to_string(n)},
+                                          .to = {"c1"},
+                                          .type = static_cast<LinkType>(random() % 8),
+                                          .note = randomText(random, 20)}));
     return document;
 }
 

@@ -62,7 +62,8 @@ void quantity(std::string_view bytes) {
     const std::size_t length = codePointCount(bytes);
     std::size_t last = 0;
     for (const FoundQuantity& found : findQuantities(bytes, options)) {
-        mustHold(found.start >= last && found.start < found.end && found.end <= length, "spans are in order and inside");
+        mustHold(found.start >= last && found.start < found.end && found.end <= length,
+                 "spans are in order and inside");
         const Quantity& q = found.quantity;
         mustHold(!q.value || !std::isnan(*q.value), "a value is a number");
         mustHold(!q.low || !q.high || *q.low <= *q.high, "low is not above high");
@@ -106,7 +107,8 @@ void importText(std::string_view bytes) {
         return;
     const std::span<const Importer> all = importers();
     const Importer& importer = all[static_cast<unsigned char>(bytes.front()) % all.size()];
-    const Result<Imported> read = importer.read(bytes.substr(1), "fuzz." + std::string(importer.extensions.front()), {});
+    const Result<Imported> read =
+        importer.read(bytes.substr(1), "fuzz." + std::string(importer.extensions.front()), {});
     if (read)
         mustHold(isUtf8(read->source.text), "an imported text is UTF-8");
 }
@@ -118,7 +120,8 @@ void anchor(std::string_view bytes) {
     Source source;
     source.id = SourceId{"s"};
     source.text = std::string(bytes.substr(2));
-    const Result<Anchor> made = makeAnchor(source, static_cast<unsigned char>(bytes[0]), static_cast<unsigned char>(bytes[1]));
+    const Result<Anchor> made =
+        makeAnchor(source, static_cast<unsigned char>(bytes[0]), static_cast<unsigned char>(bytes[1]));
     if (!made)
         return;
     mustHold(isAnchored(source, *made), "a new anchor holds");
@@ -127,8 +130,8 @@ void anchor(std::string_view bytes) {
 }
 
 constexpr std::array all = {
-    Target{"anchor", anchor}, Target{"formula", formula},   Target{"import_text", importText},
-    Target{"input", input},   Target{"json", json},         Target{"model", model},
+    Target{"anchor", anchor},   Target{"formula", formula},   Target{"import_text", importText},
+    Target{"input", input},     Target{"json", json},         Target{"model", model},
     Target{"project", project}, Target{"quantity", quantity}, Target{"unit", unit},
 };
 

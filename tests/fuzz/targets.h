@@ -8,7 +8,7 @@
 namespace assay::fuzz {
 
 struct Target {
-    std::string_view name;            ///< the folder tests/data/corpus/NAME holds its seeds
+    std::string_view name;               ///< the folder tests/data/corpus/NAME holds its seeds
     void (*run)(std::string_view bytes); ///< aborts when something that must hold does not
 };
 

@@ -29,7 +29,8 @@ Source reportSource() {
     source.publisher = "The Lab";
     source.published = "2024-12";
     source.language = "en";
-    source.text = "Summary \xF0\x9F\x90\xB3\r\nTraining took 2.788M H800 GPU hours on 2,048 chips\xE2\x80\xA6\r\nCaf\x65\xCC\x81 costs: W8.6 billion.\r\n";
+    source.text =
+        "Summary \xF0\x9F\x90\xB3\r\nTraining took 2.788M H800 GPU hours on 2,048 chips\xE2\x80\xA6\r\nCaf\x65\xCC\x81 costs: W8.6 billion.\r\n";
     return source;
 }
 
@@ -62,7 +63,8 @@ Document smallDocument() {
     document.speakers = {Row(Speaker{.id = {"lab"}, .name = "The Lab"}),
                          Row(Speaker{.id = {"executive"}, .name = "An executive", .resolved = false})};
     document.sources = {Row(news), Row(report)};
-    const auto claim = [&](const std::string& id, const std::string& attribute, Quantity q, Mention mention, Verified verified) {
+    const auto claim = [&](const std::string& id, const std::string& attribute, Quantity q, Mention mention,
+                           Verified verified) {
         Claim row;
         row.id = {id};
         row.subject = id == "c4" ? "A shop" : "The model";
@@ -74,12 +76,18 @@ Document smallDocument() {
         row.verified = verified;
         document.claims.push_back(Row(row));
     };
-    claim("c1", "training-cost", quantity("$5.6 million", 5.6e6, "USD", 2), mentionOf(news, "m1", "$5.6 million", {lab}), Verified::yes);
-    claim("c2", "gpu-stock", quantity("50,000 H100", 50000, "H100", 1), mentionOf(news, "m2", "50,000 H100", {executive}), Verified::no);
-    claim("c3", "gpu-hours", quantity("2.788M H800 GPU hours", 2.788e6, "H800*h", 4), mentionOf(report, "m3", "2.788M H800 GPU hours", {lab}), Verified::yes);
-    claim("c4", "value-lost", quantity("about 17%", 17, "%", 2), mentionOf(news, "m4", "about 17%", {}), Verified::secondary);
-    claim("c5", "gpu-stock", quantity("2,048 chips", 2048, "GPU", 4), mentionOf(report, "m5", "2,048 chips", {lab}), Verified::yes);
-    claim("c6", "training-cost", quantity("W8.6 billion", 8.6e9, "KRW", 2), mentionOf(report, "m6", "W8.6 billion", {lab}), Verified::no);
+    claim("c1", "training-cost", quantity("$5.6 million", 5.6e6, "USD", 2),
+          mentionOf(news, "m1", "$5.6 million", {lab}), Verified::yes);
+    claim("c2", "gpu-stock", quantity("50,000 H100", 50000, "H100", 1),
+          mentionOf(news, "m2", "50,000 H100", {executive}), Verified::no);
+    claim("c3", "gpu-hours", quantity("2.788M H800 GPU hours", 2.788e6, "H800*h", 4),
+          mentionOf(report, "m3", "2.788M H800 GPU hours", {lab}), Verified::yes);
+    claim("c4", "value-lost", quantity("about 17%", 17, "%", 2), mentionOf(news, "m4", "about 17%", {}),
+          Verified::secondary);
+    claim("c5", "gpu-stock", quantity("2,048 chips", 2048, "GPU", 4), mentionOf(report, "m5", "2,048 chips", {lab}),
+          Verified::yes);
+    claim("c6", "training-cost", quantity("W8.6 billion", 8.6e9, "KRW", 2),
+          mentionOf(report, "m6", "W8.6 billion", {lab}), Verified::no);
     return document;
 }
 

@@ -1,5 +1,5 @@
-// A small document for the window's tests: two sources (one a digest, one with emoji and CRLF), five claims in four units,
-// one scenario-free project. Built by hand, so that it needs no reader.
+// A small document for the window's tests: two sources (one a digest, one with emoji and CRLF), five claims in four
+// units, one scenario-free project. Built by hand, so that it needs no reader.
 #pragma once
 
 #include "core/document/document.h"

@@ -33,7 +33,8 @@ public:
         const auto path = take(paths);
         return path ? std::vector{*path} : std::vector<std::filesystem::path>{};
     }
-    std::optional<std::filesystem::path> exportTarget(const std::filesystem::path& suggestion, const QString&) override {
+    std::optional<std::filesystem::path> exportTarget(const std::filesystem::path& suggestion,
+                                                      const QString&) override {
         asked += QStringLiteral("export ") + QString::fromStdString(suggestion.filename().string());
         return take(paths);
     }

@@ -17,11 +17,15 @@ public:
     bool isValid() const override { return m_view && m_datum < m_view->datumCount(); }
     QObject* object() const override { return nullptr; }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
-    QAccessibleInterface* parent() const override { return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr; }
+    QAccessibleInterface* parent() const override {
+        return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
+    }
     QAccessibleInterface* child(int) const override { return nullptr; }
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
-    QString text(QAccessible::Text kind) const override { return kind == QAccessible::Name && m_view ? m_view->datumText(m_datum) : QString(); }
+    QString text(QAccessible::Text kind) const override {
+        return kind == QAccessible::Name && m_view ? m_view->datumText(m_datum) : QString();
+    }
     void setText(QAccessible::Text, const QString&) override {}
     QRect rect() const override {
         const QRect box = m_view ? m_view->datumRect(m_datum) : QRect();

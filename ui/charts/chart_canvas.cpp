@@ -12,14 +12,17 @@
 namespace assay {
 namespace {
 
-constexpr double reach = 24;      // px from a mark within which the mouse means it
-constexpr double closest = 1e-4;  // share of the whole axis one can zoom into
+constexpr double reach = 24;     // px from a mark within which the mouse means it
+constexpr double closest = 1e-4; // share of the whole axis one can zoom into
 
 /// Frames round the current and the selected data.
 class Highlight : public QGraphicsItem {
 public:
     Highlight(std::vector<QRectF> selected, QRectF current, QColor ink, QGraphicsItem* parent)
-        : QGraphicsItem(parent), m_selected(std::move(selected)), m_current(current), m_ink(std::move(ink)) {
+        : QGraphicsItem(parent),
+          m_selected(std::move(selected)),
+          m_current(current),
+          m_ink(std::move(ink)) {
         setZValue(20);
     }
     QRectF boundingRect() const override {
@@ -124,17 +127,20 @@ void ChartCanvas::updateHighlight() {
     m_highlight = nullptr;
     std::vector<QRectF> selected;
     for (const int datum : m_selected)
-        if (datum >= 0 && datum < static_cast<int>(m_placed.data.size()) && !m_placed.data[static_cast<std::size_t>(datum)].box.isNull())
+        if (datum >= 0 && datum < static_cast<int>(m_placed.data.size())
+            && !m_placed.data[static_cast<std::size_t>(datum)].box.isNull())
             selected.push_back(m_placed.data[static_cast<std::size_t>(datum)].box);
     QRectF current;
     if (m_current >= 0 && m_current < static_cast<int>(m_placed.data.size()))
         current = m_placed.data[static_cast<std::size_t>(m_current)].box;
     if (!selected.empty() || !current.isNull())
-        m_highlight = new Highlight(std::move(selected), current, Theme(m_theme).mark({InkRole::text}), m_frame.chartItem());
+        m_highlight =
+            new Highlight(std::move(selected), current, Theme(m_theme).mark({InkRole::text}), m_frame.chartItem());
 }
 
 void ChartCanvas::updateTip() {
-    if (m_current < 0 || m_current >= static_cast<int>(m_placed.data.size()) || m_placed.data[static_cast<std::size_t>(m_current)].box.isNull()) {
+    if (m_current < 0 || m_current >= static_cast<int>(m_placed.data.size())
+        || m_placed.data[static_cast<std::size_t>(m_current)].box.isNull()) {
         m_tip->hide();
         return;
     }
@@ -155,7 +161,8 @@ int ChartCanvas::datumAt(const QPointF& at) const {
         const PlacedDatum& datum = m_placed.data[i];
         if (datum.box.isNull() || distanceTo(datum.box, at) > reach)
             continue;
-        const double distance = distanceTo(datum.box, at) * 1000 + std::hypot(at.x() - datum.at.x(), at.y() - datum.at.y());
+        const double distance =
+            distanceTo(datum.box, at) * 1000 + std::hypot(at.x() - datum.at.x(), at.y() - datum.at.y());
         if (distance < best) {
             best = distance;
             nearest = static_cast<int>(i);

@@ -14,9 +14,13 @@ void ChartTableModel::setSpec(const ChartSpec& spec) {
     endResetModel();
 }
 
-int ChartTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_spec.data.size()); }
+int ChartTableModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_spec.data.size());
+}
 
-int ChartTableModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_spec.columns.size()); }
+int ChartTableModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_spec.columns.size());
+}
 
 QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -39,7 +43,9 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (orientation == Qt::Vertical)
         return section + 1;
-    return static_cast<std::size_t>(section) < m_spec.columns.size() ? QVariant(QString::fromStdString(m_spec.columns[static_cast<std::size_t>(section)])) : QVariant();
+    return static_cast<std::size_t>(section) < m_spec.columns.size()
+               ? QVariant(QString::fromStdString(m_spec.columns[static_cast<std::size_t>(section)]))
+               : QVariant();
 }
 
 ChartTable::ChartTable(QWidget* parent) : QDialog(parent), m_model(new ChartTableModel(this)) {

@@ -16,12 +16,14 @@ namespace assay {
 namespace {
 
 bool shares(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const ClaimId& id) { return std::find(b.begin(), b.end(), id) != b.end(); });
+    return std::any_of(a.begin(), a.end(),
+                       [&](const ClaimId& id) { return std::find(b.begin(), b.end(), id) != b.end(); });
 }
 
 /// A datum is selected when it stands on the scenario and input or on a claim that the selection names.
 bool matches(const MarkIds& datum, const MarkIds& wanted) {
-    const bool scenario = !wanted.scenario.empty() && datum.scenario == wanted.scenario && (wanted.input.empty() || datum.input == wanted.input);
+    const bool scenario = !wanted.scenario.empty() && datum.scenario == wanted.scenario
+                          && (wanted.input.empty() || datum.input == wanted.input);
     return scenario || shares(datum.claims, wanted.claims);
 }
 
@@ -63,10 +65,13 @@ ChartView::ChartView(QWidget* parent) : QWidget(parent), m(std::make_unique<Priv
     connect(m->button, &QPushButton::clicked, this, &ChartView::emptyButtonClicked);
     connect(m->canvas, &ChartCanvas::currentChanged, this, [this](int datum) { emit markHovered(datumText(datum)); });
     // Queued: a receiver may change this very chart (charts: fact 11)
-    connect(m->canvas, &ChartCanvas::clicked, this, [this](int datum) {
-        if (datum >= 0 && datum < datumCount())
-            emit markClicked(m->canvas->spec().data[static_cast<std::size_t>(datum)].ids);
-    }, Qt::QueuedConnection);
+    connect(
+        m->canvas, &ChartCanvas::clicked, this,
+        [this](int datum) {
+            if (datum >= 0 && datum < datumCount())
+                emit markClicked(m->canvas->spec().data[static_cast<std::size_t>(datum)].ids);
+        },
+        Qt::QueuedConnection);
 }
 
 ChartView::~ChartView() = default;
@@ -121,7 +126,9 @@ int ChartView::datumCount() const { return static_cast<int>(m->canvas->spec().da
 int ChartView::currentDatum() const { return m->canvas->current(); }
 
 QString ChartView::datumText(int datum) const {
-    return datum >= 0 && datum < datumCount() ? QString::fromStdString(m->canvas->spec().data[static_cast<std::size_t>(datum)].tip) : QString();
+    return datum >= 0 && datum < datumCount()
+               ? QString::fromStdString(m->canvas->spec().data[static_cast<std::size_t>(datum)].tip)
+               : QString();
 }
 
 QRect ChartView::datumRect(int datum) const {
@@ -133,7 +140,8 @@ QRect ChartView::datumRect(int datum) const {
 
 void ChartView::setCurrentDatum(int datum) {
     m->canvas->setCurrent(datum >= 0 && datum < datumCount() ? datum : -1);
-    const QAccessibleInterface* chart = hasFocus() && m->canvas->current() >= 0 ? QAccessible::queryAccessibleInterface(this) : nullptr;
+    const QAccessibleInterface* chart =
+        hasFocus() && m->canvas->current() >= 0 ? QAccessible::queryAccessibleInterface(this) : nullptr;
     if (chart && chart->role() == QAccessible::Chart) { // else nobody installed our accessible children
         QAccessibleEvent event(this, QAccessible::Focus);
         event.setChild(m->canvas->current());

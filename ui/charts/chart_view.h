@@ -25,9 +25,9 @@ public:
     void showTable();
 
     int datumCount() const;
-    int currentDatum() const;             ///< under the mouse or reached by keys; -1: none
-    QString datumText(int datum) const;   ///< its tip: status bar and screen reader say the same
-    QRect datumRect(int datum) const;     ///< in this widget
+    int currentDatum() const;           ///< under the mouse or reached by keys; -1: none
+    QString datumText(int datum) const; ///< its tip: status bar and screen reader say the same
+    QRect datumRect(int datum) const;   ///< in this widget
     void setCurrentDatum(int datum);
 
 signals:

@@ -12,8 +12,8 @@ namespace {
 std::optional<std::pair<QPointF, QPointF>> clipPiece(const QPointF& a, const QPointF& b, const QRectF& to) {
     const double dx = b.x() - a.x();
     const double dy = b.y() - a.y();
-    const std::array<std::pair<double, double>, 4> sides{{{-dx, a.x() - to.left()}, {dx, to.right() - a.x()},
-                                                          {-dy, a.y() - to.top()}, {dy, to.bottom() - a.y()}}};
+    const std::array<std::pair<double, double>, 4> sides{
+        {{-dx, a.x() - to.left()}, {dx, to.right() - a.x()}, {-dy, a.y() - to.top()}, {dy, to.bottom() - a.y()}}};
     double from = 0;
     double until = 1;
     for (const auto& [p, q] : sides) {

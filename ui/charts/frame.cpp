@@ -7,7 +7,7 @@ namespace assay {
 
 class Frame::Private {
 public:
-    QChart* chart = nullptr; ///< owned by the scene
+    QChart* chart = nullptr;    ///< owned by the scene
     PlotLayer* layer = nullptr; ///< child of the chart
 };
 

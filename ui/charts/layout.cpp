@@ -52,7 +52,8 @@ Foot wrapFoot(const Sheet& sheet, Room room) {
 double footHeight(const Sheet& sheet, const Foot& foot) {
     const double line = lineHeight(fontOf(TextPart::footer, sheet.placed.base));
     const double gap = sheet.placed.base * 0.6;
-    return line * static_cast<double>(foot.notes.size() + foot.footer.size()) + (foot.notes.isEmpty() ? 0 : gap) + (foot.footer.isEmpty() ? 0 : gap);
+    return line * static_cast<double>(foot.notes.size() + foot.footer.size()) + (foot.notes.isEmpty() ? 0 : gap)
+           + (foot.footer.isEmpty() ? 0 : gap);
 }
 
 double placeHead(Sheet& sheet) {
@@ -60,11 +61,12 @@ double placeHead(Sheet& sheet) {
     const double width = sheet.inner.width();
     double y = sheet.inner.top();
     const TextFont title = fontOf(TextPart::title, base);
-    y = placeLines(sheet, TextPart::title, wrapped(toText(sheet.spec->title), width, title, sheet.measure), {sheet.inner.left(), y}, {InkRole::text});
+    y = placeLines(sheet, TextPart::title, wrapped(toText(sheet.spec->title), width, title, sheet.measure),
+                   {sheet.inner.left(), y}, {InkRole::text});
     y += base * 0.2;
     const TextFont subtitle = fontOf(TextPart::subtitle, base);
-    y = placeLines(sheet, TextPart::subtitle, wrapped(toText(sheet.spec->subtitle), width, subtitle, sheet.measure), {sheet.inner.left(), y},
-                   {InkRole::muted});
+    y = placeLines(sheet, TextPart::subtitle, wrapped(toText(sheet.spec->subtitle), width, subtitle, sheet.measure),
+                   {sheet.inner.left(), y}, {InkRole::muted});
     return placeKey(sheet, y + base * 0.4);
 }
 
@@ -81,8 +83,11 @@ void placeFoot(Sheet& sheet, const Foot& foot) {
 double stripHeight(const Sheet& sheet) {
     const double line = lineHeight(fontOf(TextPart::label, sheet.placed.base));
     const double rules = ruleLines(sheet) * line + (ruleLines(sheet) > 0 ? sheet.placed.base * 0.3 : 0);
-    const double halfTick = lineHeight(fontOf(TextPart::tick, sheet.placed.base)) / 2; // the topmost tick label sticks out
-    const double title = sheet.spec->y.title.empty() ? 0 : lineHeight(fontOf(TextPart::axisTitle, sheet.placed.base)) + halfTick + sheet.placed.base * 0.2;
+    const double halfTick =
+        lineHeight(fontOf(TextPart::tick, sheet.placed.base)) / 2; // the topmost tick label sticks out
+    const double title = sheet.spec->y.title.empty() ? 0
+                                                     : lineHeight(fontOf(TextPart::axisTitle, sheet.placed.base))
+                                                           + halfTick + sheet.placed.base * 0.2;
     return std::max(rules, title);
 }
 
@@ -103,7 +108,7 @@ Scaling scalingOf(const Axis& axis, std::optional<double> low, std::optional<dou
     scaling.low = low.value_or(axis.low);
     scaling.high = high.value_or(axis.high);
     const bool unusable = !std::isfinite(scaling.low) || !std::isfinite(scaling.high) || !(scaling.low < scaling.high)
-        || (axis.kind == AxisKind::log && !(scaling.low > 0));
+                          || (axis.kind == AxisKind::log && !(scaling.low > 0));
     if (unusable) {
         scaling.low = 1;
         scaling.high = 10;
@@ -165,7 +170,8 @@ Sheet placeAll(Sheet sheet, const LayoutOptions& options, Room room) {
 int hiddenRows(const Sheet& sheet) {
     if (sheet.spec->y.kind != AxisKind::category)
         return 0;
-    return static_cast<int>(std::lround(sheet.spec->y.high - sheet.spec->y.low - (sheet.placed.y.high - sheet.placed.y.low)));
+    return static_cast<int>(
+        std::lround(sheet.spec->y.high - sheet.spec->y.low - (sheet.placed.y.high - sheet.placed.y.low)));
 }
 
 bool roomy(const Sheet& sheet) { return sheet.placed.plot.height() >= sheet.placed.base * 9; }
@@ -176,7 +182,8 @@ bool drawable(const Sheet& sheet) {
 } // namespace
 
 double Scaling::toPixel(double value) const {
-    const double share = kind == AxisKind::log ? std::log10(value / low) / std::log10(high / low) : (value - low) / (high - low);
+    const double share =
+        kind == AxisKind::log ? std::log10(value / low) / std::log10(high / low) : (value - low) / (high - low);
     return from + share * (to - from);
 }
 
@@ -190,10 +197,12 @@ bool Scaling::holds(double value) const { return std::isfinite(value) && (kind !
 Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMeasure& measure, const Window& window) {
     Sheet sheet = placeAll({&spec, measure, window, {}, {}}, options, Room::all);
     ChartSpec noted;
-    for (int round = 0, said = 0; round < 3 && hiddenRows(sheet) != said && !window.yLow; ++round) { // the note itself takes room
+    for (int round = 0, said = 0; round < 3 && hiddenRows(sheet) != said && !window.yLow;
+         ++round) { // the note itself takes room
         said = hiddenRows(sheet);
         noted = spec;
-        noted.notes.insert(noted.notes.begin(), std::to_string(said) + " more rows do not fit here; the table has them all.");
+        noted.notes.insert(noted.notes.begin(),
+                           std::to_string(said) + " more rows do not fit here; the table has them all.");
         sheet = placeAll({&noted, measure, window, {}, {}}, options, Room::all);
     }
     if (!roomy(sheet))

@@ -16,7 +16,8 @@ struct Window {
     bool operator==(const Window&) const = default;
 };
 
-Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMeasure& measure, const Window& window = {});
+Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMeasure& measure,
+              const Window& window = {});
 
 /// Text size for a picture of this size: 12 px up to 640 x 400, growing by the root of the size.
 int baseTextSize(const QSizeF& size, double textScale);

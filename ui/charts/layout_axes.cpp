@@ -17,7 +17,8 @@ Axis shown(const Axis& axis, const Scaling& scaling) {
 }
 
 void placeGridLine(Sheet& sheet, const QPointF& from, const QPointF& to) {
-    sheet.placed.shapes.push_back({ShapeKind::polyline, QPolygonF{from, to}, {}, {InkRole::grid}, Fill::solid, 1, 1, Dash::solid, -1});
+    sheet.placed.shapes.push_back(
+        {ShapeKind::polyline, QPolygonF{from, to}, {}, {InkRole::grid}, Fill::solid, 1, 1, Dash::solid, -1});
 }
 
 struct PlacedTick {
@@ -33,8 +34,11 @@ std::vector<PlacedTick> xTicks(const Sheet& sheet, int wanted) {
         const QString text = toText(tick.label);
         const double width = sheet.measure(text, font);
         const double limit = sheet.inner.right() - width;
-        const double left = std::min(sheet.placed.x.toPixel(tick.value) - width / 2, std::max(sheet.inner.left(), limit));
-        placed.push_back({tick.value, text, QRectF(std::max(sheet.inner.left(), left), sheet.placed.plot.bottom() + gapBelowPlot(sheet), width, lineHeight(font))});
+        const double left =
+            std::min(sheet.placed.x.toPixel(tick.value) - width / 2, std::max(sheet.inner.left(), limit));
+        placed.push_back({tick.value, text,
+                          QRectF(std::max(sheet.inner.left(), left), sheet.placed.plot.bottom() + gapBelowPlot(sheet),
+                                 width, lineHeight(font))});
     }
     return placed;
 }
@@ -46,7 +50,9 @@ bool collide(const std::vector<PlacedTick>& ticks, double gap) {
     return false;
 }
 
-QString categoryText(const Category& category) { return toText(category.label.empty() ? category.shortLabel : category.label); }
+QString categoryText(const Category& category) {
+    return toText(category.label.empty() ? category.shortLabel : category.label);
+}
 
 /// The lines of a row's label that fit its height: in full, else short, else the row's number. Never cut off.
 struct RowLabel {
@@ -59,12 +65,15 @@ RowLabel rowLabel(const Sheet& sheet, std::size_t row, double width, double heig
     const TextFont font = fontOf(TextPart::category, sheet.placed.base);
     const TextFont small = fontOf(TextPart::footer, sheet.placed.base);
     const auto fits = [&](const RowLabel& label) {
-        return static_cast<double>(label.name.size()) * lineHeight(font) + static_cast<double>(label.note.size()) * lineHeight(small) <= height;
+        return static_cast<double>(label.name.size()) * lineHeight(font)
+                   + static_cast<double>(label.note.size()) * lineHeight(small)
+               <= height;
     };
     const QStringList name = wrapped(categoryText(category), width, font, sheet.measure);
     const QStringList shorter = wrapped(toText(category.shortLabel), width, font, sheet.measure);
     const QStringList note = wrapped(toText(category.note), width, small, sheet.measure);
-    for (const RowLabel& label : {RowLabel{name, note}, RowLabel{name, {}}, RowLabel{shorter, note}, RowLabel{shorter, {}}})
+    for (const RowLabel& label :
+         {RowLabel{name, note}, RowLabel{name, {}}, RowLabel{shorter, note}, RowLabel{shorter, {}}})
         if (!label.name.isEmpty() && fits(label))
             return label;
     return {{QString::number(row + 1)}, {}};
@@ -74,17 +83,21 @@ double categoryColumn(const Sheet& sheet) {
     const double most = std::min(sheet.inner.width() * 0.3, sheet.placed.base * 18);
     double width = 0;
     for (const Category& category : sheet.spec->y.categories) {
-        for (const QString& line : wrapped(categoryText(category), most, fontOf(TextPart::category, sheet.placed.base), sheet.measure))
+        for (const QString& line :
+             wrapped(categoryText(category), most, fontOf(TextPart::category, sheet.placed.base), sheet.measure))
             width = std::max(width, sheet.measure(line, fontOf(TextPart::category, sheet.placed.base)));
-        for (const QString& line : wrapped(toText(category.note), most, fontOf(TextPart::footer, sheet.placed.base), sheet.measure))
+        for (const QString& line :
+             wrapped(toText(category.note), most, fontOf(TextPart::footer, sheet.placed.base), sheet.measure))
             width = std::max(width, sheet.measure(line, fontOf(TextPart::footer, sheet.placed.base)));
     }
     return std::min(width, most);
 }
 
-void placeRightAligned(Sheet& sheet, const QString& line, TextPart part, double right, double top, const TextFont& font, const Ink& ink) {
+void placeRightAligned(Sheet& sheet, const QString& line, TextPart part, double right, double top, const TextFont& font,
+                       const Ink& ink) {
     const double width = sheet.measure(line, font);
-    sheet.placed.texts.push_back({part, line, QRectF(right - width, top, width, lineHeight(font)), font, ink, LabelStyle::plain, -1});
+    sheet.placed.texts.push_back(
+        {part, line, QRectF(right - width, top, width, lineHeight(font)), font, ink, LabelStyle::plain, -1});
 }
 
 void placeCategories(Sheet& sheet) {
@@ -99,7 +112,10 @@ void placeCategories(Sheet& sheet) {
         if (middle < sheet.placed.plot.top() || middle > sheet.placed.plot.bottom())
             continue;
         const RowLabel label = rowLabel(sheet, row, width, rowHeight);
-        double top = middle - (static_cast<double>(label.name.size()) * lineHeight(font) + static_cast<double>(label.note.size()) * lineHeight(small)) / 2;
+        double top = middle
+                     - (static_cast<double>(label.name.size()) * lineHeight(font)
+                        + static_cast<double>(label.note.size()) * lineHeight(small))
+                           / 2;
         for (const QString& line : label.name) {
             placeRightAligned(sheet, line, TextPart::category, right, top, font, {InkRole::text});
             top += lineHeight(font);
@@ -127,11 +143,24 @@ void placeKeyEntry(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
     const QRectF swatch(at.x(), at.y() + (lineHeight(font) - side) / 2, side, side);
     const ShapeKind kind = entry.shape == Shape::circle ? ShapeKind::ellipse : ShapeKind::rectangle;
     const bool shaded = entry.fill == Fill::shaded;
-    sheet.placed.shapes.push_back({kind, {}, swatch, entry.ink, entry.fill, shaded ? shadeOpacity : 1, entry.fill == Fill::solid ? 0 : 1.5,
-                                   shaded ? Dash::dashed : Dash::solid, -1});
+    sheet.placed.shapes.push_back({kind,
+                                   {},
+                                   swatch,
+                                   entry.ink,
+                                   entry.fill,
+                                   shaded ? shadeOpacity : 1,
+                                   entry.fill == Fill::solid ? 0 : 1.5,
+                                   shaded ? Dash::dashed : Dash::solid,
+                                   -1});
     const QString text = toText(entry.text);
-    sheet.placed.texts.push_back({TextPart::key, text, QRectF(at.x() + font.pixels * 1.4, at.y(), sheet.measure(text, font), lineHeight(font)), font,
-                                  {InkRole::text}, LabelStyle::plain, -1});
+    sheet.placed.texts.push_back(
+        {TextPart::key,
+         text,
+         QRectF(at.x() + font.pixels * 1.4, at.y(), sheet.measure(text, font), lineHeight(font)),
+         font,
+         {InkRole::text},
+         LabelStyle::plain,
+         -1});
 }
 
 /// One line, "GPUs implied  ≤ 500 [ramp] ≥ 200K"; returns the x behind it.
@@ -142,7 +171,8 @@ double placeRampKey(Sheet& sheet, const RampKey& key, double top) {
     double x = sheet.inner.left();
     const auto word = [&](const QString& text, const Ink& ink) {
         const double width = sheet.measure(text, font);
-        sheet.placed.texts.push_back({TextPart::key, text, QRectF(x, top, width, lineHeight(font)), font, ink, LabelStyle::plain, -1});
+        sheet.placed.texts.push_back(
+            {TextPart::key, text, QRectF(x, top, width, lineHeight(font)), font, ink, LabelStyle::plain, -1});
         x += width + font.pixels * 0.6;
     };
     word(toText(key.title), {InkRole::text});
@@ -150,7 +180,10 @@ double placeRampKey(Sheet& sheet, const RampKey& key, double top) {
     constexpr int pieces = 48;
     const double width = std::min(font.pixels * 14.0, sheet.inner.width() / 4) / pieces;
     for (int i = 0; i < pieces; ++i) {
-        PlacedShape piece{ShapeKind::rectangle, {}, QRectF(x + i * width, top + font.pixels * 0.2, width + (i + 1 < pieces ? 0.6 : 0), font.pixels * 0.9)};
+        PlacedShape piece{
+            ShapeKind::rectangle,
+            {},
+            QRectF(x + i * width, top + font.pixels * 0.2, width + (i + 1 < pieces ? 0.6 : 0), font.pixels * 0.9)};
         piece.ramp = static_cast<double>(i) / (pieces - 1);
         sheet.placed.shapes.push_back(piece);
     }
@@ -193,18 +226,27 @@ void placeXTicks(Sheet& sheet) {
     for (const PlacedTick& tick : ticks) {
         const double x = std::round(sheet.placed.x.toPixel(tick.value) - 0.5) + 0.5;
         placeGridLine(sheet, {x, plot.top()}, {x, plot.bottom()});
-        sheet.placed.texts.push_back({TextPart::tick, tick.text, tick.box, font, {InkRole::muted}, LabelStyle::plain, -1});
+        sheet.placed.texts.push_back(
+            {TextPart::tick, tick.text, tick.box, font, {InkRole::muted}, LabelStyle::plain, -1});
     }
     const QPolygonF axisLine{{plot.left(), plot.bottom()}, {plot.right(), plot.bottom()}};
-    sheet.placed.shapes.push_back({ShapeKind::polyline, axisLine, {}, {InkRole::ghost}, Fill::solid, 1, 1, Dash::solid, -1});
+    sheet.placed.shapes.push_back(
+        {ShapeKind::polyline, axisLine, {}, {InkRole::ghost}, Fill::solid, 1, 1, Dash::solid, -1});
     if (sheet.spec->x.title.empty())
         return;
     const TextFont titleFont = fontOf(TextPart::axisTitle, sheet.placed.base);
     const QString title = toText(sheet.spec->x.title);
     const double width = sheet.measure(title, titleFont);
-    const double left = std::clamp(plot.center().x() - width / 2, sheet.inner.left(), std::max(sheet.inner.left(), sheet.inner.right() - width));
-    sheet.placed.texts.push_back({TextPart::axisTitle, title, QRectF(left, plot.bottom() + gapBelowPlot(sheet) + lineHeight(font), width, lineHeight(titleFont)),
-                                  titleFont, {InkRole::text}, LabelStyle::plain, -1});
+    const double left = std::clamp(plot.center().x() - width / 2, sheet.inner.left(),
+                                   std::max(sheet.inner.left(), sheet.inner.right() - width));
+    sheet.placed.texts.push_back(
+        {TextPart::axisTitle,
+         title,
+         QRectF(left, plot.bottom() + gapBelowPlot(sheet) + lineHeight(font), width, lineHeight(titleFont)),
+         titleFont,
+         {InkRole::text},
+         LabelStyle::plain,
+         -1});
 }
 
 void placeYTicks(Sheet& sheet) {
@@ -217,15 +259,22 @@ void placeYTicks(Sheet& sheet) {
     for (const Tick& tick : yTicks(sheet, shown(sheet.spec->y, sheet.placed.y), plot.height())) {
         const double y = std::round(sheet.placed.y.toPixel(tick.value) - 0.5) + 0.5;
         placeGridLine(sheet, {plot.left(), y}, {plot.right(), y});
-        placeRightAligned(sheet, toText(tick.label), TextPart::tick, plot.left() - sheet.placed.base * 0.6, y - lineHeight(font) / 2, font, {InkRole::muted});
+        placeRightAligned(sheet, toText(tick.label), TextPart::tick, plot.left() - sheet.placed.base * 0.6,
+                          y - lineHeight(font) / 2, font, {InkRole::muted});
     }
     if (sheet.spec->y.title.empty())
         return;
     const TextFont titleFont = fontOf(TextPart::axisTitle, sheet.placed.base);
     const QString title = toText(sheet.spec->y.title);
     const double top = plot.top() - lineHeight(titleFont) - lineHeight(font) / 2 - sheet.placed.base * 0.1;
-    sheet.placed.texts.push_back({TextPart::axisTitle, title, QRectF(sheet.inner.left(), top, sheet.measure(title, titleFont), lineHeight(titleFont)), titleFont,
-                                  {InkRole::text}, LabelStyle::plain, -1});
+    sheet.placed.texts.push_back(
+        {TextPart::axisTitle,
+         title,
+         QRectF(sheet.inner.left(), top, sheet.measure(title, titleFont), lineHeight(titleFont)),
+         titleFont,
+         {InkRole::text},
+         LabelStyle::plain,
+         -1});
 }
 
 double placeKey(Sheet& sheet, double top) {

@@ -1,4 +1,5 @@
-// Words at marks: the best free place of several, inside the plot, never over other words; else the table alone has them.
+// Words at marks: the best free place of several, inside the plot, never over other words; else the table alone has
+// them.
 #include "ui/charts/layout_parts.h"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ double overlap(const QRectF& a, const QRectF& b) {
 std::vector<QRectF> obstaclesOf(const Placed& placed) {
     std::vector<QRectF> boxes;
     for (const PlacedShape& shape : placed.shapes) {
-        if (shape.ink.role == InkRole::grid || shape.kind == ShapeKind::field || shape.kind == ShapeKind::polygon || shape.fill == Fill::shaded)
+        if (shape.ink.role == InkRole::grid || shape.kind == ShapeKind::field || shape.kind == ShapeKind::polygon
+            || shape.fill == Fill::shaded)
             continue;
         if (shape.kind != ShapeKind::polyline) {
             boxes.push_back(shape.box);
@@ -32,7 +34,8 @@ std::vector<QRectF> obstaclesOf(const Placed& placed) {
         }
         const double half = std::max(1.0, shape.penWidth);
         for (qsizetype i = 0; i + 1 < shape.points.size(); ++i)
-            boxes.push_back(QRectF(shape.points[i], shape.points[i + 1]).normalized().adjusted(-half, -half, half, half));
+            boxes.push_back(
+                QRectF(shape.points[i], shape.points[i + 1]).normalized().adjusted(-half, -half, half, half));
     }
     return boxes;
 }
@@ -77,7 +80,8 @@ private:
         if (length <= start)
             return;
         const QPolygonF line{at + (end - at) * (start / length), end};
-        m_sheet.placed.shapes.push_back({ShapeKind::polyline, line, {}, label.ink, Fill::solid, 1, 0.8, Dash::solid, label.datum});
+        m_sheet.placed.shapes.push_back(
+            {ShapeKind::polyline, line, {}, label.ink, Fill::solid, 1, 0.8, Dash::solid, label.datum});
     }
 
     /// A mark whose end lies outside still has its label inside, at the edge.
@@ -113,18 +117,23 @@ private:
             const Placed& placed = m_sheet.placed;
             for (std::size_t i = 0; i < label.places.size(); ++i)
                 if (placed.x.holds(label.places[i].x) && placed.y.holds(label.places[i].y))
-                    candidates.push_back({boxAt(Side::centre, {placed.x.toPixel(label.places[i].x), placed.y.toPixel(label.places[i].y)}, size, 0),
-                                          1.0 + static_cast<double>(i)});
+                    candidates.push_back(
+                        {boxAt(Side::centre, {placed.x.toPixel(label.places[i].x), placed.y.toPixel(label.places[i].y)},
+                               size, 0),
+                         1.0 + static_cast<double>(i)});
             return candidates;
         }
-        const std::array<std::pair<Side, double>, 4> sides{{{Side::right, 1}, {Side::left, 1.5}, {Side::above, 2}, {Side::below, 2.5}}};
+        const std::array<std::pair<Side, double>, 4> sides{
+            {{Side::right, 1}, {Side::left, 1.5}, {Side::above, 2}, {Side::below, 2.5}}};
         for (const auto& [side, cost] : sides) {
-            const bool opposite = (side == Side::left && label.side == Side::right) || (side == Side::right && label.side == Side::left);
+            const bool opposite =
+                (side == Side::left && label.side == Side::right) || (side == Side::right && label.side == Side::left);
             const QRectF box = boxAt(side, opposite ? other : at, size, gap);
             candidates.push_back({box, cost});
             for (const double step : {-0.6, 0.6, -1.2, 1.2, -2.2, 2.2, -3.4, 3.4})
-                candidates.push_back({side == Side::above || side == Side::below ? box.translated(step * size.width() * 0.4, 0)
-                                                                                 : box.translated(0, step * size.height()),
+                candidates.push_back({side == Side::above || side == Side::below
+                                          ? box.translated(step * size.width() * 0.4, 0)
+                                          : box.translated(0, step * size.height()),
                                       cost + 1 + std::abs(step) * 1.5, true});
         }
         return candidates;
@@ -160,7 +169,8 @@ struct NamedRule {
 std::vector<NamedRule> namedRules(const Sheet& sheet) {
     std::vector<NamedRule> rules;
     for (const Mark& mark : sheet.spec->marks)
-        if (const auto* rule = std::get_if<Rule>(&mark); rule && rule->direction == Direction::vertical && !rule->label.empty())
+        if (const auto* rule = std::get_if<Rule>(&mark);
+            rule && rule->direction == Direction::vertical && !rule->label.empty())
             rules.push_back({rule, sheet.placed.x.holds(rule->at) ? sheet.placed.x.toPixel(rule->at) : -1});
     return rules;
 }
@@ -177,15 +187,20 @@ void placeRuleLabels(Sheet& sheet) {
             continue;
         const QString text = toText(named.rule->label);
         const double width = sheet.measure(text, font);
-        const double left = std::clamp(named.place - width / 2, sheet.inner.left(), std::max(sheet.inner.left(), sheet.inner.right() - width));
+        const double left = std::clamp(named.place - width / 2, sheet.inner.left(),
+                                       std::max(sheet.inner.left(), sheet.inner.right() - width));
         bool placed = false;
         for (int line = 1; line <= ruleLines(sheet) && !placed; ++line) {
-            const QRectF box(left, plot.top() - line * lineHeight(font) - sheet.placed.base * 0.1, width, lineHeight(font));
-            const bool free = std::none_of(sheet.placed.texts.begin(), sheet.placed.texts.end(), [&](const PlacedText& other) {
-                return overlap(box.adjusted(-sheet.placed.base * 0.4, 0, sheet.placed.base * 0.4, 0), other.box) > 0;
-            });
+            const QRectF box(left, plot.top() - line * lineHeight(font) - sheet.placed.base * 0.1, width,
+                             lineHeight(font));
+            const bool free =
+                std::none_of(sheet.placed.texts.begin(), sheet.placed.texts.end(), [&](const PlacedText& other) {
+                    return overlap(box.adjusted(-sheet.placed.base * 0.4, 0, sheet.placed.base * 0.4, 0), other.box)
+                           > 0;
+                });
             if (free && box.right() <= sheet.inner.right() + 0.5)
-                sheet.placed.texts.push_back({TextPart::label, text, box, font, named.rule->ink, LabelStyle::plain, named.rule->datum});
+                sheet.placed.texts.push_back(
+                    {TextPart::label, text, box, font, named.rule->ink, LabelStyle::plain, named.rule->datum});
             placed = free;
         }
         sheet.placed.droppedLabels += placed ? 0 : 1;

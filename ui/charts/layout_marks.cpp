@@ -23,7 +23,15 @@ public:
 
     void operator()(const Curve& curve) {
         for (QPolygonF& piece : clipPolyline(mapped(curve.points), m_plot))
-            add({ShapeKind::polyline, std::move(piece), {}, curve.ink, Fill::solid, 1, curve.width * m_unit, curve.dash, curve.datum});
+            add({ShapeKind::polyline,
+                 std::move(piece),
+                 {},
+                 curve.ink,
+                 Fill::solid,
+                 1,
+                 curve.width * m_unit,
+                 curve.dash,
+                 curve.datum});
     }
 
     void operator()(const Span& span) {
@@ -32,7 +40,15 @@ public:
         const QPointF from = map(span.from);
         const QPointF to = map(span.to);
         for (QPolygonF& piece : clipPolyline({from, to}, m_plot))
-            add({ShapeKind::polyline, std::move(piece), {}, span.ink, Fill::solid, 1, span.width * m_unit, span.dash, span.datum});
+            add({ShapeKind::polyline,
+                 std::move(piece),
+                 {},
+                 span.ink,
+                 Fill::solid,
+                 1,
+                 span.width * m_unit,
+                 span.dash,
+                 span.datum});
         if (span.cap != Cap::none && m_plot.adjusted(-1, -1, 1, 1).contains(to))
             addCap(span, from, to);
     }
@@ -42,8 +58,15 @@ public:
             return;
         const QRectF box = QRectF(map(bar.from), map(bar.to)).normalized() & m_plot;
         if (box.isValid() || box.width() > 0 || box.height() > 0)
-            add({ShapeKind::rectangle, {}, box, bar.ink, bar.fill, bar.fill == Fill::shaded ? shadeOpacity : 1,
-                 bar.fill == Fill::solid ? 0 : 1.2 * m_unit, bar.fill == Fill::shaded ? Dash::dashed : Dash::solid, bar.datum});
+            add({ShapeKind::rectangle,
+                 {},
+                 box,
+                 bar.ink,
+                 bar.fill,
+                 bar.fill == Fill::shaded ? shadeOpacity : 1,
+                 bar.fill == Fill::solid ? 0 : 1.2 * m_unit,
+                 bar.fill == Fill::shaded ? Dash::dashed : Dash::solid,
+                 bar.datum});
     }
 
     void operator()(const Dot& dot) {
@@ -55,14 +78,38 @@ public:
         const double half = dot.size * m_unit / 2;
         const double pen = (dot.fill == Fill::hollow ? 1.8 : 1.2) * m_unit;
         if (dot.shape == Shape::circle || dot.shape == Shape::square)
-            add({dot.shape == Shape::circle ? ShapeKind::ellipse : ShapeKind::rectangle, {}, QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half), dot.ink,
-                 dot.fill, 1, pen, Dash::solid, dot.datum});
+            add({dot.shape == Shape::circle ? ShapeKind::ellipse : ShapeKind::rectangle,
+                 {},
+                 QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half),
+                 dot.ink,
+                 dot.fill,
+                 1,
+                 pen,
+                 Dash::solid,
+                 dot.datum});
         else if (dot.shape == Shape::diamond)
-            add({ShapeKind::polygon, QPolygonF{{at.x(), at.y() - half}, {at.x() + half, at.y()}, {at.x(), at.y() + half}, {at.x() - half, at.y()}}, {}, dot.ink,
-                 dot.fill, 1, pen, Dash::solid, dot.datum});
+            add({ShapeKind::polygon,
+                 QPolygonF{{at.x(), at.y() - half},
+                           {at.x() + half, at.y()},
+                           {at.x(), at.y() + half},
+                           {at.x() - half, at.y()}},
+                 {},
+                 dot.ink,
+                 dot.fill,
+                 1,
+                 pen,
+                 Dash::solid,
+                 dot.datum});
         else
-            add({ShapeKind::polygon, QPolygonF{{at.x(), at.y() - half}, {at.x() + half, at.y() + half}, {at.x() - half, at.y() + half}}, {}, dot.ink, dot.fill, 1,
-                 pen, Dash::solid, dot.datum});
+            add({ShapeKind::polygon,
+                 QPolygonF{{at.x(), at.y() - half}, {at.x() + half, at.y() + half}, {at.x() - half, at.y() + half}},
+                 {},
+                 dot.ink,
+                 dot.fill,
+                 1,
+                 pen,
+                 Dash::solid,
+                 dot.datum});
     }
 
     void operator()(const Rule& rule) {
@@ -71,9 +118,18 @@ public:
         if (!scaling.holds(rule.at))
             return;
         const double place = scaling.toPixel(rule.at);
-        const QPolygonF line = vertical ? QPolygonF{{place, m_plot.top()}, {place, m_plot.bottom()}} : QPolygonF{{m_plot.left(), place}, {m_plot.right(), place}};
+        const QPolygonF line = vertical ? QPolygonF{{place, m_plot.top()}, {place, m_plot.bottom()}}
+                                        : QPolygonF{{m_plot.left(), place}, {m_plot.right(), place}};
         for (QPolygonF& piece : clipPolyline(line, m_plot))
-            add({ShapeKind::polyline, std::move(piece), {}, rule.ink, Fill::solid, 1, rule.width * m_unit, rule.dash, rule.datum});
+            add({ShapeKind::polyline,
+                 std::move(piece),
+                 {},
+                 rule.ink,
+                 Fill::solid,
+                 1,
+                 rule.width * m_unit,
+                 rule.dash,
+                 rule.datum});
     }
 
     void operator()(const Field& field) {
@@ -89,8 +145,12 @@ public:
     void setIndex(int index) { m_index = index; }
 
 private:
-    bool placeable(const Point& point) const { return m_sheet.placed.x.holds(point.x) && m_sheet.placed.y.holds(point.y); }
-    QPointF map(const Point& point) const { return {m_sheet.placed.x.toPixel(point.x), m_sheet.placed.y.toPixel(point.y)}; }
+    bool placeable(const Point& point) const {
+        return m_sheet.placed.x.holds(point.x) && m_sheet.placed.y.holds(point.y);
+    }
+    QPointF map(const Point& point) const {
+        return {m_sheet.placed.x.toPixel(point.x), m_sheet.placed.y.toPixel(point.y)};
+    }
 
     QPolygonF mapped(const std::vector<Point>& points) const {
         QPolygonF polygon;

@@ -27,14 +27,14 @@ double placeLines(Sheet& sheet, TextPart part, const QStringList& lines, const Q
 QString toText(const std::string& text);
 
 // -- steps --
-double gapBelowPlot(const Sheet& sheet);                ///< to the tick labels of x, clear of the lowest one of y
-double placeKey(Sheet& sheet, double top);             ///< key and ramp key; returns the y below
+double gapBelowPlot(const Sheet& sheet);   ///< to the tick labels of x, clear of the lowest one of y
+double placeKey(Sheet& sheet, double top); ///< key and ramp key; returns the y below
 double leftColumnWidth(const Sheet& sheet, double plotHeight); ///< of tick or category labels
 void placeXTicks(Sheet& sheet);
 void placeYTicks(Sheet& sheet);
 void placeMarks(Sheet& sheet);
 void placeLabels(Sheet& sheet);
-int ruleLines(const Sheet& sheet);                     ///< lines of words above the plot for vertical rules
+int ruleLines(const Sheet& sheet); ///< lines of words above the plot for vertical rules
 void placeRuleLabels(Sheet& sheet);
 void placeData(Sheet& sheet);
 

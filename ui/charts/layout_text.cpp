@@ -8,7 +8,8 @@ namespace assay {
 namespace {
 
 /// A word wider than the line is broken between characters.
-void appendBroken(QStringList& lines, const QString& word, double width, const TextFont& font, const TextMeasure& measure) {
+void appendBroken(QStringList& lines, const QString& word, double width, const TextFont& font,
+                  const TextMeasure& measure) {
     QString piece;
     for (qsizetype i = 0; i < word.size(); ++i) {
         QString next = piece + word[i];

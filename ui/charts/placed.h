@@ -27,16 +27,16 @@ enum class ShapeKind { polygon, polyline, rectangle, ellipse, field };
 
 struct PlacedShape {
     ShapeKind kind = ShapeKind::polyline;
-    QPolygonF points;     ///< polygon, polyline
-    QRectF box;           ///< rectangle, ellipse, field
+    QPolygonF points; ///< polygon, polyline
+    QRectF box;       ///< rectangle, ellipse, field
     Ink ink;
     Fill fill = Fill::solid;
-    double opacity = 1;   ///< of the fill
-    double penWidth = 0;  ///< 0: no line
+    double opacity = 1;  ///< of the fill
+    double penWidth = 0; ///< 0: no line
     Dash dash = Dash::solid;
     int datum = -1;
-    int field = -1;       ///< kind field: index of the Field among the spec's marks
-    double ramp = -1;     ///< 0..1: filled by the ramp instead of the ink
+    int field = -1;   ///< kind field: index of the Field among the spec's marks
+    double ramp = -1; ///< 0..1: filled by the ramp instead of the ink
 };
 
 enum class TextPart { title, subtitle, key, tick, axisTitle, category, label, note, footer, summary };
@@ -44,7 +44,7 @@ enum class TextPart { title, subtitle, key, tick, axisTitle, category, label, no
 struct PlacedText {
     TextPart part = TextPart::label;
     QString text;
-    QRectF box;           ///< the words fill its width
+    QRectF box; ///< the words fill its width
     TextFont font;
     Ink ink;
     LabelStyle style = LabelStyle::plain;
@@ -53,7 +53,7 @@ struct PlacedText {
 
 struct PlacedDatum {
     QPointF at;
-    QRectF box;           ///< union of its shapes inside the plot
+    QRectF box; ///< union of its shapes inside the plot
 };
 
 /// One axis of a placed chart: axis value <-> px.
@@ -61,8 +61,8 @@ struct Scaling {
     AxisKind kind = AxisKind::linear;
     double low = 0;
     double high = 1;
-    double from = 0;      ///< px of low
-    double to = 1;        ///< px of high
+    double from = 0; ///< px of low
+    double to = 1;   ///< px of high
     double toPixel(double value) const;
     double toValue(double pixel) const;
     bool holds(double value) const; ///< can be placed at all: finite, positive on a log axis
@@ -70,13 +70,13 @@ struct Scaling {
 
 struct Placed {
     QSizeF size;
-    QRectF plot;          ///< empty: no room to draw, the summary stands alone
-    double base = 12;     ///< text size in px
+    QRectF plot;      ///< empty: no room to draw, the summary stands alone
+    double base = 12; ///< text size in px
     Scaling x;
     Scaling y;
     std::vector<PlacedShape> shapes;
     std::vector<PlacedText> texts;
-    std::vector<PlacedDatum> data;  ///< one a datum of the spec
+    std::vector<PlacedDatum> data; ///< one a datum of the spec
     int droppedLabels = 0;
 };
 

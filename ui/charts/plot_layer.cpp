@@ -32,7 +32,8 @@ void drawKind(QPainter& painter, const PlacedShape& shape) {
 } // namespace
 
 QFont chartFont(const TextFont& font) {
-    QFont result(QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK KR"), QStringLiteral("Sans Serif")});
+    QFont result(
+        QStringList{QStringLiteral("DejaVu Sans"), QStringLiteral("Noto Sans CJK KR"), QStringLiteral("Sans Serif")});
     result.setPixelSize(font.pixels);
     result.setBold(font.weight == Weight::bold);
     result.setHintingPreference(QFont::PreferNoHinting);
@@ -40,7 +41,9 @@ QFont chartFont(const TextFont& font) {
 }
 
 TextMeasure fontMeasure() {
-    return [](const QString& text, const TextFont& font) { return QFontMetricsF(chartFont(font)).horizontalAdvance(text); };
+    return [](const QString& text, const TextFont& font) {
+        return QFontMetricsF(chartFont(font)).horizontalAdvance(text);
+    };
 }
 
 std::vector<Field> fieldsOf(const ChartSpec& spec) {
@@ -52,7 +55,10 @@ std::vector<Field> fieldsOf(const ChartSpec& spec) {
 }
 
 PlotLayer::PlotLayer(Placed placed, std::vector<Field> fields, const Theme& theme, QGraphicsItem* parent)
-    : QGraphicsItem(parent), m_placed(std::move(placed)), m_fields(std::move(fields)), m_theme(theme) {}
+    : QGraphicsItem(parent),
+      m_placed(std::move(placed)),
+      m_fields(std::move(fields)),
+      m_theme(theme) {}
 
 void PlotLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     painter->setRenderHint(QPainter::Antialiasing);
@@ -91,10 +97,12 @@ void PlotLayer::paintField(QPainter& painter, const PlacedShape& shape) const {
     QImage image(field.columns, field.rows, QImage::Format_ARGB32_Premultiplied);
     for (int row = 0; row < field.rows; ++row)
         for (int column = 0; column < field.columns; ++column) {
-            const double value = field.values[static_cast<std::size_t>(row) * static_cast<std::size_t>(field.columns) + static_cast<std::size_t>(column)];
+            const double value = field.values[static_cast<std::size_t>(row) * static_cast<std::size_t>(field.columns)
+                                              + static_cast<std::size_t>(column)];
             image.setPixelColor(column, row, std::isnan(value) ? QColor(Qt::transparent) : m_theme.ramp(value));
         }
-    const bool counts = std::any_of(field.values.begin(), field.values.end(), [](double value) { return std::isnan(value); });
+    const bool counts =
+        std::any_of(field.values.begin(), field.values.end(), [](double value) { return std::isnan(value); });
     painter.setRenderHint(QPainter::SmoothPixmapTransform, !counts); // cells of counts keep their edges
     painter.drawImage(shape.box, image);
 }

@@ -17,17 +17,19 @@
 namespace assay {
 namespace {
 
-constexpr double pixelsPerInch = 96;  // CSS reference pixel
+constexpr double pixelsPerInch = 96; // CSS reference pixel
 constexpr double metresPerInch = 0.0254;
-constexpr int pdfResolution = 300;    // dots an inch
-constexpr double mostPixels = 120e6;  // QImage of 480 MB
+constexpr int pdfResolution = 300;   // dots an inch
+constexpr double mostPixels = 120e6; // QImage of 480 MB
 
 Result<> checkSize(const RenderOptions& options) {
-    const bool sides = options.size.width() >= 160 && options.size.height() >= 100 && options.size.width() <= 16000 && options.size.height() <= 16000;
+    const bool sides = options.size.width() >= 160 && options.size.height() >= 100 && options.size.width() <= 16000
+                       && options.size.height() <= 16000;
     const double pixels = options.size.width() * options.scale * options.size.height() * options.scale;
     if (sides && options.scale >= 1 && options.scale <= 4 && pixels <= mostPixels)
         return {};
-    const std::string given = std::to_string(options.size.width()) + "x" + std::to_string(options.size.height()) + " at " + exactNumber(options.scale);
+    const std::string given = std::to_string(options.size.width()) + "x" + std::to_string(options.size.height())
+                              + " at " + exactNumber(options.scale);
     return Error(ErrorCode::imageSize, {}, {given, "160x100 to 16000x16000 at 1 to 4, 120 million pixels at most"});
 }
 
@@ -37,7 +39,8 @@ void showSpec(Frame& frame, const ChartSpec& spec, const RenderOptions& options)
 }
 
 QImage paintImage(Frame& frame, const ChartSpec& spec, const RenderOptions& options) {
-    const QSize pixels(static_cast<int>(std::lround(options.size.width() * options.scale)), static_cast<int>(std::lround(options.size.height() * options.scale)));
+    const QSize pixels(static_cast<int>(std::lround(options.size.width() * options.scale)),
+                       static_cast<int>(std::lround(options.size.height() * options.scale)));
     QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
     image.fill(options.background == Background::transparent ? QColor(Qt::transparent) : Theme(options.theme).paper());
     const int dotsPerMetre = static_cast<int>(std::lround(pixelsPerInch * options.scale / metresPerInch));

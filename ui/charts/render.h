@@ -17,8 +17,8 @@ enum class ImageFormat { png, svg, pdf, csv };
 enum class Background { opaque, transparent };
 
 struct RenderOptions {
-    QSize size{1600, 900};     ///< px before scale
-    double scale = 1;          ///< 1 to 4
+    QSize size{1600, 900}; ///< px before scale
+    double scale = 1;      ///< 1 to 4
     ImageFormat format = ImageFormat::png;
     ThemeKind theme = ThemeKind::light;
     Background background = Background::opaque;

@@ -10,18 +10,21 @@
 namespace assay {
 namespace {
 
-constexpr double markContrast = 3.0; // WCAG 2.1, 1.4.11
+constexpr double markContrast = 3.0;     // WCAG 2.1, 1.4.11
 constexpr double darkMarkContrast = 4.0; // thin lines on a dark ground look weaker than their ratio says
-constexpr double textContrast = 4.5; // WCAG 2.1, 1.4.3
+constexpr double textContrast = 4.5;     // WCAG 2.1, 1.4.3
 
 // Okabe, Ito: Color Universal Design (2008), in an order that keeps neighbours far apart.
-constexpr std::array<QRgb, 7> series{0xff0072b2, 0xffd55e00, 0xff009e73, 0xffcc79a7, 0xff56b4e9, 0xffe69f00, 0xff7a6a00};
+constexpr std::array<QRgb, 7> series{0xff0072b2, 0xffd55e00, 0xff009e73, 0xffcc79a7,
+                                     0xff56b4e9, 0xffe69f00, 0xff7a6a00};
 
 // Sequential ramp, lightness falling steadily from paper to ink (checked by test).
 constexpr std::array<QRgb, 6> rampLight{0xfff4f1e4, 0xffcde3d3, 0xff8fc7c4, 0xff4d9fb8, 0xff2f6fa3, 0xff2b3f7e};
 constexpr std::array<QRgb, 6> rampDark{0xff1d2430, 0xff253f66, 0xff2b648f, 0xff3e90ab, 0xff7cc1bf, 0xffd3ead8};
 
-double linear(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
+double linear(double channel) {
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
 
 double luminance(const QColor& color) {
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
@@ -49,14 +52,21 @@ QColor readable(QColor color, const QColor& paper, double ratio) {
 }
 
 Theme::Theme(ThemeKind kind)
-    : m_kind(kind), m_paper(kind == ThemeKind::dark ? QColor(0x1b, 0x1f, 0x26) : QColor(Qt::white)) {}
+    : m_kind(kind),
+      m_paper(kind == ThemeKind::dark ? QColor(0x1b, 0x1f, 0x26) : QColor(Qt::white)) {}
 
 QColor Theme::role(const Ink& ink) const {
     const bool dark = m_kind == ThemeKind::dark;
     switch (ink.role) {
     case InkRole::series: return QColor(series[static_cast<std::size_t>(std::max(0, ink.index)) % series.size()]);
-    case InkRole::text: return dark ? QColor(0xe8, 0xea, 0xed) : m_kind == ThemeKind::print ? QColor(Qt::black) : QColor(0x1f, 0x24, 0x2b);
-    case InkRole::muted: return dark ? QColor(0xa3, 0xab, 0xb6) : m_kind == ThemeKind::print ? QColor(0x40, 0x40, 0x40) : QColor(0x5c, 0x66, 0x72);
+    case InkRole::text:
+        return dark                         ? QColor(0xe8, 0xea, 0xed)
+               : m_kind == ThemeKind::print ? QColor(Qt::black)
+                                            : QColor(0x1f, 0x24, 0x2b);
+    case InkRole::muted:
+        return dark                         ? QColor(0xa3, 0xab, 0xb6)
+               : m_kind == ThemeKind::print ? QColor(0x40, 0x40, 0x40)
+                                            : QColor(0x5c, 0x66, 0x72);
     case InkRole::claim: return dark ? QColor(0xff, 0x9e, 0x4a) : QColor(0xb5, 0x47, 0x00);
     case InkRole::ghost: return dark ? QColor(0x7d, 0x86, 0x92) : QColor(0x8a, 0x93, 0x9e);
     case InkRole::grid: return dark ? QColor(0x2f, 0x36, 0x40) : QColor(0xe4, 0xe7, 0xea);
@@ -74,11 +84,14 @@ QColor Theme::mark(const Ink& ink) const {
     return quiet ? color : readable(color, m_paper, m_kind == ThemeKind::dark ? darkMarkContrast : markContrast);
 }
 
-QColor Theme::text(const Ink& ink) const { return ink.role == InkRole::paper ? m_paper : readable(role(ink), m_paper, textContrast); }
+QColor Theme::text(const Ink& ink) const {
+    return ink.role == InkRole::paper ? m_paper : readable(role(ink), m_paper, textContrast);
+}
 
 QColor Theme::ramp(double share) const {
     const auto& stops = m_kind == ThemeKind::dark ? rampDark : rampLight;
-    const double place = std::clamp(std::isfinite(share) ? share : 0.0, 0.0, 1.0) * static_cast<double>(stops.size() - 1);
+    const double place =
+        std::clamp(std::isfinite(share) ? share : 0.0, 0.0, 1.0) * static_cast<double>(stops.size() - 1);
     const auto below = std::min(static_cast<std::size_t>(place), stops.size() - 2);
     return mixed(QColor(stops[below]), QColor(stops[below + 1]), place - static_cast<double>(below));
 }
@@ -89,8 +102,9 @@ QColor Theme::on(const QColor& fill) const {
 }
 
 ThemeKind themeOf(const QPalette& palette) {
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness() ? ThemeKind::dark
-                                                                                                       : ThemeKind::light;
+    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness()
+               ? ThemeKind::dark
+               : ThemeKind::light;
 }
 
 } // namespace assay

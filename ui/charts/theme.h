@@ -14,9 +14,9 @@ public:
     explicit Theme(ThemeKind kind);
 
     QColor paper() const { return m_paper; }
-    QColor mark(const Ink& ink) const;  ///< fills and lines: 3:1 for what carries meaning
-    QColor text(const Ink& ink) const;  ///< 4.5:1
-    QColor ramp(double share) const;    ///< 0..1, lightness changes one way only
+    QColor mark(const Ink& ink) const;   ///< fills and lines: 3:1 for what carries meaning
+    QColor text(const Ink& ink) const;   ///< 4.5:1
+    QColor ramp(double share) const;     ///< 0..1, lightness changes one way only
     QColor on(const QColor& fill) const; ///< words upon a fill: paper or text, whichever reads better
 
 private:

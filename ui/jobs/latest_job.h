@@ -25,14 +25,16 @@ public:
     explicit LatestJob(QObject* parent = nullptr);
     ~LatestJob() override; ///< stops the work and waits for it
 
-    /// Calls work(stop) on another thread, then deliver(result) on this object's thread, unless a newer request or cancel()
-    /// came in between. A request that has not started yet is replaced. `work` must not touch what the GUI thread changes.
+    /// Calls work(stop) on another thread, then deliver(result) on this object's thread, unless a newer request or
+    /// cancel() came in between. A request that has not started yet is replaced. `work` must not touch what the GUI
+    /// thread changes.
     template <class Work, class Deliver>
     void request(Running running, Work work, Deliver deliver) {
-        enqueue(running, [work = std::move(work), deliver = std::move(deliver)](const std::stop_token& stop) -> Delivery {
-            auto result = std::make_shared<decltype(work(stop))>(work(stop));
-            return [deliver, result] { deliver(std::move(*result)); };
-        });
+        enqueue(running,
+                [work = std::move(work), deliver = std::move(deliver)](const std::stop_token& stop) -> Delivery {
+                    auto result = std::make_shared<decltype(work(stop))>(work(stop));
+                    return [deliver, result] { deliver(std::move(*result)); };
+                });
     }
     void cancel(); ///< nothing asked for so far is delivered any more
     bool isIdle() const { return !m_busy; }

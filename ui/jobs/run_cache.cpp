@@ -27,9 +27,9 @@ std::string runKey(const std::string& modelHash, const Scenario& scenario, const
     std::string all = modelHash;
     for (const auto& [id, text] : texts) // lengths keep neighbours apart
         all += '\n' + std::to_string(id.size()) + ' ' + id + ' ' + std::to_string(text.size()) + ' ' + text;
-    all += '\n' + std::to_string(options.seed) + ' ' + std::to_string(options.samples) + ' ' +
-           std::to_string(static_cast<int>(options.sampler)) + ' ' + std::to_string(static_cast<int>(options.ranks)) + ' ' +
-           std::to_string(static_cast<int>(options.errors));
+    all += '\n' + std::to_string(options.seed) + ' ' + std::to_string(options.samples) + ' '
+           + std::to_string(static_cast<int>(options.sampler)) + ' ' + std::to_string(static_cast<int>(options.ranks))
+           + ' ' + std::to_string(static_cast<int>(options.errors));
     return hashOf(all);
 }
 
@@ -43,7 +43,8 @@ std::size_t sampleBytes(const Run& run) {
 }
 
 RunPtr RunCache::find(const std::string& key) {
-    const auto found = std::find_if(m_runs.begin(), m_runs.end(), [&](const auto& entry) { return entry.first == key; });
+    const auto found =
+        std::find_if(m_runs.begin(), m_runs.end(), [&](const auto& entry) { return entry.first == key; });
     if (found == m_runs.end())
         return nullptr;
     m_runs.splice(m_runs.begin(), m_runs, found);

@@ -1,5 +1,5 @@
-// RunCache: finished runs by the hash of everything they are a function of. Results are never part of the document; undo and
-// a duplicated scenario find theirs here. Knows no document.
+// RunCache: finished runs by the hash of everything they are a function of. Results are never part of the document;
+// undo and a duplicated scenario find theirs here. Knows no document.
 #pragma once
 
 #include "core/scenario/model.h"

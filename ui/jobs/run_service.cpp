@@ -25,7 +25,10 @@ RunPtr named(RunPtr run, const ScenarioId& scenario) {
 } // namespace
 
 RunService::RunService(DocumentStore& store, Simulator simulator, QObject* parent)
-    : QObject(parent), m_store(store), m_simulator(std::move(simulator)), m_cache(cacheBytes) {
+    : QObject(parent),
+      m_store(store),
+      m_simulator(std::move(simulator)),
+      m_cache(cacheBytes) {
     connect(&m_store, &DocumentStore::changed, this, [this] { follow(); });
     follow();
 }
@@ -186,11 +189,11 @@ std::optional<RunService::Task> RunService::missingErrors() {
     return errors;
 }
 
-// A drag's frame is shown even when the hand has moved on: it is newer than what is on screen, and cancelling each frame
-// for the next would show none.
+// A drag's frame is shown even when the hand has moved on: it is newer than what is on screen, and cancelling each
+// frame for the next would show none.
 bool RunService::isFrame(const Task& task) const {
-    return m_gesture && *m_gesture == task.scenario->id && task.options.samples == frameSamples(*task.scenario) &&
-           task.options.errors == Errors::skip && row(task.scenario->id);
+    return m_gesture && *m_gesture == task.scenario->id && task.options.samples == frameSamples(*task.scenario)
+           && task.options.errors == Errors::skip && row(task.scenario->id);
 }
 
 bool RunService::isWanted(const Task& running) {
@@ -208,7 +211,8 @@ bool RunService::isWanted(const Task& running) {
 
 RunService::Task RunService::task(const Row<Scenario>& scenario, std::uint64_t samples, Errors errors) {
     const Rows<Model>& models = m_store.document().models;
-    const auto model = std::find_if(models.begin(), models.end(), [&](const Row<Model>& m) { return m->id == scenario->model; });
+    const auto model =
+        std::find_if(models.begin(), models.end(), [&](const Row<Model>& m) { return m->id == scenario->model; });
     const Row<Model> found = model == models.end() ? Row<Model>(Model{}) : *model; // checkReferences: there is one
     RunOptions options;
     options.seed = m_store.document().project.seed;

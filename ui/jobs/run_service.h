@@ -1,5 +1,5 @@
-// RunService: keeps a run for every scenario of the current document, computed off the GUI thread. While a gesture is on it
-// computes the first 2^16 samples of the touched scenario only; at rest each scenario's own count. Shows nothing.
+// RunService: keeps a run for every scenario of the current document, computed off the GUI thread. While a gesture is
+// on it computes the first 2^16 samples of the touched scenario only; at rest each scenario's own count. Shows nothing.
 #pragma once
 
 #include "core/base/result.h"
@@ -35,9 +35,9 @@ public:
 
     /// The newest run there is; it may be of values just left behind (isCurrent tells). Null: none yet, or an error.
     RunPtr run(const ScenarioId& scenario) const;
-    std::vector<RunPtr> runs() const;                          ///< those there are, in scenario order
+    std::vector<RunPtr> runs() const;                             ///< those there are, in scenario order
     std::optional<Error> error(const ScenarioId& scenario) const; ///< why the scenario can't be run as it stands
-    bool isCurrent(const ScenarioId& scenario);                ///< the run is of the document's values, at the full count
+    bool isCurrent(const ScenarioId& scenario); ///< the run is of the document's values, at the full count
     bool isBusy() const { return m_running.has_value(); }
 
     /// The scenario computed first, and the one whose standard errors are computed when all else is done.

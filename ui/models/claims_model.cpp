@@ -7,8 +7,8 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFont>
 
-#include <numeric>
 #include <map>
+#include <numeric>
 
 namespace assay {
 
@@ -43,7 +43,8 @@ struct Lookup {
 QString originators(const Claim& claim, const Lookup& lookup) {
     QStringList names;
     for (const Mention& mention : claim.mentions) {
-        const auto found = mention.chain.empty() ? lookup.speakers.end() : lookup.speakers.find(mention.chain.front().speaker.value);
+        const auto found =
+            mention.chain.empty() ? lookup.speakers.end() : lookup.speakers.find(mention.chain.front().speaker.value);
         if (found != lookup.speakers.end() && !names.contains(found->second))
             names += found->second;
     }
@@ -74,9 +75,17 @@ ClaimRow makeRow(const Row<Claim>& claim, const Lookup& lookup) {
     }
     row.originator = originators(*claim, lookup);
     addSources(row, lookup);
-    QStringList searched{text(claim->subject), row.attribute, text(claim->statement), row.normalised, text(claim->asOf),
-                         text(claim->scope), row.originator, assessmentText(claim->assessment), verifiedText(claim->verified),
-                         text(claim->note), text(claim->id.value)};
+    QStringList searched{text(claim->subject),
+                         row.attribute,
+                         text(claim->statement),
+                         row.normalised,
+                         text(claim->asOf),
+                         text(claim->scope),
+                         row.originator,
+                         assessmentText(claim->assessment),
+                         verifiedText(claim->verified),
+                         text(claim->note),
+                         text(claim->id.value)};
     if (claim->quantity)
         searched += text(claim->quantity->text);
     searched += row.sources;
@@ -130,14 +139,32 @@ std::vector<TableColumn<ClaimRow>> claimColumns() {
     return {
         {tr("Subject"), {}, [](const ClaimRow& row) { return text(row.claim->subject); }, statementHelp, {}},
         {tr("Attribute"), {}, [](const ClaimRow& row) { return row.attribute; }, statementHelp, {}},
-        {tr("As written"), tr("The number as the source wrote it; ? marks what is not verified"), writtenText, statementHelp, lessByValue, right},
-        {tr("Value"), tr("The number as Assay reads it; sorts across units"), [](const ClaimRow& row) { return row.normalised; }, statementHelp, lessByValue, right},
-        {tr("As of"), tr("The date the claim is about"), [](const ClaimRow& row) { return text(row.claim->asOf); }, {}, {}},
-        {tr("Originator"), tr("Who said it first"), [](const ClaimRow& row) { return row.originator; }, [](const ClaimRow& row) { return row.originator; }, {}},
+        {tr("As written"), tr("The number as the source wrote it; ? marks what is not verified"), writtenText,
+         statementHelp, lessByValue, right},
+        {tr("Value"), tr("The number as Assay reads it; sorts across units"),
+         [](const ClaimRow& row) { return row.normalised; }, statementHelp, lessByValue, right},
+        {tr("As of"),
+         tr("The date the claim is about"),
+         [](const ClaimRow& row) { return text(row.claim->asOf); },
+         {},
+         {}},
+        {tr("Originator"),
+         tr("Who said it first"),
+         [](const ClaimRow& row) { return row.originator; },
+         [](const ClaimRow& row) { return row.originator; },
+         {}},
         {tr("Sources"), tr("How many sources mention it"), sourcesText, sourcesHelp,
          [](const ClaimRow& a, const ClaimRow& b) { return a.sources.size() < b.sources.size(); }, right},
-        {tr("Assessment"), tr("What the analyst concludes"), [](const ClaimRow& row) { return assessmentText(row.claim->assessment); }, {}, {}},
-        {tr("Verified"), tr("Whether a primary source confirms it"), verifiedMark, [](const ClaimRow& row) { return verifiedHelp(row.claim->verified); }, {}},
+        {tr("Assessment"),
+         tr("What the analyst concludes"),
+         [](const ClaimRow& row) { return assessmentText(row.claim->assessment); },
+         {},
+         {}},
+        {tr("Verified"),
+         tr("Whether a primary source confirms it"),
+         verifiedMark,
+         [](const ClaimRow& row) { return verifiedHelp(row.claim->verified); },
+         {}},
     };
 }
 
@@ -161,7 +188,8 @@ ClaimsModel::ClaimsModel(QObject* parent) : RowTable<ClaimRow>(claimColumns(), p
 void ClaimsModel::setDocument(const Document& document) {
     std::map<std::string, const ClaimRow*> known;
     std::vector<ClaimRow> old;
-    if (document.attributes == m_document.attributes && document.speakers == m_document.speakers && document.sources == m_document.sources) {
+    if (document.attributes == m_document.attributes && document.speakers == m_document.speakers
+        && document.sources == m_document.sources) {
         old = rows();
         for (const ClaimRow& row : old)
             known[row.key] = &row;
@@ -171,7 +199,8 @@ void ClaimsModel::setDocument(const Document& document) {
     next.reserve(document.claims.size());
     for (const Row<Claim>& claim : document.claims) {
         const auto found = known.find(claim->id.value);
-        next.push_back(found != known.end() && found->second->claim.sameObject(claim) ? *found->second : makeRow(claim, lookup));
+        next.push_back(found != known.end() && found->second->claim.sameObject(claim) ? *found->second
+                                                                                      : makeRow(claim, lookup));
     }
     m_document = document;
     setRows(std::move(next));
@@ -206,7 +235,8 @@ QVariant ClaimsModel::extraData(const ClaimRow& row, int column, int role) const
         return font;
     }
     if (role == Qt::AccessibleTextRole && which == ClaimColumn::written && row.claim->verified != Verified::yes)
-        return QString(text(row.claim->quantity ? row.claim->quantity->text : std::string()) + QStringLiteral(", ") + verifiedText(row.claim->verified));
+        return QString(text(row.claim->quantity ? row.claim->quantity->text : std::string()) + QStringLiteral(", ")
+                       + verifiedText(row.claim->verified));
     return {};
 }
 

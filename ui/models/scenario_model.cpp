@@ -17,7 +17,8 @@ void ScenarioModel::setDocument(const Document& document) {
     std::vector<Line> lines;
     for (const Row<Scenario>& scenario : document.scenarios) {
         const Model* model = find(document.models, scenario->model);
-        lines.push_back(Line{scenario->id, text(scenario->title), text(model ? model->title : scenario->model.value), text(scenario->note)});
+        lines.push_back(Line{scenario->id, text(scenario->title), text(model ? model->title : scenario->model.value),
+                             text(scenario->note)});
     }
     removeGone(lines);
     addNew(lines);
@@ -69,7 +70,9 @@ std::optional<int> ScenarioModel::rowOf(const ScenarioId& id) const {
     return found == m_lines.end() ? std::nullopt : std::optional(static_cast<int>(found - m_lines.begin()));
 }
 
-int ScenarioModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_lines.size()); }
+int ScenarioModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
 
 QVariant ScenarioModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -77,19 +80,16 @@ QVariant ScenarioModel::data(const QModelIndex& index, int role) const {
     const Line& line = m_lines[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::EditRole:
-        return line.title;
+    case Qt::EditRole: return line.title;
     case Qt::ToolTipRole: {
         const QString model = tr("Model: %1").arg(line.model);
         const QString whole = line.note.isEmpty() ? model : model + QLatin1Char('\n') + line.note;
-        return QString(QStringLiteral("<p>") + whole.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")) + QStringLiteral("</p>"));
+        return QString(QStringLiteral("<p>") + whole.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))
+                       + QStringLiteral("</p>"));
     }
-    case Qt::AccessibleDescriptionRole:
-        return tr("Model: %1").arg(line.model);
-    case idRole:
-        return text(line.id.value);
-    default:
-        return {};
+    case Qt::AccessibleDescriptionRole: return tr("Model: %1").arg(line.model);
+    case idRole: return text(line.id.value);
+    default: return {};
     }
 }
 

@@ -39,9 +39,12 @@ QString bibliography(const Source& source) {
 }
 
 SourcesModel::SourcesModel(QObject* parent)
-    : RowTable<SourceRow>({{tr("Source"), {}, [](const SourceRow& row) { return row.title; },
+    : RowTable<SourceRow>({{tr("Source"),
+                            {},
+                            [](const SourceRow& row) { return row.title; },
                             [](const SourceRow& row) {
-                                const QString text = row.title + QLatin1Char('\n') + row.facts + QLatin1Char('\n') + mentionsText(row.mentions);
+                                const QString text = row.title + QLatin1Char('\n') + row.facts + QLatin1Char('\n')
+                                                     + mentionsText(row.mentions);
                                 return row.digest.isEmpty() ? text : QString(text + QLatin1Char('\n') + row.digest);
                             },
                             {}}},
@@ -74,7 +77,8 @@ QVariant SourcesModel::extraData(const SourceRow& row, int, int role) const {
     if (role == mentionsRole)
         return QString::number(row.mentions);
     if (role == Qt::AccessibleTextRole)
-        return QString(row.title + QStringLiteral(", ") + row.facts + QStringLiteral(", ") + mentionsText(row.mentions));
+        return QString(row.title + QStringLiteral(", ") + row.facts + QStringLiteral(", ")
+                       + mentionsText(row.mentions));
     return {};
 }
 

@@ -1,5 +1,5 @@
-// TextMap: a frozen text as a QPlainTextEdit can hold it, and the way between its positions (UTF-16 units) and the code points
-// that anchors count. Every line end is one '\n' on screen; over-long lines get extra breaks. Knows no widget.
+// TextMap: a frozen text as a QPlainTextEdit can hold it, and the way between its positions (UTF-16 units) and the code
+// points that anchors count. Every line end is one '\n' on screen; over-long lines get extra breaks. Knows no widget.
 #pragma once
 
 #include <QtCore/QString>
@@ -23,7 +23,8 @@ public:
 
     /// Position of a code point on screen; of the end for anything beyond it.
     int position(std::size_t codePoint) const;
-    /// The code point at a position; between the two units of a surrogate pair, the pair's. An extra break belongs to what follows.
+    /// The code point at a position; between the two units of a surrogate pair, the pair's. An extra break belongs to
+    /// what follows.
     std::size_t codePoint(int position) const;
 
 private:

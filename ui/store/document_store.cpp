@@ -12,12 +12,12 @@ public:
     using Show = std::function<void(const Document&)>;
 
     SnapshotCommand(const QString& name, Document before, Document after, QString mergeKey, int gesture, Show show)
-        : QUndoCommand(name)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
-        , m_mergeKey(std::move(mergeKey))
-        , m_gesture(gesture)
-        , m_show(std::move(show)) {}
+        : QUndoCommand(name),
+          m_before(std::move(before)),
+          m_after(std::move(after)),
+          m_mergeKey(std::move(mergeKey)),
+          m_gesture(gesture),
+          m_show(std::move(show)) {}
 
     void undo() override { m_show(m_before); }
     void redo() override { m_show(m_after); }

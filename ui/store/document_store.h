@@ -1,5 +1,5 @@
-// DocumentStore: the one current document, its undo stack and its file. Every edit goes through apply(); views learn what
-// changed from changed(before, after).
+// DocumentStore: the one current document, its undo stack and its file. Every edit goes through apply(); views learn
+// what changed from changed(before, after).
 #pragma once
 
 #include "core/base/result.h"
@@ -23,8 +23,8 @@ public:
     QUndoStack& undoStack() { return m_undo; }
     bool isModified() const { return !m_undo.isClean(); }
 
-    /// One undo step named `name`; equal documents make none. Successive edits with the same non-empty mergeKey within one
-    /// gesture become one step; endGesture() closes it. Returns the edit's error, the document untouched.
+    /// One undo step named `name`; equal documents make none. Successive edits with the same non-empty mergeKey within
+    /// one gesture become one step; endGesture() closes it. Returns the edit's error, the document untouched.
     Result<> apply(const QString& name, const Result<Document>& next, const QString& mergeKey = {});
     void endGesture();
 

@@ -1,4 +1,5 @@
-// RecentFiles: the projects opened last, newest first, kept in QSettings. Knows no document; only looks whether a file exists.
+// RecentFiles: the projects opened last, newest first, kept in QSettings. Knows no document; only looks whether a file
+// exists.
 #pragma once
 
 #include <QtCore/QObject>

@@ -138,8 +138,9 @@ void Selection::followDocument(const Document& before, const Document& after) {
         next.scenario = after.scenarios.front()->id;
     const Scenario* scenario = next.scenario ? find(after.scenarios, *next.scenario) : nullptr;
     const Model* model = scenario ? find(after.models, scenario->model) : nullptr;
-    if (next.input && (!model || std::none_of(model->inputs.begin(), model->inputs.end(),
-                                              [&](const ModelInput& input) { return input.id == *next.input; })))
+    if (next.input && (!model || std::none_of(model->inputs.begin(), model->inputs.end(), [&](const ModelInput& input) {
+            return input.id == *next.input;
+        })))
         next.input.reset();
     if (next.attribute && !find(after.attributes, *next.attribute))
         next.attribute.reset();

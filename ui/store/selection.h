@@ -1,5 +1,5 @@
-// Selection: the one linked selection, as ids. Every view sets it and follows it; it is not part of the document and not
-// undoable. It knows the document only to follow a claim to its source and to drop ids that are gone.
+// Selection: the one linked selection, as ids. Every view sets it and follows it; it is not part of the document and
+// not undoable. It knows the document only to follow a claim to its source and to drop ids that are gone.
 #pragma once
 
 #include "core/base/ids.h"
@@ -14,12 +14,12 @@ namespace assay {
 
 /// What is selected. An empty list or nullopt: nothing of that kind.
 struct Selected {
-    std::vector<ClaimId> claims;           ///< the current one first
-    std::optional<MentionId> mention;      ///< a mention of the current claim
-    std::optional<SourceId> source;        ///< the source that the viewer shows
+    std::vector<ClaimId> claims;      ///< the current one first
+    std::optional<MentionId> mention; ///< a mention of the current claim
+    std::optional<SourceId> source;   ///< the source that the viewer shows
     std::optional<ScenarioId> scenario;
-    std::optional<VariableId> input;       ///< an input of the scenario's model
-    std::optional<AttributeId> attribute;  ///< follows the current claim; charts over time use it
+    std::optional<VariableId> input;      ///< an input of the scenario's model
+    std::optional<AttributeId> attribute; ///< follows the current claim; charts over time use it
     bool operator==(const Selected&) const = default;
 };
 

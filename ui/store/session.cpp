@@ -17,7 +17,8 @@ namespace {
 QString fileNameOf(const QString& title) {
     QString name = title.simplified();
     for (QChar& c : name)
-        if (c == QLatin1Char('/') || c == QLatin1Char('\\') || c == QLatin1Char(':') || c.category() == QChar::Other_Control)
+        if (c == QLatin1Char('/') || c == QLatin1Char('\\') || c == QLatin1Char(':')
+            || c.category() == QChar::Other_Control)
             c = QLatin1Char('-');
     while (name.startsWith(QLatin1Char('.')))
         name.remove(0, 1);
@@ -27,7 +28,10 @@ QString fileNameOf(const QString& title) {
 } // namespace
 
 Session::Session(DocumentStore& store, Questions& questions, RecentFiles& recent, QObject* parent)
-    : QObject(parent), m_store(store), m_questions(questions), m_recent(recent) {
+    : QObject(parent),
+      m_store(store),
+      m_questions(questions),
+      m_recent(recent) {
     connect(&m_reading, &QFutureWatcherBase::finished, this, &Session::readingDone);
     connect(&m_writing, &QFutureWatcherBase::finished, this, &Session::writingDone);
 }
@@ -131,9 +135,8 @@ void Session::write(const std::filesystem::path& path, const std::string& expect
         return;
     m_busy = true;
     m_written = Writing{m_store.document(), path, std::move(next)};
-    m_writing.setFuture(QtConcurrent::run([document = m_store.document(), path, expectedSha256] {
-        return saveProject(document, path, expectedSha256);
-    }));
+    m_writing.setFuture(QtConcurrent::run(
+        [document = m_store.document(), path, expectedSha256] { return saveProject(document, path, expectedSha256); }));
     emit busyChanged();
 }
 

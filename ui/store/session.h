@@ -1,5 +1,5 @@
-// Session: the project as a file: which path, is it saved, open, save, and the question before work would be lost. Reading and
-// writing run off the GUI thread on a snapshot. It shows nothing: failures go out as Error.
+// Session: the project as a file: which path, is it saved, open, save, and the question before work would be lost.
+// Reading and writing run off the GUI thread on a snapshot. It shows nothing: failures go out as Error.
 #pragma once
 
 #include "core/io/project_file.h"
@@ -23,8 +23,8 @@ public:
     Session(DocumentStore& store, Questions& questions, RecentFiles& recent, QObject* parent = nullptr);
     ~Session() override; ///< waits for a file operation under way
 
-    bool isOpen() const { return m_open; }   ///< false: nothing opened yet, the start page is shown
-    bool isBusy() const { return m_busy; }   ///< until the end of a file operation was handled here
+    bool isOpen() const { return m_open; } ///< false: nothing opened yet, the start page is shown
+    bool isBusy() const { return m_busy; } ///< until the end of a file operation was handled here
     const std::optional<std::filesystem::path>& path() const { return m_path; } ///< none: never saved
     QString name() const; ///< file name, or the project's title when it was never saved
 
@@ -33,19 +33,20 @@ public:
     void openSample();
     void open(const std::filesystem::path& path);
     void openAsking();
-    /// True: the window may close now. False: the user said no, or a file operation is under way: closeAllowed() follows when it has succeeded.
+    /// True: the window may close now. False: the user said no, or a file operation is under way: closeAllowed()
+    /// follows when it has succeeded.
     bool mayClose();
 
-    void save();   ///< asks for a path when there is none; refuses (changedOnDisk) over a file that somebody else changed
+    void save(); ///< asks for a path when there is none; refuses (changedOnDisk) over a file that somebody else changed
     void saveAs();
 
 signals:
-    void opened();              ///< another document is in the store
-    void fileChanged();         ///< path() or name() is new
+    void opened();      ///< another document is in the store
+    void fileChanged(); ///< path() or name() is new
     void saved();
     void busyChanged();
     void closeAllowed();
-    void newerMinorOpened();    ///< the file was written by a newer version of the program; what is unknown is kept
+    void newerMinorOpened(); ///< the file was written by a newer version of the program; what is unknown is kept
     void failed(const assay::Error& error);
 
 private:

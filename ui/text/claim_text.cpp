@@ -126,7 +126,8 @@ QString mentionsText(int count) {
 }
 
 QString digestText(const Source& source) {
-    return source.digestOf.empty() ? QString() : tr("Digest by Assay of %1").arg(QString::fromStdString(source.digestOf));
+    return source.digestOf.empty() ? QString()
+                                   : tr("Digest by Assay of %1").arg(QString::fromStdString(source.digestOf));
 }
 
 } // namespace assay

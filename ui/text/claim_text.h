@@ -10,18 +10,21 @@
 
 namespace assay {
 
-inline constexpr std::array assessments{Assessment::open, Assessment::supported, Assessment::partlySupported, Assessment::plausible,
-                                        Assessment::unresolved, Assessment::disputed, Assessment::contradicted, Assessment::notCheckable};
+inline constexpr std::array assessments{Assessment::open,         Assessment::supported,   Assessment::partlySupported,
+                                        Assessment::plausible,    Assessment::unresolved,  Assessment::disputed,
+                                        Assessment::contradicted, Assessment::notCheckable};
 inline constexpr std::array verifications{Verified::yes, Verified::secondary, Verified::no};
-inline constexpr std::array speakerRoles{SpeakerRole::witness, SpeakerRole::party, SpeakerRole::estimator, SpeakerRole::endorser, SpeakerRole::relay};
-inline constexpr std::array modalities{Modality::disclosed, Modality::measured, Modality::estimated, Modality::speculated, Modality::endorsed};
+inline constexpr std::array speakerRoles{SpeakerRole::witness, SpeakerRole::party, SpeakerRole::estimator,
+                                         SpeakerRole::endorser, SpeakerRole::relay};
+inline constexpr std::array modalities{Modality::disclosed, Modality::measured, Modality::estimated,
+                                       Modality::speculated, Modality::endorsed};
 
 QString assessmentText(Assessment assessment);
-QString verifiedText(Verified verified);       ///< "verified", "secondary source", "unverified"
-QString verifiedHelp(Verified verified);       ///< one sentence for a tooltip
+QString verifiedText(Verified verified); ///< "verified", "secondary source", "unverified"
+QString verifiedHelp(Verified verified); ///< one sentence for a tooltip
 QString roleText(SpeakerRole role);
 QString modalityText(Modality modality);
-QString reliabilityText(char letter);          ///< "B - usually reliable"; Admiralty code, STANAG 2511
+QString reliabilityText(char letter); ///< "B - usually reliable"; Admiralty code, STANAG 2511
 QString credibilityText(char digit);
 
 /// The quantity as Assay holds it: "$5.6M", "30% to 40%", "above $100M"; empty when there is no number.

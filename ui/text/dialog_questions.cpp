@@ -41,7 +41,8 @@ std::optional<std::filesystem::path> DialogQuestions::projectToOpen(const std::f
 }
 
 std::optional<std::filesystem::path> DialogQuestions::projectToSave(const std::filesystem::path& suggestion) {
-    QFileDialog dialog(m_window, tr("Save project as"), fromPath(suggestion), tr("Assay projects (*.assay);;All files (*)"));
+    QFileDialog dialog(m_window, tr("Save project as"), fromPath(suggestion),
+                       tr("Assay projects (*.assay);;All files (*)"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QStringLiteral("assay"));
     dialog.selectFile(fromPath(suggestion.filename()));
@@ -51,15 +52,16 @@ std::optional<std::filesystem::path> DialogQuestions::projectToSave(const std::f
 }
 
 std::vector<std::filesystem::path> DialogQuestions::sourcesToImport(const std::filesystem::path& folder) {
-    const QStringList files = QFileDialog::getOpenFileNames(m_window, tr("Import sources"), fromPath(folder),
-        tr("Sources (*.txt *.md *.html *.htm *.pdf);;All files (*)"));
+    const QStringList files = QFileDialog::getOpenFileNames(
+        m_window, tr("Import sources"), fromPath(folder), tr("Sources (*.txt *.md *.html *.htm *.pdf);;All files (*)"));
     std::vector<std::filesystem::path> paths;
     for (const QString& file : files)
         paths.push_back(toPath(file));
     return paths;
 }
 
-std::optional<std::filesystem::path> DialogQuestions::exportTarget(const std::filesystem::path& suggestion, const QString& filter) {
+std::optional<std::filesystem::path> DialogQuestions::exportTarget(const std::filesystem::path& suggestion,
+                                                                   const QString& filter) {
     return chosen(QFileDialog::getSaveFileName(m_window, tr("Export"), fromPath(suggestion), filter));
 }
 

@@ -16,65 +16,113 @@ constexpr qsizetype longestDetail = 160; ///< characters of a detail that are sh
 
 constexpr Sentence fileSentences[] = {
     {ErrorCode::cannotRead,
-     QT_TRANSLATE_NOOP("ErrorText", "%p could not be read: %1; nothing was changed, so check the path and its permissions and try again.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%p could not be read: %1; nothing was changed, so check the path and its permissions and try again.")},
     {ErrorCode::cannotWrite,
-     QT_TRANSLATE_NOOP("ErrorText", "%p could not be written: %1; what was there before is untouched, so choose another place or make room.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%p could not be written: %1; what was there before is untouched, so choose another place or make room.")},
     {ErrorCode::targetIsFolder,
      QT_TRANSLATE_NOOP("ErrorText", "%p is a folder, so nothing was written; give the name of a file in it.")},
     {ErrorCode::fileExists,
-     QT_TRANSLATE_NOOP("ErrorText", "%p exists already and was left as it is; choose another name or allow it to be replaced (--force).")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%p exists already and was left as it is; choose another name or allow it to be replaced (--force).")},
     {ErrorCode::changedOnDisk,
-     QT_TRANSLATE_NOOP("ErrorText", "%p was changed by someone else after it was opened and was left as it is; save under another name or open it again.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%p was changed by someone else after it was opened and was left as it is; save under another name or open it again.")},
     {ErrorCode::notUtf8,
-     QT_TRANSLATE_NOOP("ErrorText", "%p is not UTF-8 text (the first wrong byte is number %1); nothing was changed, so convert it to UTF-8 and try again.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%p is not UTF-8 text (the first wrong byte is number %1); nothing was changed, so convert it to UTF-8 and try again.")},
     {ErrorCode::outOfMemory,
-     QT_TRANSLATE_NOOP("ErrorText", "There is not enough memory{ for %p}; nothing was changed, so close other programs or ask for fewer samples.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "There is not enough memory{ for %p}; nothing was changed, so close other programs or ask for fewer samples.")},
 };
 
 constexpr Sentence valueSentences[] = {
     {ErrorCode::unitUnknown,
-     QT_TRANSLATE_NOOP("ErrorText", "“%1”{ in “%p”} is not a unit known here; nothing was changed, so type a unit such as USD, GPU, H800*h, USD/(GPU*h) or %.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "“%1”{ in “%p”} is not a unit known here; nothing was changed, so type a unit such as USD, GPU, H800*h, USD/(GPU*h) or %.")},
     {ErrorCode::unitSyntax,
-     QT_TRANSLATE_NOOP("ErrorText", "The unit{ “%p”} cannot be read at column %1; nothing was changed, so write it as names joined by * and /, with powers like s^2 and brackets.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The unit{ “%p”} cannot be read at column %1; nothing was changed, so write it as names joined by * and /, with powers like s^2 and brackets.")},
     {ErrorCode::numberUnreadable,
-     QT_TRANSLATE_NOOP("ErrorText", "“%1”{ (%p)} cannot be read as a number; nothing was changed, so type it like 2788000, 2.788M, $5.6M or 20%.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "“%1”{ (%p)} cannot be read as a number; nothing was changed, so type it like 2788000, 2.788M, $5.6M or 20%.")},
     {ErrorCode::quantityUnsure,
-     QT_TRANSLATE_NOOP("ErrorText", "“%1”{ (%p)} can be read as %2 or as %3, so it was not taken; type the one that is meant.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "“%1”{ (%p)} can be read as %2 or as %3, so it was not taken; type the one that is meant.")},
     {ErrorCode::inputSyntax,
-     QT_TRANSLATE_NOOP("ErrorText", "The value{ of “%p”} cannot be read at column %2, where %1 is expected; nothing was changed, so type a number or a range such as 5 to 10.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The value{ of “%p”} cannot be read at column %2, where %1 is expected; nothing was changed, so type a number or a range such as 5 to 10.")},
     {ErrorCode::inputNeedsInterval,
-     QT_TRANSLATE_NOOP("ErrorText", "“%1”{ (%p)} is a claim and not an input, so it was not taken; type the interval it stands for, for example %2.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "“%1”{ (%p)} is a claim and not an input, so it was not taken; type the interval it stands for, for example %2.")},
     {ErrorCode::intervalReversed,
-     QT_TRANSLATE_NOOP("ErrorText", "The low end %1 is above the high end %2{ (%p)}; nothing was changed, so type the smaller number first.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The low end %1 is above the high end %2{ (%p)}; nothing was changed, so type the smaller number first.")},
     {ErrorCode::shapeImpossible,
-     QT_TRANSLATE_NOOP("ErrorText", "There is no %1 distribution with these numbers{ (%p)}: %2; nothing was changed, so correct them.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "There is no %1 distribution with these numbers{ (%p)}: %2; nothing was changed, so correct them.")},
 };
 
 constexpr Sentence modelSentences[] = {
     {ErrorCode::formulaSyntax,
-     QT_TRANSLATE_NOOP("ErrorText", "The formula{ at %p} cannot be read at column %2, where %1 is expected; the model was not taken, so correct the formula.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The formula{ at %p} cannot be read at column %2, where %1 is expected; the model was not taken, so correct the formula.")},
     {ErrorCode::formulaUnknown,
-     QT_TRANSLATE_NOOP("ErrorText", "The formula{ at %p} uses “%1” at column %2, which is no input, formula or function; the model was not taken, so correct the name.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The formula{ at %p} uses “%1” at column %2, which is no input, formula or function; the model was not taken, so correct the name.")},
     {ErrorCode::formulaUnits,
-     QT_TRANSLATE_NOOP("ErrorText", "The units{ at %p} do not fit at column %3: %1 against %2; the model was not taken, so convert one of them.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The units{ at %p} do not fit at column %3: %1 against %2; the model was not taken, so convert one of them.")},
     {ErrorCode::formulaCycle,
-     QT_TRANSLATE_NOOP("ErrorText", "%1{ (%p)} need each other in a circle; nothing was computed, so give one of them a value of its own.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%1{ (%p)} need each other in a circle; nothing was computed, so give one of them a value of its own.")},
     {ErrorCode::modelInvalid,
-     QT_TRANSLATE_NOOP("ErrorText", "The model{ at %p} cannot be used: %1; nothing was changed, so correct the model.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The model{ at %p} cannot be used: %1; nothing was changed, so correct the model.")},
     {ErrorCode::modelUnknown,
-     QT_TRANSLATE_NOOP("ErrorText", "There is no model “%1”{ (%p)}; nothing was changed, and “assay list models” lists those there are.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "There is no model “%1”{ (%p)}; nothing was changed, and “assay list models” lists those there are.")},
     {ErrorCode::inputUnknown,
-     QT_TRANSLATE_NOOP("ErrorText", "There is no input “%1”{ in %p}; nothing was changed, and “assay list inputs” lists those there are.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "There is no input “%1”{ in %p}; nothing was changed, and “assay list inputs” lists those there are.")},
     {ErrorCode::outputUnknown,
-     QT_TRANSLATE_NOOP("ErrorText", "There is no output “%1”{ in %p}; nothing was changed, and “assay list outputs” lists those there are.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "There is no output “%1”{ in %p}; nothing was changed, and “assay list outputs” lists those there are.")},
     {ErrorCode::inputUnit,
-     QT_TRANSLATE_NOOP("ErrorText", "The input “%1”{ (%p)} is in %2, and %3 was given; nothing was changed, so convert the value or use another input.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The input “%1”{ (%p)} is in %2, and %3 was given; nothing was changed, so convert the value or use another input.")},
     {ErrorCode::chipsMixed,
-     QT_TRANSLATE_NOOP("ErrorText", "%1 and %2 are different chips and were mixed{ in %p}; nothing was computed, so use one chip or convert by a cited rate.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%1 and %2 are different chips and were mixed{ in %p}; nothing was computed, so use one chip or convert by a cited rate.")},
     {ErrorCode::sampleCount,
      QT_TRANSLATE_NOOP("ErrorText", "%1 samples{ for %p} cannot be drawn; nothing was computed, so ask for %2 to %3.")},
     {ErrorCode::cancelled,
-     QT_TRANSLATE_NOOP("ErrorText", "The computation{ of %p} was stopped before it ended; nothing was changed, so start it again when it is needed.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The computation{ of %p} was stopped before it ended; nothing was changed, so start it again when it is needed.")},
 };
 
 constexpr Sentence documentSentences[] = {
@@ -83,60 +131,91 @@ constexpr Sentence documentSentences[] = {
     {ErrorCode::idTaken,
      QT_TRANSLATE_NOOP("ErrorText", "There is a %1 “%2” already{ (%p)}; nothing was changed, so choose another name.")},
     {ErrorCode::idDangling,
-     QT_TRANSLATE_NOOP("ErrorText", "There is no %1 “%2”, but %3 names it{ (%p)}; nothing was changed, so add it or correct the name.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "There is no %1 “%2”, but %3 names it{ (%p)}; nothing was changed, so add it or correct the name.")},
     {ErrorCode::nameEmpty,
      QT_TRANSLATE_NOOP("ErrorText", "A %1 needs a name{ (%p)}; nothing was changed, so type one.")},
     {ErrorCode::stillUsed,
-     QT_TRANSLATE_NOOP("ErrorText", "The %1 “%2” is still used by %3{ (%p)} and was left as it is; change that first.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The %1 “%2” is still used by %3{ (%p)} and was left as it is; change that first.")},
     {ErrorCode::nothingSelected,
      QT_TRANSLATE_NOOP("ErrorText", "Nothing is selected{ in %p}, so nothing was changed; select something first.")},
 };
 
 constexpr Sentence formatSentences[] = {
     {ErrorCode::jsonSyntax,
-     QT_TRANSLATE_NOOP("ErrorText", "The file is broken or cut off{ at %p}, where %1 is expected; it was left as it is, so open its .bak file or another copy.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The file is broken or cut off{ at %p}, where %1 is expected; it was left as it is, so open its .bak file or another copy.")},
     {ErrorCode::jsonDuplicateKey,
-     QT_TRANSLATE_NOOP("ErrorText", "The key “%1” stands twice in one object{ at %p}; the file was left as it is, so remove one of the two.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The key “%1” stands twice in one object{ at %p}; the file was left as it is, so remove one of the two.")},
     {ErrorCode::jsonLimit,
-     QT_TRANSLATE_NOOP("ErrorText", "The file{ at %p} goes beyond the limit for %1, %2; it was left as it is, so split it or check where it comes from.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The file{ at %p} goes beyond the limit for %1, %2; it was left as it is, so split it or check where it comes from.")},
     {ErrorCode::notAProject,
-     QT_TRANSLATE_NOOP("ErrorText", "The file{ %p} is not an Assay project; it was left as it is, so open a project or import the file as a source.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The file{ %p} is not an Assay project; it was left as it is, so open a project or import the file as a source.")},
     {ErrorCode::newerMajor,
-     QT_TRANSLATE_NOOP("ErrorText", "The file{ %p} has format version %1, and this program reads up to %2; it was left as it is, so open it with a newer Assay.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The file{ %p} has format version %1, and this program reads up to %2; it was left as it is, so open it with a newer Assay.")},
     {ErrorCode::fieldMissing,
      QT_TRANSLATE_NOOP("ErrorText", "The key “%1” is missing{ at %p}; the file was left as it is, so add the key.")},
     {ErrorCode::fieldType,
-     QT_TRANSLATE_NOOP("ErrorText", "The key “%1”{ at %p} must hold %2; what was there is untouched, so correct the value.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "The key “%1”{ at %p} must hold %2; what was there is untouched, so correct the value.")},
     {ErrorCode::fieldValue,
-     QT_TRANSLATE_NOOP("ErrorText", "“%2” cannot be the value of “%1”{ at %p}; what was there is untouched, and allowed is %3.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "“%2” cannot be the value of “%1”{ at %p}; what was there is untouched, and allowed is %3.")},
     {ErrorCode::fieldUnknown,
-     QT_TRANSLATE_NOOP("ErrorText", "The key “%1”{ at %p} is not known here; the file was left as it is, so remove the key or correct its spelling.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The key “%1”{ at %p} is not known here; the file was left as it is, so remove the key or correct its spelling.")},
     {ErrorCode::mediaUnknown,
-     QT_TRANSLATE_NOOP("ErrorText", "Files of the kind “%1” cannot be imported{ (%p)}; nothing was added, and “assay list importers” lists the kinds that can.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "Files of the kind “%1” cannot be imported{ (%p)}; nothing was added, and “assay list importers” lists the kinds that can.")},
     {ErrorCode::importFailed,
-     QT_TRANSLATE_NOOP("ErrorText", "No text could be taken{ from %p}: %1; nothing was added, so check the file or import it as plain text.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "No text could be taken{ from %p}: %1; nothing was added, so check the file or import it as plain text.")},
 };
 
 constexpr Sentence chartSentences[] = {
     {ErrorCode::chartUnknown,
-     QT_TRANSLATE_NOOP("ErrorText", "There is no chart “%1”{ (%p)}; nothing was drawn, and “assay list charts” lists those there are.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "There is no chart “%1”{ (%p)}; nothing was drawn, and “assay list charts” lists those there are.")},
     {ErrorCode::chartEmpty,
-     QT_TRANSLATE_NOOP("ErrorText", "The chart{ %p} has nothing to show because %1 is missing; nothing was drawn, so add that first.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The chart{ %p} has nothing to show because %1 is missing; nothing was drawn, so add that first.")},
     {ErrorCode::imageFormat,
-     QT_TRANSLATE_NOOP("ErrorText", "Charts cannot be written as “%1”{ (%p)}; nothing was written, so choose png, svg, pdf or csv.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "Charts cannot be written as “%1”{ (%p)}; nothing was written, so choose png, svg, pdf or csv.")},
     {ErrorCode::imageSize,
-     QT_TRANSLATE_NOOP("ErrorText", "A picture of %1{ (%p)} cannot be drawn; nothing was written, so choose a size within %2.")},
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "A picture of %1{ (%p)} cannot be drawn; nothing was written, so choose a size within %2.")},
 };
 
 constexpr Sentence usageSentences[] = {
     {ErrorCode::usageCommand,
-     QT_TRANSLATE_NOOP("ErrorText", "“%1” is neither a sub-command nor a file that is there; nothing was done, and “assay --help” lists the sub-commands.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "“%1” is neither a sub-command nor a file that is there; nothing was done, and “assay --help” lists the sub-commands.")},
     {ErrorCode::usageOption,
      QT_TRANSLATE_NOOP("ErrorText", "“%p” has no option %1; nothing was done, and “%p --help” lists its options.")},
     {ErrorCode::usageMissing,
      QT_TRANSLATE_NOOP("ErrorText", "“%p” needs %1; nothing was done, and “%p --help” shows how it is used.")},
     {ErrorCode::usageSurplus,
-     QT_TRANSLATE_NOOP("ErrorText", "“%p” does not know what to do with “%1”; nothing was done, and “%p --help” shows how it is used.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "“%p” does not know what to do with “%1”; nothing was done, and “%p --help” shows how it is used.")},
     {ErrorCode::usageValue,
      QT_TRANSLATE_NOOP("ErrorText", "“%2” cannot be used for %1{ of “%p”}; nothing was done, and allowed is %3.")},
 };
@@ -152,7 +231,8 @@ const char* look(const Sentence (&sentences)[size], ErrorCode code) {
 /// A place or a detail may come from a hostile file: one line, no control characters, a readable length.
 QString shown(const std::string& text) {
     QString result = QString::fromStdString(text).simplified();
-    result.removeIf([](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
+    result.removeIf(
+        [](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
     if (result.size() > longestDetail)
         result = result.left(longestDetail - 1) + QChar(0x2026);
     return result;

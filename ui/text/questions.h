@@ -1,5 +1,5 @@
-// Questions: everything the program asks its user, behind one interface, so that tests answer from a script and never meet
-// a modal box. Knows no document.
+// Questions: everything the program asks its user, behind one interface, so that tests answer from a script and never
+// meet a modal box. Knows no document.
 #pragma once
 
 #include <QtCore/QString>
@@ -25,7 +25,8 @@ public:
     virtual std::optional<std::filesystem::path> projectToSave(const std::filesystem::path& suggestion) = 0;
     virtual std::vector<std::filesystem::path> sourcesToImport(const std::filesystem::path& folder) = 0;
     /// Where an exported picture or table goes; filter as QFileDialog takes it ("PNG picture (*.png)").
-    virtual std::optional<std::filesystem::path> exportTarget(const std::filesystem::path& suggestion, const QString& filter) = 0;
+    virtual std::optional<std::filesystem::path> exportTarget(const std::filesystem::path& suggestion,
+                                                              const QString& filter) = 0;
     /// One line of text; nullopt when cancelled.
     virtual std::optional<QString> line(const QString& title, const QString& label, const QString& initial) = 0;
 };

@@ -13,8 +13,10 @@ struct Sentence {
 };
 
 constexpr Sentence sentences[] = {
-    {"flagged", QT_TRANSLATE_NOOP("WarningText", "%1: %2 of %3 samples gave no finite value and are left out of its statistics.")},
-    {"interval-as-uniform", QT_TRANSLATE_NOOP("WarningText", "%1 is an interval without a shape and was sampled as uniform.")},
+    {"flagged",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 of %3 samples gave no finite value and are left out of its statistics.")},
+    {"interval-as-uniform",
+     QT_TRANSLATE_NOOP("WarningText", "%1 is an interval without a shape and was sampled as uniform.")},
 };
 
 } // namespace
@@ -31,7 +33,8 @@ QString warningText(const Warning& warning) {
             text.replace(QStringLiteral("%%1").arg(i), details[i - 1]);
         return text;
     }
-    return QString::fromStdString(warning.code) + (details.isEmpty() ? QString() : QStringLiteral(": ")) + details.join(QStringLiteral(", "));
+    return QString::fromStdString(warning.code) + (details.isEmpty() ? QString() : QStringLiteral(": "))
+           + details.join(QStringLiteral(", "));
 }
 
 } // namespace assay

@@ -16,7 +16,8 @@ struct Words {
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QString publisherOf(const Document& document, const Claim& claim) {
-    const Source* source = claim.mentions.empty() ? nullptr : find(document.sources, claim.mentions.front().anchor.source);
+    const Source* source =
+        claim.mentions.empty() ? nullptr : find(document.sources, claim.mentions.front().anchor.source);
     if (!source)
         return {};
     return text(source->publisher.empty() ? source->title : source->publisher);
@@ -35,7 +36,8 @@ BasisLine claimsLine(const Document& document, const Basis& basis) {
         claims << claimLine(document, id);
         statements << statementLine(document, id);
     }
-    line.text = (claims.size() == 1 ? Words::tr("claim %1") : Words::tr("claims %1")).arg(claims.join(QStringLiteral("; ")));
+    line.text =
+        (claims.size() == 1 ? Words::tr("claim %1") : Words::tr("claims %1")).arg(claims.join(QStringLiteral("; ")));
     line.detail = statements.join(QLatin1Char('\n'));
     line.claims = basis.claims;
     return line;
@@ -49,7 +51,8 @@ BasisLine scenarioLine(const Document& document, const Basis& basis) {
     const Model* model = scenario ? find(document.models, scenario->model) : nullptr;
     const Formula* formula = model ? findFormula(*model, {output}) : nullptr;
     BasisLine line;
-    line.text = Words::tr("scenario “%1”: %2").arg(text(scenario ? scenario->title : id.value), text(formula ? formula->title : output));
+    line.text = Words::tr("scenario “%1”: %2")
+                    .arg(text(scenario ? scenario->title : id.value), text(formula ? formula->title : output));
     line.detail = text(basis.note);
     if (scenario)
         line.scenario = id;
@@ -87,14 +90,10 @@ BasisLine basisLine(const Document& document, const Scenario& scenario, const Mo
         return defaultLine(input);
     const Basis& basis = own->basis;
     switch (basis.kind) {
-    case BasisKind::claims:
-        return claimsLine(document, basis);
-    case BasisKind::scenario:
-        return scenarioLine(document, basis);
-    case BasisKind::catalogue:
-        return notedLine(Words::tr("catalogue %1").arg(text(basis.reference)), text(basis.note));
-    case BasisKind::assumption:
-        break;
+    case BasisKind::claims: return claimsLine(document, basis);
+    case BasisKind::scenario: return scenarioLine(document, basis);
+    case BasisKind::catalogue: return notedLine(Words::tr("catalogue %1").arg(text(basis.reference)), text(basis.note));
+    case BasisKind::assumption: break;
     }
     if (basis.note.empty())
         return {Words::tr("assumption, no reason given yet"), {}, {}, std::nullopt};

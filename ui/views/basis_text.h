@@ -27,7 +27,8 @@ BasisLine basisLine(const Document& document, const Scenario& scenario, const Mo
 /// "c12: $5.6 million – The Washington Post"
 QString claimLine(const Document& document, const ClaimId& id);
 
-/// The basis that is left when an input's value is changed by hand: an assumption that remembers what it was moved from.
+/// The basis that is left when an input's value is changed by hand: an assumption that remembers what it was moved
+/// from.
 Basis basisByHand(const Document& before, const ScenarioId& scenario, const VariableId& input);
 
 /// The scenario's own value for the input; nullptr: the model's default stands.

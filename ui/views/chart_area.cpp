@@ -34,9 +34,14 @@ bool hasVariable(const Document& document, const std::optional<ScenarioId>& id, 
 
 } // namespace
 
-ChartArea::ChartArea(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions, QSettings& settings,
-                     QWidget* parent)
-    : QWidget(parent), m_store(store), m_selection(selection), m_runs(runs), m_questions(questions), m_settings(settings) {
+ChartArea::ChartArea(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions,
+                     QSettings& settings, QWidget* parent)
+    : QWidget(parent),
+      m_store(store),
+      m_selection(selection),
+      m_runs(runs),
+      m_questions(questions),
+      m_settings(settings) {
     setObjectName(QStringLiteral("chartArea"));
     setAccessibleName(tr("Charts"));
     build();
@@ -74,8 +79,10 @@ void ChartArea::build() {
     heading->addWidget(m_four);
     heading->addWidget(exporting);
     m_choices = new ChartChoices(this);
-    connect(m_choices, &ChartChoices::scenarioChosen, &m_selection, [this](const ScenarioId& id) { m_selection.selectScenario(id); });
-    connect(m_choices, &ChartChoices::attributeChosen, &m_selection, [this](const AttributeId& id) { m_selection.selectAttribute(id); });
+    connect(m_choices, &ChartChoices::scenarioChosen, &m_selection,
+            [this](const ScenarioId& id) { m_selection.selectScenario(id); });
+    connect(m_choices, &ChartChoices::attributeChosen, &m_selection,
+            [this](const AttributeId& id) { m_selection.selectAttribute(id); });
     connect(m_choices, &ChartChoices::outputChosen, this, [this](const VariableId& id) {
         m_output = id;
         refresh();
@@ -191,7 +198,9 @@ void ChartArea::choose(const MarkIds& ids) {
     m_selection.selectClaims(ids.claims);
 }
 
-const ChartKind& ChartArea::kind() const { return chartKinds()[static_cast<std::size_t>(std::max(0, m_tabs->currentIndex()))]; }
+const ChartKind& ChartArea::kind() const {
+    return chartKinds()[static_cast<std::size_t>(std::max(0, m_tabs->currentIndex()))];
+}
 
 ChartSlot* ChartArea::chosen() const {
     for (ChartSlot* slot : m_slots)
@@ -219,7 +228,8 @@ void ChartArea::exportChart() {
         return;
     auto* dialog = new ExportDialog(*shown, m_questions, m_settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this, [this](const QString& path) { emit done(tr("Chart written to %1").arg(path)); });
+    connect(dialog, &ExportDialog::exported, this,
+            [this](const QString& path) { emit done(tr("Chart written to %1").arg(path)); });
     dialog->open();
 }
 

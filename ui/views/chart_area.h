@@ -29,7 +29,7 @@ public:
     ChartArea(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions, QSettings& settings,
               QWidget* parent = nullptr);
 
-    std::string chart() const; ///< id of the chosen chart
+    std::string chart() const;     ///< id of the chosen chart
     const ChartSpec* spec() const; ///< of the chosen chart; null: empty or still computing
 
 public slots:
@@ -39,9 +39,9 @@ public slots:
 
 signals:
     void chartChanged();
-    void scenarioWanted();                 ///< the button of an empty chart
-    void done(const QString& sentence);    ///< "Chart copied"
-    void hovered(const QString& text);     ///< for the status bar; empty: nothing
+    void scenarioWanted();              ///< the button of an empty chart
+    void done(const QString& sentence); ///< "Chart copied"
+    void hovered(const QString& text);  ///< for the status bar; empty: nothing
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -53,11 +53,15 @@ ChartChoices::ChartChoices(QWidget* parent) : QWidget(parent) {
     m_input = makeChoice(QStringLiteral("input"), tr("&Input"));
     m_attribute = makeChoice(QStringLiteral("attribute"), tr("&Quantity"));
     row->addStretch();
-    const auto chosen = [](const Choice& choice, int index) { return choice.box->itemData(index).toString().toStdString(); };
-    connect(m_scenario.box, &QComboBox::activated, this, [=, this](int i) { emit scenarioChosen({chosen(m_scenario, i)}); });
+    const auto chosen = [](const Choice& choice, int index) {
+        return choice.box->itemData(index).toString().toStdString();
+    };
+    connect(m_scenario.box, &QComboBox::activated, this,
+            [=, this](int i) { emit scenarioChosen({chosen(m_scenario, i)}); });
     connect(m_output.box, &QComboBox::activated, this, [=, this](int i) { emit outputChosen({chosen(m_output, i)}); });
     connect(m_input.box, &QComboBox::activated, this, [=, this](int i) { emit inputChosen({chosen(m_input, i)}); });
-    connect(m_attribute.box, &QComboBox::activated, this, [=, this](int i) { emit attributeChosen({chosen(m_attribute, i)}); });
+    connect(m_attribute.box, &QComboBox::activated, this,
+            [=, this](int i) { emit attributeChosen({chosen(m_attribute, i)}); });
 }
 
 ChartChoices::Choice ChartChoices::makeChoice(const QString& name, const QString& title) {

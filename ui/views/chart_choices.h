@@ -1,5 +1,5 @@
-// ChartChoices: the row of choices above a chart: which scenario, output, input or quantity it is about, as far as its kind
-// asks. It offers what the document has and hands on what was chosen.
+// ChartChoices: the row of choices above a chart: which scenario, output, input or quantity it is about, as far as its
+// kind asks. It offers what the document has and hands on what was chosen.
 #pragma once
 
 #include "core/chart/chart.h"

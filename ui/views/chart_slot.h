@@ -1,5 +1,5 @@
-// ChartSlot: one chart on screen: builds its ChartSpec off the GUI thread from a snapshot, the newest wins, and shows it or
-// says what is missing. It knows neither store nor selection.
+// ChartSlot: one chart on screen: builds its ChartSpec off the GUI thread from a snapshot, the newest wins, and shows
+// it or says what is missing. It knows neither store nor selection.
 #pragma once
 
 #include "core/chart/chart.h"
@@ -23,7 +23,7 @@ public:
     const ChartKind* kind() const { return m_kind; }
     void setKind(const ChartKind* kind);
     void refresh(ChartContext context, Waiting waiting);
-    void cancel() { m_job.cancel(); } ///< a picture under way is not shown
+    void cancel() { m_job.cancel(); }                               ///< a picture under way is not shown
     const std::optional<ChartSpec>& spec() const { return m_spec; } ///< none: empty
 
 signals:

@@ -61,25 +61,27 @@ QString originatorOf(const Document& document, const Claim& claim) {
 } // namespace
 
 ClaimEditor::ClaimEditor(DocumentStore& store, Selection& selection, QWidget* parent)
-    : Pane(QStringLiteral("editorPane"), tr("Claim"), parent)
-    , m_store(store)
-    , m_selection(selection)
-    , m_words(new QLabel)
-    , m_statement(line("editStatement", tr("Statement")))
-    , m_subject(freeCombo(QStringLiteral("editSubject"), tr("Subject")))
-    , m_attribute(freeCombo(QStringLiteral("editAttribute"), tr("Attribute")))
-    , m_quantity(line("editQuantity", tr("Quantity")))
-    , m_reading(new QLabel)
-    , m_asOf(line("editAsOf", tr("As of")))
-    , m_scope(line("editScope", tr("Scope")))
-    , m_originator(freeCombo(QStringLiteral("editOriginator"), tr("Who said it first")))
-    , m_modality(choice("editModality", tr("How it is said"), modalities, modalityText))
-    , m_reliability(choice("editReliability", tr("Reliability of the source"), std::string_view("-ABCDEF"), reliabilityText))
-    , m_credibility(choice("editCredibility", tr("Credibility of the information"), std::string_view("-123456"), credibilityText))
-    , m_assessment(choice("editAssessment", tr("Assessment"), assessments, assessmentText))
-    , m_verified(choice("editVerified", tr("Verified"), verifications, verifiedText))
-    , m_note(new QPlainTextEdit)
-    , m_form(buildForm()) {
+    : Pane(QStringLiteral("editorPane"), tr("Claim"), parent),
+      m_store(store),
+      m_selection(selection),
+      m_words(new QLabel),
+      m_statement(line("editStatement", tr("Statement"))),
+      m_subject(freeCombo(QStringLiteral("editSubject"), tr("Subject"))),
+      m_attribute(freeCombo(QStringLiteral("editAttribute"), tr("Attribute"))),
+      m_quantity(line("editQuantity", tr("Quantity"))),
+      m_reading(new QLabel),
+      m_asOf(line("editAsOf", tr("As of"))),
+      m_scope(line("editScope", tr("Scope"))),
+      m_originator(freeCombo(QStringLiteral("editOriginator"), tr("Who said it first"))),
+      m_modality(choice("editModality", tr("How it is said"), modalities, modalityText)),
+      m_reliability(
+          choice("editReliability", tr("Reliability of the source"), std::string_view("-ABCDEF"), reliabilityText)),
+      m_credibility(choice("editCredibility", tr("Credibility of the information"), std::string_view("-123456"),
+                           credibilityText)),
+      m_assessment(choice("editAssessment", tr("Assessment"), assessments, assessmentText)),
+      m_verified(choice("editVerified", tr("Verified"), verifications, verifiedText)),
+      m_note(new QPlainTextEdit),
+      m_form(buildForm()) {
     auto* close = new QToolButton;
     close->setObjectName(QStringLiteral("closeEditor"));
     close->setText(QStringLiteral("\u00D7"));
@@ -177,7 +179,9 @@ void ClaimEditor::connectTexts() {
     connect(m_subject, &QComboBox::activated, m_subject->lineEdit(), &QLineEdit::editingFinished);
     const auto onCombo = [this](QComboBox* box, const QString& name, auto change) {
         const auto commit = [this, box, name, change] {
-            apply(name, [&](const Document& document, const ClaimId& id) { return change(document, id, box->currentText().trimmed().toStdString()); });
+            apply(name, [&](const Document& document, const ClaimId& id) {
+                return change(document, id, box->currentText().trimmed().toStdString());
+            });
         };
         connect(box->lineEdit(), &QLineEdit::editingFinished, this, commit);
         connect(box, &QComboBox::activated, this, commit);
@@ -191,7 +195,8 @@ void ClaimEditor::connectTexts() {
             apply(tr("Change quantity"), [&](const Document& document, const ClaimId& id) {
                 const Claim* claim = assay::find(document.claims, id);
                 const std::string before = claim && claim->quantity ? claim->quantity->text : std::string();
-                return typed.toStdString() == before ? Result<Document>(document) : setClaimQuantity(document, id, typed.toStdString());
+                return typed.toStdString() == before ? Result<Document>(document)
+                                                     : setClaimQuantity(document, id, typed.toStdString());
             });
     });
     m_note->installEventFilter(this);
@@ -199,17 +204,22 @@ void ClaimEditor::connectTexts() {
 
 void ClaimEditor::connectChoices() {
     const auto onChoice = [this](QComboBox* box, const QString& name, auto set) {
-        connect(box, &QComboBox::activated, this,
-                [this, box, name, set] { setField(name, [&](Claim& claim) { set(claim, box->currentData().toInt()); }); });
+        connect(box, &QComboBox::activated, this, [this, box, name, set] {
+            setField(name, [&](Claim& claim) { set(claim, box->currentData().toInt()); });
+        });
     };
     onChoice(m_modality, tr("Change how it is said"), [](Claim& claim, int value) {
         if (!claim.mentions.empty())
             claim.mentions.front().modality = static_cast<Modality>(value);
     });
-    onChoice(m_reliability, tr("Grade the source"), [](Claim& claim, int value) { claim.grade.reliability = static_cast<char>(value); });
-    onChoice(m_credibility, tr("Grade the information"), [](Claim& claim, int value) { claim.grade.credibility = static_cast<char>(value); });
-    onChoice(m_assessment, tr("Assess"), [](Claim& claim, int value) { claim.assessment = static_cast<Assessment>(value); });
-    onChoice(m_verified, tr("Change verification"), [](Claim& claim, int value) { claim.verified = static_cast<Verified>(value); });
+    onChoice(m_reliability, tr("Grade the source"),
+             [](Claim& claim, int value) { claim.grade.reliability = static_cast<char>(value); });
+    onChoice(m_credibility, tr("Grade the information"),
+             [](Claim& claim, int value) { claim.grade.credibility = static_cast<char>(value); });
+    onChoice(m_assessment, tr("Assess"),
+             [](Claim& claim, int value) { claim.assessment = static_cast<Assessment>(value); });
+    onChoice(m_verified, tr("Change verification"),
+             [](Claim& claim, int value) { claim.verified = static_cast<Verified>(value); });
 }
 
 void ClaimEditor::edit() {
@@ -228,7 +238,9 @@ void ClaimEditor::showClaim(const Claim& claim) {
     const QScopedValueRollback showing(m_showing, true);
     const Document& document = m_store.document();
     setCount(claim.id.empty() ? tr("choose a claim in the table") : text(claim.id.value));
-    m_words->setText(claim.mentions.empty() ? QString() : QStringLiteral("\u201C%1\u201D").arg(text(claim.mentions.front().anchor.quote)));
+    m_words->setText(claim.mentions.empty()
+                         ? QString()
+                         : QStringLiteral("\u201C%1\u201D").arg(text(claim.mentions.front().anchor.quote)));
     showLine(*m_statement, text(claim.statement));
     fillCombo(*m_subject, subjectsOf(document), text(claim.subject));
     const Attribute* attribute = assay::find(document.attributes, claim.attribute);
@@ -238,7 +250,8 @@ void ClaimEditor::showClaim(const Claim& claim) {
     showLine(*m_scope, text(claim.scope));
     fillCombo(*m_originator, speakerNames(document), originatorOf(document, claim));
     const auto choose = [](QComboBox* box, int value) { box->setCurrentIndex(box->findData(value)); };
-    choose(m_modality, static_cast<int>(claim.mentions.empty() ? Modality::estimated : claim.mentions.front().modality));
+    choose(m_modality,
+           static_cast<int>(claim.mentions.empty() ? Modality::estimated : claim.mentions.front().modality));
     choose(m_reliability, claim.grade.reliability);
     choose(m_credibility, claim.grade.credibility);
     choose(m_assessment, static_cast<int>(claim.assessment));
@@ -251,7 +264,9 @@ void ClaimEditor::showClaim(const Claim& claim) {
 std::string ClaimEditor::language() const {
     const auto id = m_selection.claim();
     const Claim* claim = id ? assay::find(m_store.document().claims, *id) : nullptr;
-    const Source* source = claim && !claim->mentions.empty() ? assay::find(m_store.document().sources, claim->mentions.front().anchor.source) : nullptr;
+    const Source* source = claim && !claim->mentions.empty()
+                               ? assay::find(m_store.document().sources, claim->mentions.front().anchor.source)
+                               : nullptr;
     return source ? source->language : std::string();
 }
 
@@ -261,7 +276,8 @@ void ClaimEditor::showQuantityReading() {
     const Claim* claim = id ? assay::find(m_store.document().claims, *id) : nullptr;
     const bool untouched = claim && claim->quantity && text(claim->quantity->text) == m_quantity->text();
     const QString held = untouched ? normalisedText(*claim->quantity) : QString();
-    const Reading reading = held.isEmpty() ? readingOf(m_quantity->text(), language()) : Reading{tr("Held as %1").arg(held), false};
+    const Reading reading =
+        held.isEmpty() ? readingOf(m_quantity->text(), language()) : Reading{tr("Held as %1").arg(held), false};
     assay::showReading(*m_reading, *m_quantity, reading);
 }
 

@@ -1,5 +1,5 @@
-// ClaimEditor: the current claim as a form beside the table. Every field is one undo step when it is left; a value that can't
-// be read stays in its field with the reason, and the claim stays as it was.
+// ClaimEditor: the current claim as a form beside the table. Every field is one undo step when it is left; a value that
+// can't be read stays in its field with the reason, and the claim stays as it was.
 #pragma once
 
 #include "ui/store/selection.h"

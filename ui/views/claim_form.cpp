@@ -25,7 +25,9 @@ QString tr(const char* text) { return QCoreApplication::translate("ClaimForm", t
 QString interval(const Quantity& quantity) {
     if (!quantity.value || !quantity.low || !quantity.high || *quantity.low == *quantity.high)
         return {};
-    const auto number = [&](double value) { return QString::fromStdString(writeQuantity(value, quantity.unit, quantity.digits + 1)); };
+    const auto number = [&](double value) {
+        return QString::fromStdString(writeQuantity(value, quantity.unit, quantity.digits + 1));
+    };
     return tr(" (%1 to %2)").arg(number(*quantity.low), number(*quantity.high));
 }
 
@@ -86,7 +88,8 @@ void fillCombo(QComboBox& box, const QStringList& items, const QString& current)
 Reading readingOf(const QString& text, const std::string& language) {
     if (text.trimmed().isEmpty())
         return {tr("No number: a claim in words only."), false};
-    const Result<Quantity> quantity = readQuantity(text.trimmed().toStdString(), language.empty() ? ReadOptions{} : ReadOptions{language});
+    const Result<Quantity> quantity =
+        readQuantity(text.trimmed().toStdString(), language.empty() ? ReadOptions{} : ReadOptions{language});
     if (!quantity)
         return {errorText(quantity.error()), true};
     const QString value = normalisedText(*quantity);
@@ -98,7 +101,8 @@ Reading readingOf(const QString& text, const std::string& language) {
 void showReading(QLabel& label, QWidget& field, const Reading& reading) {
     label.setText(reading.text);
     QPalette palette = label.parentWidget() ? label.parentWidget()->palette() : QPalette();
-    palette.setColor(QPalette::WindowText, reading.refused ? refusedColor(palette) : palette.color(QPalette::PlaceholderText));
+    palette.setColor(QPalette::WindowText,
+                     reading.refused ? refusedColor(palette) : palette.color(QPalette::PlaceholderText));
     label.setPalette(palette);
     field.setAccessibleDescription(reading.text);
 }

@@ -19,16 +19,16 @@
 namespace assay {
 
 ClaimStrip::ClaimStrip(DocumentStore& store, Selection& selection, QWidget* parent)
-    : QFrame(parent)
-    , m_store(store)
-    , m_selection(selection)
-    , m_subject(freeCombo(QStringLiteral("stripSubject"), tr("Subject")))
-    , m_attribute(freeCombo(QStringLiteral("stripAttribute"), tr("Attribute")))
-    , m_speaker(freeCombo(QStringLiteral("stripSpeaker"), tr("Who says so")))
-    , m_quantity(new QLineEdit)
-    , m_reading(new QLabel)
-    , m_add(new QPushButton(tr("Add claim")))
-    , m_cancel(new QPushButton(tr("Cancel"))) {
+    : QFrame(parent),
+      m_store(store),
+      m_selection(selection),
+      m_subject(freeCombo(QStringLiteral("stripSubject"), tr("Subject"))),
+      m_attribute(freeCombo(QStringLiteral("stripAttribute"), tr("Attribute"))),
+      m_speaker(freeCombo(QStringLiteral("stripSpeaker"), tr("Who says so"))),
+      m_quantity(new QLineEdit),
+      m_reading(new QLabel),
+      m_add(new QPushButton(tr("Add claim"))),
+      m_cancel(new QPushButton(tr("Cancel"))) {
     setObjectName(QStringLiteral("claimStrip"));
     setAccessibleName(tr("New claim from the selected words"));
     setAutoFillBackground(true);
@@ -100,26 +100,37 @@ void ClaimStrip::open(const SourceId& source, std::size_t start, std::size_t end
     showReading();
     show();
     raise();
-    QWidget* first = draft.attribute.empty() ? m_attribute : draft.subject.empty() ? m_subject : static_cast<QWidget*>(m_quantity);
+    QWidget* first = draft.attribute.empty() ? m_attribute
+                     : draft.subject.empty() ? m_subject
+                                             : static_cast<QWidget*>(m_quantity);
     first->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ClaimStrip::showReading() {
     const Source* source = assay::find(m_store.document().sources, m_source);
-    assay::showReading(*m_reading, *m_quantity, readingOf(m_quantity->text(), source ? source->language : std::string()));
+    assay::showReading(*m_reading, *m_quantity,
+                       readingOf(m_quantity->text(), source ? source->language : std::string()));
 }
 
 void ClaimStrip::add() {
     const auto text = [](const QString& words) { return words.simplified().toStdString(); };
-    const ClaimDraft draft{m_source, m_start, m_end, text(m_subject->currentText()), text(m_attribute->currentText()),
-                           text(m_quantity->text()), text(m_speaker->currentText())};
+    const ClaimDraft draft{m_source,
+                           m_start,
+                           m_end,
+                           text(m_subject->currentText()),
+                           text(m_attribute->currentText()),
+                           text(m_quantity->text()),
+                           text(m_speaker->currentText())};
     const ClaimId id{freeClaimId(m_store.document())};
     const Result<Document> next = addClaimFromWords(m_store.document(), draft);
     if (!next) {
         assay::showReading(*m_reading, *m_quantity, Reading{errorText(next.error()), true});
         const bool noSubject = draft.subject.empty();
         const bool noAttribute = draft.attribute.empty();
-        (noSubject ? m_subject : noAttribute ? m_attribute : static_cast<QWidget*>(m_quantity))->setFocus(Qt::OtherFocusReason);
+        (noSubject     ? m_subject
+         : noAttribute ? m_attribute
+                       : static_cast<QWidget*>(m_quantity))
+            ->setFocus(Qt::OtherFocusReason);
         return;
     }
     if (!m_store.apply(tr("Add claim"), next))

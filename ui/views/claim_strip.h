@@ -1,4 +1,5 @@
-// ClaimStrip: the small form under selected words that makes a claim of them. Enter adds it as one undo step, Escape leaves.
+// ClaimStrip: the small form under selected words that makes a claim of them. Enter adds it as one undo step, Escape
+// leaves.
 #pragma once
 
 #include "ui/store/selection.h"

@@ -15,13 +15,13 @@
 namespace assay {
 
 ClaimsPanel::ClaimsPanel(DocumentStore& store, Selection& selection, QWidget* parent)
-    : Pane(QStringLiteral("claimsPane"), tr("Claims"), parent)
-    , m_store(store)
-    , m_selection(selection)
-    , m_filter(new QLineEdit)
-    , m_table(new QTableView)
-    , m_empty(new QLabel)
-    , m_stack(new QStackedWidget) {
+    : Pane(QStringLiteral("claimsPane"), tr("Claims"), parent),
+      m_store(store),
+      m_selection(selection),
+      m_filter(new QLineEdit),
+      m_table(new QTableView),
+      m_empty(new QLabel),
+      m_stack(new QStackedWidget) {
     buildFilter();
     buildTable();
     m_empty->setTextFormat(Qt::PlainText);
@@ -35,8 +35,8 @@ ClaimsPanel::ClaimsPanel(DocumentStore& store, Selection& selection, QWidget* pa
     setFocusProxy(m_table);
     connect(&selection, &Selection::changed, this, &ClaimsPanel::follow);
     connect(&store, &DocumentStore::changed, this, [this](const Document& before, const Document& after) {
-        if (before.claims != after.claims || before.sources != after.sources || before.attributes != after.attributes ||
-            before.speakers != after.speakers)
+        if (before.claims != after.claims || before.sources != after.sources || before.attributes != after.attributes
+            || before.speakers != after.speakers)
             showDocument();
     });
     showDocument();
@@ -136,7 +136,8 @@ void ClaimsPanel::showCount() {
     const int total = m_model.total();
     const int shown = m_model.rowCount();
     setCount(total == 0 ? QString() : shown == total ? QString::number(total) : tr("%1 of %2").arg(shown).arg(total));
-    m_empty->setText(total == 0 ? tr("No claims yet. Select words in a source and press N.") : tr("No claim holds all these words."));
+    m_empty->setText(total == 0 ? tr("No claims yet. Select words in a source and press N.")
+                                : tr("No claim holds all these words."));
     m_stack->setCurrentWidget(shown == 0 ? static_cast<QWidget*>(m_empty) : m_table);
 }
 

@@ -37,8 +37,8 @@ private:
     void filterBy(const QString& text);
     void showDocument();
     void follow();
-    void showChosen();     ///< rows as the linked selection says
-    void rowsChosen();     ///< the linked selection as the rows say
+    void showChosen(); ///< rows as the linked selection says
+    void rowsChosen(); ///< the linked selection as the rows say
     void showCount();
     std::vector<ClaimId> chosen() const;
 

@@ -22,12 +22,18 @@ struct Shape {
 };
 
 constexpr Shape shapes[] = {
-    {"fixed", QT_TRANSLATE_NOOP("Echo", "fixed")},           {"normal", QT_TRANSLATE_NOOP("Echo", "normal")},
-    {"lognormal", QT_TRANSLATE_NOOP("Echo", "lognormal")},   {"uniform", QT_TRANSLATE_NOOP("Echo", "uniform")},
-    {"triangular", QT_TRANSLATE_NOOP("Echo", "triangular")}, {"pert", QT_TRANSLATE_NOOP("Echo", "pert")},
-    {"beta", QT_TRANSLATE_NOOP("Echo", "beta")},             {"samples", QT_TRANSLATE_NOOP("Echo", "samples")},
-    {"metalog", QT_TRANSLATE_NOOP("Echo", "three points")},  {"mix", QT_TRANSLATE_NOOP("Echo", "mixture")},
-    {"truncate", QT_TRANSLATE_NOOP("Echo", "truncated")},    {"interval", QT_TRANSLATE_NOOP("Echo", "interval, no shape")},
+    {"fixed", QT_TRANSLATE_NOOP("Echo", "fixed")},
+    {"normal", QT_TRANSLATE_NOOP("Echo", "normal")},
+    {"lognormal", QT_TRANSLATE_NOOP("Echo", "lognormal")},
+    {"uniform", QT_TRANSLATE_NOOP("Echo", "uniform")},
+    {"triangular", QT_TRANSLATE_NOOP("Echo", "triangular")},
+    {"pert", QT_TRANSLATE_NOOP("Echo", "pert")},
+    {"beta", QT_TRANSLATE_NOOP("Echo", "beta")},
+    {"samples", QT_TRANSLATE_NOOP("Echo", "samples")},
+    {"metalog", QT_TRANSLATE_NOOP("Echo", "three points")},
+    {"mix", QT_TRANSLATE_NOOP("Echo", "mixture")},
+    {"truncate", QT_TRANSLATE_NOOP("Echo", "truncated")},
+    {"interval", QT_TRANSLATE_NOOP("Echo", "interval, no shape")},
 };
 
 QString number(double value) { return QString::fromStdString(writeQuantity(value, "1")); }
@@ -37,12 +43,14 @@ QString levelText(double level) { return QString::number(std::round(level * 1000
 } // namespace
 
 QString shapeText(const std::string& shape) {
-    const auto* found = std::find_if(std::begin(shapes), std::end(shapes), [&](const Shape& s) { return shape == s.id; });
+    const auto* found =
+        std::find_if(std::begin(shapes), std::end(shapes), [&](const Shape& s) { return shape == s.id; });
     return found == std::end(shapes) ? QString::fromStdString(shape) : Words::tr(found->word);
 }
 
 QString echoText(const Echo& echo) {
-    const QString unit = echo.unit.empty() || echo.unit == "1" ? QString() : QStringLiteral(" ") + QString::fromStdString(echo.unit);
+    const QString unit =
+        echo.unit.empty() || echo.unit == "1" ? QString() : QStringLiteral(" ") + QString::fromStdString(echo.unit);
     const QString shape = shapeText(echo.shape);
     if (echo.low == echo.high)
         return shape + QStringLiteral(", ") + number(echo.low) + unit;

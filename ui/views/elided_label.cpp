@@ -81,7 +81,8 @@ bool ElidedLabel::event(QEvent* event) {
         tip += (tip.isEmpty() ? QString() : QStringLiteral("\n\n")) + m_detail;
     // Qt guesses rich text in tool tips: escaped text can't open files or run away
     const QString html = tip.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tip.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(html), this);
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
+                       tip.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(html), this);
     return true;
 }
 

@@ -1,5 +1,5 @@
-// ElidedLabel: one line of plain text that ends in an ellipsis when there is no room and tells the whole in its tool tip;
-// as a link it is a button too.
+// ElidedLabel: one line of plain text that ends in an ellipsis when there is no room and tells the whole in its tool
+// tip; as a link it is a button too.
 #pragma once
 
 #include <QtWidgets/QAbstractButton>

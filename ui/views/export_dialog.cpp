@@ -24,8 +24,8 @@ namespace assay {
 
 namespace {
 
-constexpr int previewDelay = 80;  ///< ms: a run of typed digits draws once
-constexpr int previewLines = 14;  ///< of a CSV table
+constexpr int previewDelay = 80; ///< ms: a run of typed digits draws once
+constexpr int previewLines = 14; ///< of a CSV table
 
 /// What transparent pixels stand on in the preview.
 QPixmap onCheckerboard(const QImage& image) {
@@ -47,7 +47,10 @@ QString firstLines(const QByteArray& csv) {
 } // namespace
 
 ExportDialog::ExportDialog(ChartSpec spec, Questions& questions, QSettings& settings, QWidget* parent)
-    : QDialog(parent), m_spec(std::move(spec)), m_questions(questions), m_settings(settings) {
+    : QDialog(parent),
+      m_spec(std::move(spec)),
+      m_questions(questions),
+      m_settings(settings) {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export chart"));
     m_previewTimer.setSingleShot(true);
@@ -95,12 +98,15 @@ void ExportDialog::build() {
 
 void ExportDialog::addChoices(QFormLayout& form) {
     const RenderOptions last = rememberedOptions(m_settings);
-    m_format = choiceBox(QStringLiteral("format"), tr("Format"), {tr("PNG picture"), tr("SVG drawing"), tr("PDF page"), tr("CSV table")},
+    m_format = choiceBox(QStringLiteral("format"), tr("Format"),
+                         {tr("PNG picture"), tr("SVG drawing"), tr("PDF page"), tr("CSV table")},
                          static_cast<int>(last.format));
     m_width = sizeBox(QStringLiteral("width"), tr("Width"), last.size.width());
     m_height = sizeBox(QStringLiteral("height"), tr("Height"), last.size.height());
-    m_scale = choiceBox(QStringLiteral("scale"), tr("Scale"), {tr("1x"), tr("2x"), tr("3x"), tr("4x")}, static_cast<int>(last.scale) - 1);
-    m_theme = choiceBox(QStringLiteral("theme"), tr("Theme"), {tr("Light"), tr("Dark"), tr("Print")}, static_cast<int>(last.theme));
+    m_scale = choiceBox(QStringLiteral("scale"), tr("Scale"), {tr("1x"), tr("2x"), tr("3x"), tr("4x")},
+                        static_cast<int>(last.scale) - 1);
+    m_theme = choiceBox(QStringLiteral("theme"), tr("Theme"), {tr("Light"), tr("Dark"), tr("Print")},
+                        static_cast<int>(last.theme));
     m_transparent = new QCheckBox(tr("&Transparent background"), this);
     m_transparent->setChecked(last.background == Background::transparent);
     m_pixels = new QLabel(this);
@@ -121,7 +127,9 @@ void ExportDialog::addChoices(QFormLayout& form) {
 }
 
 void ExportDialog::addTarget(QFormLayout& form) {
-    m_file = new QLineEdit(fromPath(freeFile(rememberedFolder(m_settings), m_spec, static_cast<ImageFormat>(m_format->currentIndex()))), this);
+    m_file = new QLineEdit(
+        fromPath(freeFile(rememberedFolder(m_settings), m_spec, static_cast<ImageFormat>(m_format->currentIndex()))),
+        this);
     m_file->setMinimumWidth(260);
     m_file->setCursorPosition(static_cast<int>(m_file->text().size()));
     auto* choose = new QPushButton(tr("&Browse…"), this);
@@ -195,7 +203,9 @@ void ExportDialog::formatChanged() {
 void ExportDialog::showPreview() {
     const RenderOptions wanted = options();
     const double factor = wanted.format == ImageFormat::png ? wanted.scale : 1;
-    m_pixels->setText(tr("%1 × %2 px").arg(std::lround(wanted.size.width() * factor)).arg(std::lround(wanted.size.height() * factor)));
+    m_pixels->setText(tr("%1 × %2 px")
+                          .arg(std::lround(wanted.size.width() * factor))
+                          .arg(std::lround(wanted.size.height() * factor)));
     m_pixels->setVisible(wanted.format != ImageFormat::csv);
     if (wanted.format == ImageFormat::csv) {
         const Result<QByteArray> csv = renderChart(m_spec, wanted);

@@ -1,5 +1,5 @@
-// ExportDialog: a chart to a file, with a live preview of exactly that file. Enter exports. Painting is done here, encoding
-// and writing off the GUI thread; what goes wrong is said in the dialog, which stays open.
+// ExportDialog: a chart to a file, with a live preview of exactly that file. Enter exports. Painting is done here,
+// encoding and writing off the GUI thread; what goes wrong is said in the dialog, which stays open.
 #pragma once
 
 #include "core/chart/chart_spec.h"

@@ -92,8 +92,9 @@ std::filesystem::path freeFile(const std::filesystem::path& folder, const ChartS
 
 std::filesystem::path withExtension(const std::filesystem::path& path, ImageFormat format) {
     const std::string extension = path.extension().string();
-    const bool known = std::any_of(formats.begin(), formats.end(),
-                                   [&](ImageFormat other) { return extension == '.' + extensionOf(other).toStdString(); });
+    const bool known = std::any_of(formats.begin(), formats.end(), [&](ImageFormat other) {
+        return extension == '.' + extensionOf(other).toStdString();
+    });
     std::filesystem::path next = path;
     if (known)
         next.replace_extension(extensionOf(format).toStdString());

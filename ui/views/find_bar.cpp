@@ -14,7 +14,11 @@
 
 namespace assay {
 
-FindBar::FindBar(SourceText& text, QWidget* parent) : QFrame(parent), m_text(text), m_words(new QLineEdit), m_count(new QLabel) {
+FindBar::FindBar(SourceText& text, QWidget* parent)
+    : QFrame(parent),
+      m_text(text),
+      m_words(new QLineEdit),
+      m_count(new QLabel) {
     setObjectName(QStringLiteral("findBar"));
     m_words->setObjectName(QStringLiteral("findWords"));
     m_words->setAccessibleName(tr("Find in this source"));
@@ -23,7 +27,8 @@ FindBar::FindBar(SourceText& text, QWidget* parent) : QFrame(parent), m_text(tex
     m_words->installEventFilter(this);
     m_count->setTextFormat(Qt::PlainText);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    QToolButton* previous = button(QStringLiteral("findPrevious"), QStringLiteral("\u2191"), tr("Previous hit (Shift+Enter)"));
+    QToolButton* previous =
+        button(QStringLiteral("findPrevious"), QStringLiteral("\u2191"), tr("Previous hit (Shift+Enter)"));
     QToolButton* next = button(QStringLiteral("findNext"), QStringLiteral("\u2193"), tr("Next hit (Enter)"));
     QToolButton* close = button(QStringLiteral("findClose"), QStringLiteral("\u00D7"), tr("Close search (Esc)"));
     auto* layout = new QHBoxLayout(this);
@@ -72,7 +77,8 @@ void FindBar::search() {
     m_hits.clear();
     const QString words = m_words->text();
     const QString& shown = m_text.map().display();
-    for (qsizetype at = 0; !words.isEmpty() && (at = shown.indexOf(words, at, Qt::CaseInsensitive)) >= 0; at += words.size())
+    for (qsizetype at = 0; !words.isEmpty() && (at = shown.indexOf(words, at, Qt::CaseInsensitive)) >= 0;
+         at += words.size())
         m_hits.push_back(static_cast<int>(at));
     const int here = m_text.textCursor().selectionStart();
     const auto next = std::lower_bound(m_hits.begin(), m_hits.end(), here);

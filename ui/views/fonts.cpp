@@ -23,7 +23,9 @@ QColor quietColor(const QPalette& palette) {
     return mixed(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.7);
 }
 
-QColor refusedColor(const QPalette& palette) { return isDark(palette) ? QColor(0xff, 0x9a, 0x8a) : QColor(0xb0, 0x1c, 0x10); }
+QColor refusedColor(const QPalette& palette) {
+    return isDark(palette) ? QColor(0xff, 0x9a, 0x8a) : QColor(0xb0, 0x1c, 0x10);
+}
 
 bool isDark(const QPalette& palette) { return palette.color(QPalette::Window).lightnessF() < 0.5F; }
 

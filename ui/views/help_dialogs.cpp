@@ -87,9 +87,13 @@ QDialog* showAbout(QMainWindow& window) {
     QFont big = boldFont(window.font());
     big.setPixelSize(24);
     line(tr("Assay %1").arg(QCoreApplication::applicationVersion()), big);
-    line(tr("A workbench for checking claims about AI compute: how many GPUs, how many GPU-hours, what it cost, and where the chips went."), window.font());
-    line(tr("Free software under the GNU General Public License, version 3 or later. Built with Qt %1 and Boost. Nothing leaves this machine.")
-             .arg(QLatin1String(qVersion())), window.font());
+    line(
+        tr("A workbench for checking claims about AI compute: how many GPUs, how many GPU-hours, what it cost, and where the chips went."),
+        window.font());
+    line(
+        tr("Free software under the GNU General Public License, version 3 or later. Built with Qt %1 and Boost. Nothing leaves this machine.")
+            .arg(QLatin1String(qVersion())),
+        window.font());
     rows->addStretch(1);
     QDialog* made = dialog(window, "aboutDialog", tr("About Assay"), content);
     made->resize(420, 220);

@@ -6,17 +6,23 @@
 #include "ui/views/basis_text.h"
 #include "ui/views/input_scale.h"
 
-
 namespace assay {
 
 namespace {
 
-QString titleOf(const ModelInput& input) { return QString::fromStdString(input.title.empty() ? input.id.value : input.title); }
+QString titleOf(const ModelInput& input) {
+    return QString::fromStdString(input.title.empty() ? input.id.value : input.title);
+}
 
 } // namespace
 
-InputActions::InputActions(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions, QObject* parent)
-    : QObject(parent), m_store(store), m_selection(selection), m_runs(runs), m_questions(questions) {}
+InputActions::InputActions(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions,
+                           QObject* parent)
+    : QObject(parent),
+      m_store(store),
+      m_selection(selection),
+      m_runs(runs),
+      m_questions(questions) {}
 
 void InputActions::beginGesture(const ScenarioId& scenario, const ModelInput& input) {
     endGesture();
@@ -54,7 +60,8 @@ Result<> InputActions::applyGesture() {
     ScenarioInput next = gesture.start;
     const SliderScale ends = sliderScale(gesture.input);
     if (gesture.median) {
-        const Result<std::string> moved = assay::moveMedian(next.text, gesture.input.unit, *gesture.median, ends.low, ends.high);
+        const Result<std::string> moved =
+            assay::moveMedian(next.text, gesture.input.unit, *gesture.median, ends.low, ends.high);
         if (!moved)
             return moved.error();
         next.text = *moved;
@@ -66,8 +73,9 @@ Result<> InputActions::applyGesture() {
         next.text = *scaled;
     }
     const QString name = tr("Move %1").arg(titleOf(gesture.input));
-    const QString key = QStringLiteral("input/%1/%2").arg(QString::fromStdString(gesture.scenario.value),
-                                                          QString::fromStdString(gesture.input.id.value));
+    const QString key =
+        QStringLiteral("input/%1/%2")
+            .arg(QString::fromStdString(gesture.scenario.value), QString::fromStdString(gesture.input.id.value));
     if (next.text == gesture.start.text) // back where it began: its basis, too
         return m_store.apply(name, gesture.before, key);
     next.basis = basisByHand(gesture.before, gesture.scenario, gesture.input.id);

@@ -1,5 +1,5 @@
-// InputActions: what a hand may do to a scenario's inputs, each as one edit of the store. One drag is one undo step. Knows
-// no row widget.
+// InputActions: what a hand may do to a scenario's inputs, each as one edit of the store. One drag is one undo step.
+// Knows no row widget.
 #pragma once
 
 #include "core/base/result.h"
@@ -19,12 +19,13 @@ namespace assay {
 class InputActions : public QObject {
     Q_OBJECT
 public:
-    InputActions(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions, QObject* parent = nullptr);
+    InputActions(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions,
+                 QObject* parent = nullptr);
 
     // A gesture on one input: every call works on the text as it was at the beginning, so that nothing is lost at the
     // slider's ends and on the way back.
     void beginGesture(const ScenarioId& scenario, const ModelInput& input);
-    Result<> moveMedian(double median);       ///< declared unit; errors: readInput's
+    Result<> moveMedian(double median); ///< declared unit; errors: readInput's
     Result<> scaleSpread(double factor);
     void endGesture();
 

@@ -29,14 +29,15 @@ QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QString titleOf(const ModelInput& input) { return text(input.title.empty() ? input.id.value : input.title); }
 
-ClaimId claimOf(const QMimeData* data) {
-    return {data->data(QLatin1String(claimMimeType)).toStdString()};
-}
+ClaimId claimOf(const QMimeData* data) { return {data->data(QLatin1String(claimMimeType)).toStdString()}; }
 
 } // namespace
 
 InputRow::InputRow(ScenarioId scenario, ModelInput input, InputActions& actions, QWidget* parent)
-    : QWidget(parent), m_scenario(std::move(scenario)), m_input(std::move(input)), m_actions(actions) {
+    : QWidget(parent),
+      m_scenario(std::move(scenario)),
+      m_input(std::move(input)),
+      m_actions(actions) {
     setAcceptDrops(true);
     build();
     nameParts();
@@ -100,15 +101,18 @@ void InputRow::nameParts() {
     m_echo->setObjectName(QStringLiteral("input.echo.") + id);
     m_refusal->setObjectName(QStringLiteral("input.refusal.") + id);
     m_slider->setToolTip(tr("Drag: the median. Shift+drag: the spread."));
-    for (QWidget* part : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_field), static_cast<QWidget*>(m_basis)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_field), static_cast<QWidget*>(m_basis)})
         part->installEventFilter(this);
 }
 
 void InputRow::connectSlider() {
     connect(m_slider, &QuantitySlider::gestureBegan, this, [this] { m_actions.beginGesture(m_scenario, m_input); });
     connect(m_slider, &QuantitySlider::gestureEnded, &m_actions, &InputActions::endGesture);
-    connect(m_slider, &QuantitySlider::medianMoved, this, [this](double median) { answer(m_actions.moveMedian(median)); });
-    connect(m_slider, &QuantitySlider::spreadScaled, this, [this](double factor) { answer(m_actions.scaleSpread(factor)); });
+    connect(m_slider, &QuantitySlider::medianMoved, this,
+            [this](double median) { answer(m_actions.moveMedian(median)); });
+    connect(m_slider, &QuantitySlider::spreadScaled, this,
+            [this](double factor) { answer(m_actions.scaleSpread(factor)); });
 }
 
 void InputRow::connectField() {
@@ -205,8 +209,8 @@ void InputRow::setState(State state) {
 bool InputRow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn)
         emit focused();
-    if (watched == m_field && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape &&
-        m_field->isModified()) {
+    if (watched == m_field && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && m_field->isModified()) {
         m_field->setModified(false);
         showText();
         return true;
@@ -229,7 +233,8 @@ void InputRow::contextMenuEvent(QContextMenuEvent* event) {
     menu->addAction(tr("Show its &words"), this, [this] { m_actions.followBasis(m_scenario, m_input); });
     menu->addSeparator();
     menu->addAction(tr("Edit &note…"), this, [this] { m_actions.editNote(m_scenario, m_input); });
-    menu->addAction(tr("&Reset to the model's default"), this, [this] { answer(m_actions.reset(m_scenario, m_input)); });
+    menu->addAction(tr("&Reset to the model's default"), this,
+                    [this] { answer(m_actions.reset(m_scenario, m_input)); });
     menu->popup(event->globalPos());
 }
 

@@ -1,5 +1,5 @@
-// InputRow: one input of a scenario on screen: title and unit, slider, typed field with its reading, basis. It shows what it
-// is given and hands every wish to InputActions; a refused wish leaves the value and says why in the row.
+// InputRow: one input of a scenario on screen: title and unit, slider, typed field with its reading, basis. It shows
+// what it is given and hands every wish to InputActions; a refused wish leaves the value and says why in the row.
 #pragma once
 
 #include "core/document/document.h"
@@ -53,7 +53,7 @@ private:
     ScenarioId m_scenario;
     ModelInput m_input;
     InputActions& m_actions;
-    std::string m_text;         ///< in force
+    std::string m_text; ///< in force
     State m_state = State::plain;
     bool m_dropTarget = false;
     ElidedLabel* m_title = nullptr;

@@ -1,5 +1,5 @@
-// Where an input's value stands on its slider: from TEXT to median and interval in the declared unit, and from there to a
-// position. Knows no widget.
+// Where an input's value stands on its slider: from TEXT to median and interval in the declared unit, and from there to
+// a position. Knows no widget.
 #pragma once
 
 #include "core/base/result.h"
@@ -33,7 +33,8 @@ SliderScale sliderScale(const ModelInput& input);
 /// 0 at the low end, 1 at the high end; values outside are held at the ends.
 double positionOf(const SliderScale& scale, double value);
 
-/// The value at a position, rounded to a thousandth of the range or three digits (log): what the text shows stays short.
+/// The value at a position, rounded to a thousandth of the range or three digits (log): what the text shows stays
+/// short.
 double valueAt(const SliderScale& scale, double position);
 
 } // namespace assay

@@ -49,13 +49,27 @@ QPalette makePalette(const Tones& tones) {
 } // namespace
 
 QPalette lightPalette() {
-    return makePalette({.window = 0xFFF3F5F7, .base = 0xFFFFFFFF, .alternate = 0xFFF8F9FB, .button = 0xFFFFFFFF, .text = 0xFF1C2228,
-                        .quiet = 0xFF5B6570, .line = 0xFFD5DAE0, .highlight = 0xFF1F63AD, .link = 0xFF1A5A9E});
+    return makePalette({.window = 0xFFF3F5F7,
+                        .base = 0xFFFFFFFF,
+                        .alternate = 0xFFF8F9FB,
+                        .button = 0xFFFFFFFF,
+                        .text = 0xFF1C2228,
+                        .quiet = 0xFF5B6570,
+                        .line = 0xFFD5DAE0,
+                        .highlight = 0xFF1F63AD,
+                        .link = 0xFF1A5A9E});
 }
 
 QPalette darkPalette() {
-    return makePalette({.window = 0xFF1D2025, .base = 0xFF25292F, .alternate = 0xFF2A2E35, .button = 0xFF2F343B, .text = 0xFFE7EAED,
-                        .quiet = 0xFFA3ACB6, .line = 0xFF3D434B, .highlight = 0xFF2D6CB0, .link = 0xFF7FB8F0});
+    return makePalette({.window = 0xFF1D2025,
+                        .base = 0xFF25292F,
+                        .alternate = 0xFF2A2E35,
+                        .button = 0xFF2F343B,
+                        .text = 0xFFE7EAED,
+                        .quiet = 0xFFA3ACB6,
+                        .line = 0xFF3D434B,
+                        .highlight = 0xFF2D6CB0,
+                        .link = 0xFF7FB8F0});
 }
 
 void applyAppearance(QApplication& application, Appearance appearance, const QPalette& system) {

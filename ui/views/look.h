@@ -1,4 +1,5 @@
-// The look of the window: light and dark palettes, one style sheet made from a palette, spacing. Knows no widget of ours.
+// The look of the window: light and dark palettes, one style sheet made from a palette, spacing. Knows no widget of
+// ours.
 #pragma once
 
 #include <QtGui/QPalette>

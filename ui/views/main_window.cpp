@@ -54,7 +54,10 @@ QWidget& firstFocus(QWidget& pane) {
 } // namespace
 
 MainWindow::MainWindow(Workbench& bench, const QPalette& system, QWidget* parent)
-    : QMainWindow(parent), m_bench(bench), m_system(system), m_actions(makeActions(*this, bench.store.undoStack())) {
+    : QMainWindow(parent),
+      m_bench(bench),
+      m_system(system),
+      m_actions(makeActions(*this, bench.store.undoStack())) {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
     build();
@@ -199,7 +202,8 @@ void MainWindow::connectScenario() {
     connect(m_actions.copyChart, &QAction::triggered, m_charts, &ChartArea::copyChart);
     connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_charts, &ChartArea::hovered, m_state, &QLabel::setText);
-    connect(m_charts, &ChartArea::scenarioWanted, m_scenario, [this] { firstFocus(*m_scenario).setFocus(Qt::OtherFocusReason); });
+    connect(m_charts, &ChartArea::scenarioWanted, m_scenario,
+            [this] { firstFocus(*m_scenario).setFocus(Qt::OtherFocusReason); });
 }
 
 void MainWindow::connectView() {
@@ -224,14 +228,16 @@ void MainWindow::connectSession() {
         m_claims->setFocus(Qt::OtherFocusReason);
     });
     connect(&m_bench.session, &Session::fileChanged, this, &MainWindow::showTitle);
-    connect(&m_bench.session, &Session::saved, this, [this] { m_messages->showDone(tr("Saved %1").arg(m_bench.session.name())); });
+    connect(&m_bench.session, &Session::saved, this,
+            [this] { m_messages->showDone(tr("Saved %1").arg(m_bench.session.name())); });
     connect(&m_bench.session, &Session::closeAllowed, this, &MainWindow::close);
     connect(&m_bench.session, &Session::busyChanged, this, [this] {
         m_pages->setEnabled(!m_bench.session.isBusy());
         m_state->setText(m_bench.session.isBusy() ? tr("Reading or writing the project\u2026") : QString());
     });
     connect(&m_bench.session, &Session::newerMinorOpened, this, [this] {
-        m_messages->showDone(tr("A newer version of Assay wrote this project: what this version does not know is kept when you save."));
+        m_messages->showDone(
+            tr("A newer version of Assay wrote this project: what this version does not know is kept when you save."));
     });
     connect(&m_bench.store.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
     connect(&m_bench.store, &DocumentStore::changed, this, &MainWindow::showCounts);
@@ -259,7 +265,8 @@ void MainWindow::showTitle() {
 
 void MainWindow::showCounts() {
     const Document& document = m_bench.store.document();
-    const QStringList parts{tr("Claims: %1").arg(document.claims.size()), tr("Sources: %1").arg(document.sources.size()),
+    const QStringList parts{tr("Claims: %1").arg(document.claims.size()),
+                            tr("Sources: %1").arg(document.sources.size()),
                             tr("Scenarios: %1").arg(document.scenarios.size())};
     m_counts->setText(m_bench.session.isOpen() ? parts.join(QStringLiteral("   ")) : QString());
 }
@@ -267,9 +274,11 @@ void MainWindow::showCounts() {
 void MainWindow::showRecent() {
     m_actions.recent->clear();
     for (const RecentFile& file : m_bench.recent.list()) {
-        QAction* action = m_actions.recent->addAction(fromPath(file.path).replace(QLatin1Char('&'), QStringLiteral("&&")));
+        QAction* action =
+            m_actions.recent->addAction(fromPath(file.path).replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setEnabled(!file.missing);
-        connect(action, &QAction::triggered, &m_bench.session, [this, path = file.path] { m_bench.session.open(path); });
+        connect(action, &QAction::triggered, &m_bench.session,
+                [this, path = file.path] { m_bench.session.open(path); });
     }
     m_actions.recent->addSeparator();
     QAction* clear = m_actions.recent->addAction(tr("&Clear this list"));
@@ -280,7 +289,8 @@ void MainWindow::showRecent() {
 void MainWindow::deleteClaims() {
     const std::vector<ClaimId> claims = m_bench.selection.now().claims;
     const int count = static_cast<int>(claims.size());
-    const QString which = count == 1 ? tr("claim %1").arg(QString::fromStdString(claims.front().value)) : tr("%n claims", nullptr, count);
+    const QString which =
+        count == 1 ? tr("claim %1").arg(QString::fromStdString(claims.front().value)) : tr("%n claims", nullptr, count);
     if (m_bench.store.apply(tr("Delete %1").arg(which), removeClaims(m_bench.store.document(), claims)))
         m_messages->showDone(tr("Deleted %1.").arg(which), tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
 }
@@ -328,7 +338,10 @@ void MainWindow::restoreLayout() {
         splitter->restoreState(settings.value(QStringLiteral("window/") + splitter->objectName()).toByteArray());
     m_claims->restoreHeader(settings.value(QStringLiteral("window/claimsHeader")).toByteArray());
     const auto appearance = static_cast<Appearance>(settings.value(QStringLiteral("appearance"), 0).toInt());
-    (appearance == Appearance::dark ? m_actions.dark : appearance == Appearance::light ? m_actions.light : m_actions.followSystem)->setChecked(true);
+    (appearance == Appearance::dark    ? m_actions.dark
+     : appearance == Appearance::light ? m_actions.light
+                                       : m_actions.followSystem)
+        ->setChecked(true);
     setStyleSheet(windowStyleSheet(palette()));
 }
 

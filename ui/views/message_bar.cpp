@@ -19,7 +19,10 @@ namespace assay {
 using namespace std::chrono_literals;
 
 MessageBar::MessageBar(QWidget* parent)
-    : QFrame(parent), m_text(new QLabel), m_button(new QPushButton), m_close(new QToolButton) {
+    : QFrame(parent),
+      m_text(new QLabel),
+      m_button(new QPushButton),
+      m_close(new QToolButton) {
     setObjectName(QStringLiteral("messageBar"));
     setAccessibleName(tr("Message"));
     m_text->setObjectName(QStringLiteral("messageText"));

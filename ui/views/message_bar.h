@@ -1,5 +1,5 @@
-// MessageBar: one sentence to the user at the foot of the window, in place of a message box. What was done goes away by itself;
-// what went wrong stays until it is closed or followed by something else.
+// MessageBar: one sentence to the user at the foot of the window, in place of a message box. What was done goes away by
+// itself; what went wrong stays until it is closed or followed by something else.
 #pragma once
 
 #include <QtCore/QTimer>

@@ -42,7 +42,8 @@ OutputTable::OutputTable(QWidget* parent) : QWidget(parent), m_grid(new QGridLay
 
 void OutputTable::setModel(const Model& model) {
     for (const Line& line : m_lines)
-        for (QWidget* part : {static_cast<QWidget*>(line.title), static_cast<QWidget*>(line.median), static_cast<QWidget*>(line.interval)})
+        for (QWidget* part : {static_cast<QWidget*>(line.title), static_cast<QWidget*>(line.median),
+                              static_cast<QWidget*>(line.interval)})
             part->deleteLater();
     m_lines.clear();
     for (const VariableId& id : model.outputs) {
@@ -81,10 +82,12 @@ void OutputTable::setRun(const Run& run, Freshness freshness) {
             continue;
         line.median->setText(medianText(*output));
         line.interval->setText(intervalText(*output));
-        line.median->setForegroundRole(freshness == Freshness::current ? QPalette::WindowText : QPalette::PlaceholderText);
+        line.median->setForegroundRole(freshness == Freshness::current ? QPalette::WindowText
+                                                                       : QPalette::PlaceholderText);
         line.interval->setForegroundRole(QPalette::PlaceholderText);
         const QString detail = outputDetail(*output);
-        line.median->setToolTip(QStringLiteral("<p>%1</p>").arg(detail.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))));
+        line.median->setToolTip(
+            QStringLiteral("<p>%1</p>").arg(detail.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))));
         line.median->setAccessibleName(line.title->text() + QStringLiteral(": ") + detail);
     }
     QStringList warnings;

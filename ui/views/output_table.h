@@ -1,4 +1,5 @@
-// OutputTable: each output of a scenario's run: median, 90 % interval, and the way to "Why this number?". Computes nothing.
+// OutputTable: each output of a scenario's run: median, 90 % interval, and the way to "Why this number?". Computes
+// nothing.
 #pragma once
 
 #include "core/base/result.h"

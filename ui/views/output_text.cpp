@@ -39,8 +39,9 @@ QString medianText(const OutputSummary& output) { return quantity(output, output
 QString intervalText(const OutputSummary& output) {
     if (output.p5 == output.p95)
         return {};
-    return Words::tr("%1 to %2").arg(quantity(output, output.p5, output.standardErrors.p5),
-                                     quantity(output, output.p95, output.standardErrors.p95));
+    return Words::tr("%1 to %2")
+        .arg(quantity(output, output.p5, output.standardErrors.p5),
+             quantity(output, output.p95, output.standardErrors.p95));
 }
 
 QString outputDetail(const OutputSummary& output) {
@@ -53,7 +54,8 @@ QString outputDetail(const OutputSummary& output) {
                      .arg(quantity(output, output.p25, 0), quantity(output, output.p75, 0), intervalText(output));
     if (errors.p50 > 0)
         lines << Words::tr("Standard errors over 8 scrambles: median %1, ends of the interval %2 and %3")
-                     .arg(quantity(output, errors.p50, 0), quantity(output, errors.p5, 0), quantity(output, errors.p95, 0));
+                     .arg(quantity(output, errors.p50, 0), quantity(output, errors.p5, 0),
+                          quantity(output, errors.p95, 0));
     if (output.flagged > 0)
         lines << Words::tr("%n sample(s) without a value", nullptr, static_cast<int>(output.flagged));
     return lines.join(QLatin1Char('\n'));

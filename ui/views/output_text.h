@@ -7,8 +7,8 @@
 
 namespace assay {
 
-/// Significant digits of `value` that a 95 % interval of its standard error leaves standing, 2 to 4; 3 when the error is
-/// not known (0). Student's t with 7 degrees of freedom: 8 scrambles.
+/// Significant digits of `value` that a 95 % interval of its standard error leaves standing, 2 to 4; 3 when the error
+/// is not known (0). Student's t with 7 degrees of freedom: 8 scrambles.
 int honestDigits(double value, double standardError);
 
 QString medianText(const OutputSummary& output);   ///< "$5.576M"

@@ -10,7 +10,12 @@
 namespace assay {
 
 Pane::Pane(const QString& objectName, const QString& title, QWidget* parent)
-    : QFrame(parent), m_head(new QWidget), m_title(new QLabel(title)), m_count(new QLabel), m_header(new QHBoxLayout(m_head)), m_layout(new QVBoxLayout(this)) {
+    : QFrame(parent),
+      m_head(new QWidget),
+      m_title(new QLabel(title)),
+      m_count(new QLabel),
+      m_header(new QHBoxLayout(m_head)),
+      m_layout(new QVBoxLayout(this)) {
     setObjectName(objectName);
     setAccessibleName(title);
     m_title->setTextFormat(Qt::PlainText);

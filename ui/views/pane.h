@@ -16,8 +16,8 @@ public:
     Pane(const QString& objectName, const QString& title, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
-    void setCount(const QString& text);     ///< "34 of 115"
-    void addTool(QWidget* tool);            ///< right of the title
+    void setCount(const QString& text); ///< "34 of 115"
+    void addTool(QWidget* tool);        ///< right of the title
     void addContent(QWidget* content, int stretch = 0);
 
 private:

@@ -13,13 +13,13 @@ namespace assay {
 
 namespace {
 
-constexpr double radius = 7;         ///< px, of the handle
-constexpr double margin = 10;        ///< px beside the groove: handle and its focus ring fit
-constexpr double spreadPixels = 60;  ///< px of Shift+drag that change the spread by a factor of e
-constexpr double keyStep = 0.005;    ///< of the range
+constexpr double radius = 7;        ///< px, of the handle
+constexpr double margin = 10;       ///< px beside the groove: handle and its focus ring fit
+constexpr double spreadPixels = 60; ///< px of Shift+drag that change the spread by a factor of e
+constexpr double keyStep = 0.005;   ///< of the range
 constexpr double keySpread = 1.1;
-constexpr int keyRunEnds = 700;      ///< ms without a key press
-constexpr int positions = 1000;      ///< what assistive technology sees
+constexpr int keyRunEnds = 700; ///< ms without a key press
+constexpr int positions = 1000; ///< what assistive technology sees
 
 } // namespace
 
@@ -169,7 +169,9 @@ void QuantitySlider::paintEvent(QPaintEvent*) {
     }
     const bool taken = m_gesture == Gesture::median || m_gesture == Gesture::spread;
     painter.setPen(QPen(accent, 2));
-    painter.setBrush(taken ? accent : underMouse() ? mixed(accent, palette().color(QPalette::Base), 0.3) : palette().color(QPalette::Base));
+    painter.setBrush(taken          ? accent
+                     : underMouse() ? mixed(accent, palette().color(QPalette::Base), 0.3)
+                                    : palette().color(QPalette::Base));
     painter.drawEllipse(middle, radius - 1, radius - 1);
 }
 

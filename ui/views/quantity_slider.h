@@ -21,9 +21,9 @@ public:
     QSize minimumSizeHint() const override;
 
 signals:
-    void gestureBegan();                ///< a drag, or a run of key presses
-    void medianMoved(double median);    ///< declared unit
-    void spreadScaled(double factor);   ///< of the spread when the gesture began
+    void gestureBegan();              ///< a drag, or a run of key presses
+    void medianMoved(double median);  ///< declared unit
+    void spreadScaled(double factor); ///< of the spread when the gesture began
     void gestureEnded();
 
 protected:
@@ -49,10 +49,10 @@ private:
     SliderScale m_scale;
     InputReading m_reading;
     Gesture m_gesture = Gesture::none;
-    double m_grab = 0;     ///< px from the handle's middle to where it was taken
+    double m_grab = 0; ///< px from the handle's middle to where it was taken
     double m_pressX = 0;
-    double m_spread = 1;   ///< factor since the gesture began
-    QTimer m_keyRun;       ///< a run of key presses ends when it does
+    double m_spread = 1; ///< factor since the gesture began
+    QTimer m_keyRun;     ///< a run of key presses ends when it does
 };
 
 } // namespace assay

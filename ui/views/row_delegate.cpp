@@ -11,7 +11,8 @@ namespace assay {
 QPalette::ColorGroup colorGroup(const QStyleOptionViewItem& option) {
     if (!(option.state & QStyle::State_Enabled))
         return QPalette::Disabled;
-    return option.state & QStyle::State_Active && option.widget && option.widget->hasFocus() ? QPalette::Active : QPalette::Inactive;
+    return option.state & QStyle::State_Active && option.widget && option.widget->hasFocus() ? QPalette::Active
+                                                                                             : QPalette::Inactive;
 }
 
 QColor itemTextColor(const QStyleOptionViewItem& option) {
@@ -24,7 +25,8 @@ void paintItemGround(QPainter& painter, const QStyleOptionViewItem& option) {
     if (option.state & QStyle::State_Selected)
         painter.fillRect(option.rect, highlight);
     else if (option.state & QStyle::State_MouseOver)
-        painter.fillRect(option.rect, mixed(option.palette.color(QPalette::Highlight), option.palette.color(QPalette::Base), 0.08));
+        painter.fillRect(option.rect,
+                         mixed(option.palette.color(QPalette::Highlight), option.palette.color(QPalette::Base), 0.08));
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
@@ -35,7 +37,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->save();
     painter->setFont(item.font);
     painter->setPen(itemTextColor(item));
-    painter->drawText(area, static_cast<int>(item.displayAlignment), item.fontMetrics.elidedText(item.text, Qt::ElideRight, area.width()));
+    painter->drawText(area, static_cast<int>(item.displayAlignment),
+                      item.fontMetrics.elidedText(item.text, Qt::ElideRight, area.width()));
     painter->restore();
 }
 

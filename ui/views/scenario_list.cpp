@@ -22,7 +22,9 @@ QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 } // namespace
 
 ScenarioList::ScenarioList(DocumentStore& store, Selection& selection, QWidget* parent)
-    : QWidget(parent), m_store(store), m_selection(selection) {
+    : QWidget(parent),
+      m_store(store),
+      m_selection(selection) {
     setObjectName(QStringLiteral("scenarios"));
     build();
     fillModels();
@@ -52,9 +54,11 @@ void ScenarioList::build() {
     QToolButton* fresh = button(QStringLiteral("scenarios.new"), tr("New"), tr("A new scenario of a model"));
     fresh->setMenu(m_models);
     fresh->setPopupMode(QToolButton::InstantPopup);
-    m_duplicate = button(QStringLiteral("scenarios.duplicate"), tr("Duplicate"), tr("A copy of the scenario, with the same draws"));
+    m_duplicate = button(QStringLiteral("scenarios.duplicate"), tr("Duplicate"),
+                         tr("A copy of the scenario, with the same draws"));
     m_rename = button(QStringLiteral("scenarios.rename"), tr("Rename"), tr("Rename the scenario (F2)"));
-    m_delete = button(QStringLiteral("scenarios.delete"), tr("Delete"), tr("Delete the scenario (Del); it can be undone"));
+    m_delete =
+        button(QStringLiteral("scenarios.delete"), tr("Delete"), tr("Delete the scenario (Del); it can be undone"));
     connect(m_duplicate, &QToolButton::clicked, this, &ScenarioList::duplicate);
     connect(m_rename, &QToolButton::clicked, this, &ScenarioList::rename);
     connect(m_delete, &QToolButton::clicked, this, &ScenarioList::remove);
@@ -108,7 +112,8 @@ void ScenarioList::add(const Model& model) {
     scenario.id = {freeScenarioId(m_store.document(), model.title)};
     scenario.model = model.id;
     const ScenarioId id = scenario.id;
-    if (m_store.apply(tr("New scenario “%1”").arg(text(model.title)), addScenario(m_store.document(), model, std::move(scenario))))
+    if (m_store.apply(tr("New scenario “%1”").arg(text(model.title)),
+                      addScenario(m_store.document(), model, std::move(scenario))))
         m_selection.selectScenario(id);
 }
 
@@ -126,7 +131,8 @@ void ScenarioList::duplicate() {
 void ScenarioList::rename() { m_view->edit(m_view->currentIndex()); }
 
 void ScenarioList::renameTo(const ScenarioId& id, const QString& title) {
-    static_cast<void>(m_store.apply(tr("Rename to “%1”").arg(title), renameScenario(m_store.document(), id, title.toStdString())));
+    static_cast<void>(
+        m_store.apply(tr("Rename to “%1”").arg(title), renameScenario(m_store.document(), id, title.toStdString())));
 }
 
 void ScenarioList::remove() {

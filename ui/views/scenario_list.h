@@ -1,5 +1,5 @@
-// ScenarioList: the scenarios of the project: choose, add from a model, duplicate, rename in place, delete with a way back.
-// It follows the linked selection and sets it.
+// ScenarioList: the scenarios of the project: choose, add from a model, duplicate, rename in place, delete with a way
+// back. It follows the linked selection and sets it.
 #pragma once
 
 #include "core/document/document.h"

@@ -28,8 +28,13 @@ const Row<Model>* modelOf(const Document& document, const std::optional<Scenario
 
 } // namespace
 
-ScenarioPanel::ScenarioPanel(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions, QWidget* parent)
-    : QWidget(parent), m_store(store), m_selection(selection), m_runs(runs), m_actions(store, selection, runs, questions) {
+ScenarioPanel::ScenarioPanel(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions,
+                             QWidget* parent)
+    : QWidget(parent),
+      m_store(store),
+      m_selection(selection),
+      m_runs(runs),
+      m_actions(store, selection, runs, questions) {
     setObjectName(QStringLiteral("scenarioPanel"));
     setAccessibleName(tr("Scenarios and inputs"));
     build();
@@ -72,7 +77,9 @@ void ScenarioPanel::build() {
     split->addWidget(m_outputScroll);
     split->setSizes({140, 60, 330, 150});
     for (int part = 0; part < split->count(); ++part)
-        split->setStretchFactor(part, split->widget(part) == m_scroll ? 3 : split->widget(part) == m_outputScroll ? 1 : 0);
+        split->setStretchFactor(part, split->widget(part) == m_scroll         ? 3
+                                      : split->widget(part) == m_outputScroll ? 1
+                                                                              : 0);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(split);
@@ -174,7 +181,8 @@ void ScenarioPanel::followRuns() {
     if (const std::optional<Error> error = m_runs.error(*m_scenario))
         m_outputs->setError(*error);
     else if (run && run->model == (*m_model)->id)
-        m_outputs->setRun(*run, m_runs.isCurrent(*m_scenario) ? OutputTable::Freshness::current : OutputTable::Freshness::computing);
+        m_outputs->setRun(*run, m_runs.isCurrent(*m_scenario) ? OutputTable::Freshness::current
+                                                              : OutputTable::Freshness::computing);
 }
 
 InputRow* ScenarioPanel::row(const VariableId& input) const {

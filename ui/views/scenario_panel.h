@@ -1,5 +1,5 @@
-// ScenarioPanel: the scenarios, the chosen one's inputs and what comes out. It puts the parts together and follows store,
-// selection and runs; edits are InputActions' and ScenarioList's.
+// ScenarioPanel: the scenarios, the chosen one's inputs and what comes out. It puts the parts together and follows
+// store, selection and runs; edits are InputActions' and ScenarioList's.
 #pragma once
 
 #include "ui/jobs/run_service.h"
@@ -26,7 +26,8 @@ class ScenarioList;
 class ScenarioPanel : public QWidget {
     Q_OBJECT
 public:
-    ScenarioPanel(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions, QWidget* parent = nullptr);
+    ScenarioPanel(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions,
+                  QWidget* parent = nullptr);
     ~ScenarioPanel() override;
 
 public slots:
@@ -57,8 +58,8 @@ private:
     Selection& m_selection;
     RunService& m_runs;
     InputActions m_actions;
-    std::optional<ScenarioId> m_scenario;   ///< shown
-    std::optional<Row<Model>> m_model;      ///< its rows are on screen
+    std::optional<ScenarioId> m_scenario; ///< shown
+    std::optional<Row<Model>> m_model;    ///< its rows are on screen
     std::vector<InputRow*> m_rows;
     ScenarioList* m_list = nullptr;
     QLabel* m_empty = nullptr;

@@ -1,5 +1,5 @@
-// SourceText: marks are formats on the layouts of the blocks (the document stays untouched and it is 20 times faster than
-// extra selections, measured at 1,000 marks); only the current mark is an extra selection.
+// SourceText: marks are formats on the layouts of the blocks (the document stays untouched and it is 20 times faster
+// than extra selections, measured at 1,000 marks); only the current mark is an extra selection.
 #include "ui/views/source_text.h"
 
 #include "ui/views/look.h"
@@ -37,7 +37,8 @@ void SourceText::setText(const std::string& utf8) {
 }
 
 void SourceText::setMarks(std::vector<TextMark> marks) {
-    std::stable_sort(marks.begin(), marks.end(), [](const TextMark& a, const TextMark& b) { return a.start < b.start; });
+    std::stable_sort(marks.begin(), marks.end(),
+                     [](const TextMark& a, const TextMark& b) { return a.start < b.start; });
     if (marks == m_marks)
         return;
     m_marks = std::move(marks);
@@ -77,7 +78,8 @@ void SourceText::paintMarks() {
     for (const TextMark& mark : m_marks) {
         const int start = m_map.position(mark.start);
         const int end = m_map.position(mark.end);
-        for (QTextBlock block = document()->findBlock(start); block.isValid() && block.position() < end; block = block.next()) {
+        for (QTextBlock block = document()->findBlock(start); block.isValid() && block.position() < end;
+             block = block.next()) {
             const int from = std::max(start - block.position(), 0);
             const int to = std::min(end - block.position(), block.length() - 1);
             ranges[block.blockNumber()].append(QTextLayout::FormatRange{from, to - from, format});
@@ -154,13 +156,15 @@ std::optional<TextMark> SourceText::neighbour(int step) const {
     if (current)
         return m_marks[static_cast<std::size_t>((current - m_marks.data() + step + size) % size)];
     const std::size_t here = m_map.codePoint(textCursor().position());
-    const auto next = std::find_if(m_marks.begin(), m_marks.end(), [&](const TextMark& mark) { return mark.start >= here; });
+    const auto next =
+        std::find_if(m_marks.begin(), m_marks.end(), [&](const TextMark& mark) { return mark.start >= here; });
     const std::ptrdiff_t index = next - m_marks.begin() + (step > 0 ? 0 : -1);
     return m_marks[static_cast<std::size_t>((index + size) % size)];
 }
 
 const TextMark* SourceText::find(const MentionId& mention) const {
-    const auto found = std::find_if(m_marks.begin(), m_marks.end(), [&](const TextMark& mark) { return mark.mention == mention; });
+    const auto found =
+        std::find_if(m_marks.begin(), m_marks.end(), [&](const TextMark& mark) { return mark.mention == mention; });
     return found == m_marks.end() ? nullptr : &*found;
 }
 
@@ -171,7 +175,8 @@ std::optional<TextMark> SourceText::markAt(const QPoint& point) const {
     const int em = fontMetrics().averageCharWidth() * 2;
     if (point.y() < place.top() || point.y() > place.bottom() || std::abs(point.x() - place.center().x()) > em)
         return std::nullopt;
-    const std::size_t here = m_map.codePoint(point.x() < place.center().x() ? std::max(near.position() - 1, 0) : near.position());
+    const std::size_t here =
+        m_map.codePoint(point.x() < place.center().x() ? std::max(near.position() - 1, 0) : near.position());
     const TextMark* best = nullptr;
     for (const TextMark& mark : m_marks)
         if (mark.start <= here && here < mark.end && (!best || mark.end - mark.start < best->end - best->start))
@@ -187,8 +192,8 @@ void SourceText::mousePressEvent(QMouseEvent* event) {
 void SourceText::mouseReleaseEvent(QMouseEvent* event) {
     QPlainTextEdit::mouseReleaseEvent(event);
     const QPoint point = event->position().toPoint();
-    if (event->button() != Qt::LeftButton || (point - m_pressed).manhattanLength() >= QApplication::startDragDistance() ||
-        textCursor().hasSelection())
+    if (event->button() != Qt::LeftButton || (point - m_pressed).manhattanLength() >= QApplication::startDragDistance()
+        || textCursor().hasSelection())
         return;
     if (const auto mark = markAt(point))
         emit markClicked(*mark);
@@ -214,7 +219,8 @@ bool SourceText::viewportEvent(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const auto mark = markAt(help->pos());
     if (mark && !mark->tip.isEmpty())
-        QToolTip::showText(help->globalPos(), mark->tip.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), viewport());
+        QToolTip::showText(help->globalPos(),
+                           mark->tip.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), viewport());
     else
         QToolTip::hideText();
     return true;

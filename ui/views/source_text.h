@@ -1,5 +1,5 @@
-// SourceText: a frozen text, read-only, with the words marked that claims stand on. Positions on screen never leave it: all
-// offsets are code points. Knows no document.
+// SourceText: a frozen text, read-only, with the words marked that claims stand on. Positions on screen never leave it:
+// all offsets are code points. Knows no document.
 #pragma once
 
 #include "core/base/ids.h"
@@ -42,7 +42,7 @@ public:
     std::optional<TextRange> rangeOnScreen() const; ///< what is visible
     QRect selectionRect() const;                    ///< in the viewport, from the first to the last selected line
     const TextMap& map() const { return m_map; }
-    void select(TextRange range);                   ///< as a found word: selected and scrolled to
+    void select(TextRange range); ///< as a found word: selected and scrolled to
     /// The mark after (step 1) or before (step -1) the current one, round the ends; none: there are no marks.
     std::optional<TextMark> neighbour(int step) const;
 

@@ -38,18 +38,18 @@ QLabel* plainLabel() {
 } // namespace
 
 SourceViewer::SourceViewer(DocumentStore& store, Selection& selection, QWidget* parent)
-    : Pane(QStringLiteral("viewerPane"), tr("Source"), parent)
-    , m_store(store)
-    , m_selection(selection)
-    , m_title(plainLabel())
-    , m_facts(plainLabel())
-    , m_digest(plainLabel())
-    , m_head(buildHead())
-    , m_empty(plainLabel())
-    , m_text(new SourceText)
-    , m_stack(new QStackedWidget)
-    , m_find(new FindBar(*m_text))
-    , m_strip(new ClaimStrip(store, selection, this)) {
+    : Pane(QStringLiteral("viewerPane"), tr("Source"), parent),
+      m_store(store),
+      m_selection(selection),
+      m_title(plainLabel()),
+      m_facts(plainLabel()),
+      m_digest(plainLabel()),
+      m_head(buildHead()),
+      m_empty(plainLabel()),
+      m_text(new SourceText),
+      m_stack(new QStackedWidget),
+      m_find(new FindBar(*m_text)),
+      m_strip(new ClaimStrip(store, selection, this)) {
     m_empty->setText(tr("Choose a source on the left, or import one with Ctrl+I."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
@@ -60,7 +60,8 @@ SourceViewer::SourceViewer(DocumentStore& store, Selection& selection, QWidget* 
     addContent(m_stack, 1);
     setFocusProxy(m_text);
     m_text->installEventFilter(this);
-    connect(m_text, &SourceText::markClicked, this, [this](const TextMark& mark) { m_selection.selectMention(mark.claim, mark.mention); });
+    connect(m_text, &SourceText::markClicked, this,
+            [this](const TextMark& mark) { m_selection.selectMention(mark.claim, mark.mention); });
     connect(m_text->verticalScrollBar(), &QScrollBar::valueChanged, this, &SourceViewer::placeStrip);
     connect(m_strip, &ClaimStrip::closed, m_text, [this] { m_text->setFocus(Qt::OtherFocusReason); });
     connect(&selection, &Selection::changed, this, [this](const Selected& before, const Selected& after) {
@@ -125,7 +126,8 @@ void SourceViewer::showMarks() {
     for (const Row<Claim>& claim : m_store.document().claims)
         for (const Mention& mention : claim->mentions)
             if (mention.anchor.source == *m_selection.now().source)
-                marks.push_back(TextMark{mention.anchor.start, mention.anchor.end, claim->id, mention.id, tipOf(*claim)});
+                marks.push_back(
+                    TextMark{mention.anchor.start, mention.anchor.end, claim->id, mention.id, tipOf(*claim)});
     setCount(mentionsText(static_cast<int>(marks.size())));
     m_text->setMarks(std::move(marks));
     m_text->setCurrent(m_selection.now().mention);
@@ -162,11 +164,15 @@ void SourceViewer::placeStrip() {
     const QPoint origin = m_text->viewport()->mapTo(this, QPoint(0, 0));
     const QRect words = m_text->selectionRect().translated(origin);
     const int room = width() - 2 * largeGap;
-    const QSize size(std::min(room, 520), m_strip->layout()->hasHeightForWidth() ? m_strip->heightForWidth(std::min(room, 520)) : m_strip->sizeHint().height());
+    const QSize size(std::min(room, 520), m_strip->layout()->hasHeightForWidth()
+                                              ? m_strip->heightForWidth(std::min(room, 520))
+                                              : m_strip->sizeHint().height());
     const int below = words.bottom() + smallGap;
     const bool fitsBelow = below + size.height() <= height() - smallGap;
     const int top = fitsBelow ? below : std::max(words.top() - smallGap - size.height(), smallGap);
-    m_strip->setGeometry(QRect(QPoint((width() - size.width()) / 2, std::clamp(top, smallGap, std::max(height() - size.height(), smallGap))), size));
+    m_strip->setGeometry(QRect(
+        QPoint((width() - size.width()) / 2, std::clamp(top, smallGap, std::max(height() - size.height(), smallGap))),
+        size));
 }
 
 void SourceViewer::resizeEvent(QResizeEvent* event) {

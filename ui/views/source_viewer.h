@@ -1,4 +1,5 @@
-// SourceViewer: one source with its facts, its text with marks, a find bar and the strip that makes claims of selected words.
+// SourceViewer: one source with its facts, its text with marks, a find bar and the strip that makes claims of selected
+// words.
 #pragma once
 
 #include "ui/store/selection.h"
@@ -19,8 +20,8 @@ public:
     SourceViewer(DocumentStore& store, Selection& selection, QWidget* parent = nullptr);
 
     void openFind();
-    void stepMention(int by);   ///< next (1) or previous (-1) mention of this source becomes the selection
-    void claimFromSelection();  ///< opens the strip under the selected words; emits wordsMissing when there are none
+    void stepMention(int by);  ///< next (1) or previous (-1) mention of this source becomes the selection
+    void claimFromSelection(); ///< opens the strip under the selected words; emits wordsMissing when there are none
     SourceText& text() { return *m_text; }
 
 signals:

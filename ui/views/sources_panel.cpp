@@ -9,7 +9,10 @@
 namespace assay {
 
 SourcesPanel::SourcesPanel(DocumentStore& store, Selection& selection, QWidget* parent)
-    : Pane(QStringLiteral("sourcesPane"), tr("Sources"), parent), m_store(store), m_selection(selection), m_list(new QListView) {
+    : Pane(QStringLiteral("sourcesPane"), tr("Sources"), parent),
+      m_store(store),
+      m_selection(selection),
+      m_list(new QListView) {
     m_list->setObjectName(QStringLiteral("sourcesList"));
     m_list->setAccessibleName(tr("Sources"));
     m_list->setModel(&m_model);

@@ -37,7 +37,8 @@ QPushButton* button(const QString& objectName, const QString& text) {
 QString folderText(const std::filesystem::path& path) {
     const QString folder = fromPath(path.parent_path());
     const QString home = QDir::homePath();
-    return folder.startsWith(home + QLatin1Char('/')) || folder == home ? QLatin1Char('~') + folder.mid(home.size()) : folder;
+    return folder.startsWith(home + QLatin1Char('/')) || folder == home ? QLatin1Char('~') + folder.mid(home.size())
+                                                                        : folder;
 }
 
 } // namespace
@@ -77,10 +78,12 @@ QWidget* StartPage::intro() {
     big.setPixelSize(34);
     name->setFont(big);
     rows->addWidget(name);
-    auto* purpose = plainLabel(tr("Check claims about AI compute: from the words in a source, through the inputs of a model, to a chart "
-                                  "that can be walked back to those words."));
+    auto* purpose = plainLabel(
+        tr("Check claims about AI compute: from the words in a source, through the inputs of a model, to a chart "
+           "that can be walked back to those words."));
     purpose->setWordWrap(true);
-    purpose->setMinimumHeight(purpose->heightForWidth(columnWidth)); // a centred column is not asked for its height by width
+    purpose->setMinimumHeight(
+        purpose->heightForWidth(columnWidth)); // a centred column is not asked for its height by width
     rows->addWidget(purpose);
     rows->addSpacing(2 * largeGap);
     m_sample = button(QStringLiteral("openSample"), tr("Open the &sample project"));
@@ -124,7 +127,8 @@ QWidget* StartPage::recentRow(const RecentFile& file, int number) {
     name->setAccessibleName(name->text());
     auto* folder = new ElidedLabel(ElidedLabel::Kind::text);
     folder->setTone(ElidedLabel::Tone::quiet);
-    folder->setText(file.missing ? tr("%1 \u2013 not there any more").arg(folderText(file.path)) : folderText(file.path));
+    folder->setText(file.missing ? tr("%1 \u2013 not there any more").arg(folderText(file.path))
+                                 : folderText(file.path));
     layout->addWidget(name, 1);
     layout->addWidget(folder, 1);
     if (file.missing)

@@ -10,22 +10,28 @@
 namespace assay {
 
 TwoLineDelegate::TwoLineDelegate(int secondRole, int numberRole, QObject* parent)
-    : QStyledItemDelegate(parent), m_secondRole(secondRole), m_numberRole(numberRole) {}
+    : QStyledItemDelegate(parent),
+      m_secondRole(secondRole),
+      m_numberRole(numberRole) {}
 
 void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     paintItemGround(*painter, option);
     const QRect area = option.rect.adjusted(largeGap, smallGap - 1, -largeGap, 1 - smallGap);
     const QColor strong = itemTextColor(option);
-    const QColor quiet = option.state & QStyle::State_Selected ? strong : option.palette.color(QPalette::PlaceholderText);
+    const QColor quiet =
+        option.state & QStyle::State_Selected ? strong : option.palette.color(QPalette::PlaceholderText);
     const QString number = index.data(m_numberRole).toString();
     const int numberWidth = option.fontMetrics.horizontalAdvance(number) + largeGap;
-    const auto line = [&](const QFont& font, const QColor& color, const QString& text, const QRect& place, Qt::Alignment alignment) {
+    const auto line = [&](const QFont& font, const QColor& color, const QString& text, const QRect& place,
+                          Qt::Alignment alignment) {
         painter->setFont(font);
         painter->setPen(color);
-        painter->drawText(place, static_cast<int>(alignment), painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+        painter->drawText(place, static_cast<int>(alignment),
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
     };
     painter->save();
-    line(option.font, strong, index.data().toString(), area.adjusted(0, 0, -numberWidth, 0), Qt::AlignLeft | Qt::AlignTop);
+    line(option.font, strong, index.data().toString(), area.adjusted(0, 0, -numberWidth, 0),
+         Qt::AlignLeft | Qt::AlignTop);
     line(smallFont(option.font), quiet, number, area, Qt::AlignRight | Qt::AlignTop);
     line(smallFont(option.font), quiet, index.data(m_secondRole).toString(), area, Qt::AlignLeft | Qt::AlignBottom);
     painter->restore();

@@ -14,15 +14,16 @@
 
 namespace assay {
 
-WhyDialog::WhyDialog(DocumentStore& store, Selection& selection, RunService& runs, ScenarioId scenario, VariableId output, QWidget* parent)
-    : QDialog(parent)
-    , m_store(store)
-    , m_selection(selection)
-    , m_runs(runs)
-    , m_scenario(std::move(scenario))
-    , m_output(std::move(output))
-    , m_title(new QLabel(this))
-    , m_scroll(new QScrollArea(this)) {
+WhyDialog::WhyDialog(DocumentStore& store, Selection& selection, RunService& runs, ScenarioId scenario,
+                     VariableId output, QWidget* parent)
+    : QDialog(parent),
+      m_store(store),
+      m_selection(selection),
+      m_runs(runs),
+      m_scenario(std::move(scenario)),
+      m_output(std::move(output)),
+      m_title(new QLabel(this)),
+      m_scroll(new QScrollArea(this)) {
     setObjectName(QStringLiteral("whyDialog"));
     setWindowTitle(tr("Why this number?"));
     m_title->setObjectName(QStringLiteral("why.title"));

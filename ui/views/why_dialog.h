@@ -1,5 +1,5 @@
-// WhyDialog: "Why this number?" for one output of a scenario: its formulas with live values, and the inputs it stands on with
-// the way to their words. It follows runs and document while it is open.
+// WhyDialog: "Why this number?" for one output of a scenario: its formulas with live values, and the inputs it stands
+// on with the way to their words. It follows runs and document while it is open.
 #pragma once
 
 #include "ui/jobs/run_service.h"
@@ -17,7 +17,8 @@ namespace assay {
 class WhyDialog : public QDialog {
     Q_OBJECT
 public:
-    WhyDialog(DocumentStore& store, Selection& selection, RunService& runs, ScenarioId scenario, VariableId output, QWidget* parent = nullptr);
+    WhyDialog(DocumentStore& store, Selection& selection, RunService& runs, ScenarioId scenario, VariableId output,
+              QWidget* parent = nullptr);
 
 private:
     void showNow();

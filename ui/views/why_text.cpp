@@ -25,10 +25,13 @@ QString titleOf(const T& variable) {
     return text(variable.title.empty() ? variable.id.value : variable.title);
 }
 
-bool isNameCharacter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool isNameCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 
 /// The formulas that `id` needs, itself first, each once.
-void collect(const Model& model, const VariableId& id, std::vector<const Formula*>& formulas, std::vector<const ModelInput*>& inputs) {
+void collect(const Model& model, const VariableId& id, std::vector<const Formula*>& formulas,
+             std::vector<const ModelInput*>& inputs) {
     if (const ModelInput* input = findInput(model, id)) {
         if (std::find(inputs.begin(), inputs.end(), input) == inputs.end())
             inputs.push_back(input);
@@ -44,13 +47,15 @@ void collect(const Model& model, const VariableId& id, std::vector<const Formula
 
 WhyFormula describe(const Formula& formula, const RunPtr& run) {
     const OutputSummary* output = run ? findOutput(*run, formula.id) : nullptr;
-    return {titleOf(formula), text(formula.id.value + " = " + formula.formula), output ? medianText(*output) : QString(), text(formula.source)};
+    return {titleOf(formula), text(formula.id.value + " = " + formula.formula),
+            output ? medianText(*output) : QString(), text(formula.source)};
 }
 
 const Sensitivity* sensitivityOf(const OutputSummary* output, const VariableId& input) {
     if (!output)
         return nullptr;
-    const auto found = std::find_if(output->sensitivity.begin(), output->sensitivity.end(), [&](const Sensitivity& s) { return s.input == input; });
+    const auto found = std::find_if(output->sensitivity.begin(), output->sensitivity.end(),
+                                    [&](const Sensitivity& s) { return s.input == input; });
     return found == output->sensitivity.end() ? nullptr : &*found;
 }
 
@@ -99,16 +104,18 @@ WhyNumber whyNumber(const Document& document, const Scenario& scenario, const Va
     why.title = titleOf(*formula);
     if (summary) {
         const QString interval = intervalText(*summary);
-        why.value = interval.isEmpty() ? medianText(*summary) : Words::tr("%1 (90 % interval %2)").arg(medianText(*summary), interval);
+        why.value = interval.isEmpty() ? medianText(*summary)
+                                       : Words::tr("%1 (90 % interval %2)").arg(medianText(*summary), interval);
     }
     for (const Formula* each : formulas)
         why.formulas.push_back(describe(*each, run));
-    std::stable_sort(inputs.begin(), inputs.end(),
-                     [&](const ModelInput* a, const ModelInput* b) { return swing(summary, a->id) > swing(summary, b->id); });
+    std::stable_sort(inputs.begin(), inputs.end(), [&](const ModelInput* a, const ModelInput* b) {
+        return swing(summary, a->id) > swing(summary, b->id);
+    });
     for (const ModelInput* input : inputs) {
         const Result<ScenarioInput> now = currentInput(document, scenario.id, input->id);
-        why.inputs.push_back(WhyInput{input->id, titleOf(*input), now ? text(now->text) : QString(), effectOf(summary, input->id),
-                                      basisLine(document, scenario, *input)});
+        why.inputs.push_back(WhyInput{input->id, titleOf(*input), now ? text(now->text) : QString(),
+                                      effectOf(summary, input->id), basisLine(document, scenario, *input)});
     }
     return why;
 }

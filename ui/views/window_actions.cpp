@@ -76,7 +76,8 @@ void addClaim(QMainWindow& window, WindowActions& a) {
     a.claim->addSeparator();
     a.showWords = action(*a.claim, "showWords", tr("Show its &words"), Qt::CTRL | Qt::Key_J);
     a.nextMention = localAction(*a.claim, "nextMention", tr("Ne&xt mention in this source"), Qt::Key_BracketRight);
-    a.previousMention = localAction(*a.claim, "previousMention", tr("&Previous mention in this source"), Qt::Key_BracketLeft);
+    a.previousMention =
+        localAction(*a.claim, "previousMention", tr("&Previous mention in this source"), Qt::Key_BracketLeft);
 }
 
 void addScenario(QMainWindow& window, WindowActions& a) {
@@ -88,14 +89,16 @@ void addScenario(QMainWindow& window, WindowActions& a) {
     a.renameScenario = action(*a.scenario, "renameScenario", tr("&Rename\u2026"));
     a.deleteScenario = action(*a.scenario, "deleteScenario", tr("&Delete"));
     a.scenario->addSeparator();
-    a.bindClaim = localAction(*a.scenario, "bindClaim", tr("Selected claim as &basis of the selected input"), Qt::Key_B);
+    a.bindClaim =
+        localAction(*a.scenario, "bindClaim", tr("Selected claim as &basis of the selected input"), Qt::Key_B);
 }
 
 void addChart(QMainWindow& window, WindowActions& a) {
     a.chart = menu(window, "chartMenu", tr("C&hart"));
     for (const ChartKind& kind : chartKinds()) {
         const QString id = QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
-        QAction* chart = a.chart->addAction(QString::fromUtf8(kind.title.data(), static_cast<qsizetype>(kind.title.size())));
+        QAction* chart =
+            a.chart->addAction(QString::fromUtf8(kind.title.data(), static_cast<qsizetype>(kind.title.size())));
         chart->setObjectName(QStringLiteral("chart:") + id);
         chart->setData(id);
         a.charts.append(chart);
@@ -138,15 +141,35 @@ void collect(const QMenu& menu, const QString& title, QList<ShortcutRow>& rows) 
             collect(*action->menu(), title, rows);
         else if (!action->shortcut().isEmpty())
             rows.append(ShortcutRow{title, QString(action->text()).remove(QLatin1Char('&')),
-                                    QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(QStringLiteral("; "), QStringLiteral(", "))});
+                                    QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)
+                                        .replace(QStringLiteral("; "), QStringLiteral(", "))});
     }
 }
 
 } // namespace
 
 QList<QAction*> WindowActions::ofProject() const {
-    return {save, saveAs, importSource, find, filter, newClaim, editClaim, deleteClaims, showWords, nextMention, previousMention,
-            nextScenario, previousScenario, duplicateScenario, renameScenario, deleteScenario, bindClaim, exportChart, copyChart, nextPane, previousPane};
+    return {save,
+            saveAs,
+            importSource,
+            find,
+            filter,
+            newClaim,
+            editClaim,
+            deleteClaims,
+            showWords,
+            nextMention,
+            previousMention,
+            nextScenario,
+            previousScenario,
+            duplicateScenario,
+            renameScenario,
+            deleteScenario,
+            bindClaim,
+            exportChart,
+            copyChart,
+            nextPane,
+            previousPane};
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {

@@ -1,5 +1,5 @@
-// The actions of the window and the menus they stand in. Names, shortcuts and order are here; what they do is connected by the
-// window.
+// The actions of the window and the menus they stand in. Names, shortcuts and order are here; what they do is connected
+// by the window.
 #pragma once
 
 #include <QtCore/QList>

@@ -16,7 +16,11 @@ namespace assay {
 struct Workbench {
     /// Settings and questions outlive the workbench.
     Workbench(QSettings& settings_, Questions& questions_, Simulator simulator, ImportOptions importing_ = {})
-        : settings(settings_), questions(questions_), importing(importing_), recent(settings_), runs(store, std::move(simulator)) {}
+        : settings(settings_),
+          questions(questions_),
+          importing(importing_),
+          recent(settings_),
+          runs(store, std::move(simulator)) {}
 
     QSettings& settings; ///< layout, recent files, preferences; never work
     Questions& questions;

@@ -29,11 +29,11 @@ std::vector<Finding> findCircularReports(const Evidence& evidence) {
         const Provenance provenance = provenanceOf(evidence, claims);
         if (provenance.sources < 2 || provenance.originators.size() >= provenance.sources)
             continue;
-        std::string reason = claims.front()->subject + ", " + attributeTitle(evidence, claims.front()->attribute) +
-                             ", " + claims.front()->quantity->text + ": " +
-                             counted(provenance.mentions, "mention", "mentions") + " in " +
-                             counted(provenance.sources, "source", "sources") + " lead back to " +
-                             counted(provenance.originators.size(), "originator", "originators");
+        std::string reason = claims.front()->subject + ", " + attributeTitle(evidence, claims.front()->attribute) + ", "
+                             + claims.front()->quantity->text + ": "
+                             + counted(provenance.mentions, "mention", "mentions") + " in "
+                             + counted(provenance.sources, "source", "sources") + " lead back to "
+                             + counted(provenance.originators.size(), "originator", "originators");
         if (!provenance.originators.empty())
             reason += ", " + listText(namesOf(evidence, provenance.originators));
         reason += ".";

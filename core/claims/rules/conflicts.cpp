@@ -30,26 +30,25 @@ std::vector<std::string> wordsWithTimes(const Evidence& evidence, const std::vec
 }
 
 std::string heading(const Evidence& evidence, const Claim& claim) {
-    return claim.subject + ", " + attributeTitle(evidence, claim.attribute) +
-           (claim.scope.empty() ? "" : ", " + claim.scope) + ": ";
+    return claim.subject + ", " + attributeTitle(evidence, claim.attribute)
+           + (claim.scope.empty() ? "" : ", " + claim.scope) + ": ";
 }
 
 Finding conflictOf(const Evidence& evidence, const std::vector<const Claim*>& rivals) {
-    std::string reason = heading(evidence, *rivals.front()) + listText(wordsWithTimes(evidence, rivals)) +
-                         " cannot all be true of one time.";
+    std::string reason = heading(evidence, *rivals.front()) + listText(wordsWithTimes(evidence, rivals))
+                         + " cannot all be true of one time.";
     for (const Claim* claim : rivals)
-        if (const auto day = calendarDay(claim->asOf); day && isWeekend(*day) && isTradingDayAttribute(claim->attribute))
-            reason += " " + isoDay(*day) + " is a " + std::string(weekdayName(*day)) +
-                      " without trading; read as the Monday after it, " + claim->quantity->text +
-                      " is a snapshot of that day.";
+        if (const auto day = calendarDay(claim->asOf);
+            day && isWeekend(*day) && isTradingDayAttribute(claim->attribute))
+            reason += " " + isoDay(*day) + " is a " + std::string(weekdayName(*day))
+                      + " without trading; read as the Monday after it, " + claim->quantity->text
+                      + " is a snapshot of that day.";
     if (isTradingDayAttribute(rivals.front()->attribute))
         reason += " Different times of the day would settle it: set the as-of times.";
     return makeFinding("conflict", FindingKind::conflict, Verdict::conflict, rivals, std::move(reason));
 }
 
-double width(const ValueSet& set) {
-    return set.high - set.low;
-}
+double width(const ValueSet& set) { return set.high - set.low; }
 
 /// Claims that agree although their numbers differ; none when all print the same number.
 std::optional<Finding> agreementOf(const Evidence& evidence, const std::vector<Comparable>& members) {
@@ -67,8 +66,8 @@ std::optional<Finding> agreementOf(const Evidence& evidence, const std::vector<C
     const std::string why = oneSided ? " can all be true: some are weak bounds. The most precise is "
                                      : " are one figure, rounded. The most precise is ";
     return makeFinding("conflict", oneSided ? FindingKind::bound : FindingKind::rounding, Verdict::compatible, claims,
-                       heading(evidence, *claims.front()) + listText(wordsWithTimes(evidence, claims)) + why +
-                           wordsOf(*best->claim) + ".");
+                       heading(evidence, *claims.front()) + listText(wordsWithTimes(evidence, claims)) + why
+                           + wordsOf(*best->claim) + ".");
 }
 
 } // namespace

@@ -39,19 +39,17 @@ std::string describeSlip(double slip) {
     const std::string side = slip < 0 ? "too low" : "too high";
     const double whole = std::round(slip);
     if (whole != 0 && std::abs(slip - whole) <= powerOfTen)
-        return side + " by a factor of " + writeNumber(std::pow(10.0, std::abs(whole)), Grouping::thousands) +
-               ": a power-of-ten slip";
+        return side + " by a factor of " + writeNumber(std::pow(10.0, std::abs(whole)), Grouping::thousands)
+               + ": a power-of-ten slip";
     return side + " by a factor of " + writeNumber(std::round(std::pow(10.0, std::abs(slip)) * 100) / 100);
 }
 
-std::string rateText(double rate) {
-    return writeNumber(std::round(rate * 10) / 10, Grouping::thousands);
-}
+std::string rateText(double rate) { return writeNumber(std::round(rate * 10) / 10, Grouping::thousands); }
 
 bool isSamePair(const Conversion& a, const Conversion& b) {
-    return a.base->quantity->unit == b.base->quantity->unit &&
-           a.converted->quantity->unit == b.converted->quantity->unit &&
-           a.base->quantity->value == b.base->quantity->value;
+    return a.base->quantity->unit == b.base->quantity->unit
+           && a.converted->quantity->unit == b.converted->quantity->unit
+           && a.base->quantity->value == b.base->quantity->value;
 }
 
 } // namespace
@@ -65,17 +63,17 @@ std::vector<Finding> findCurrencySlips(const Evidence& evidence) {
         const Quantity& local = *one.conversion.converted->quantity;
         const Quantity& base = *one.conversion.base->quantity;
         std::vector<const Claim*> claims{one.conversion.converted, one.conversion.base};
-        std::string reason = base.text + " = " + wordsAndPlace(evidence, *one.conversion.converted) + " implies " +
-                             rateText(one.implied) + " " + local.unit + " per " + base.unit + "; the " +
-                             describeRate(one.market) + " is " + writeNumber(one.market.rate, Grouping::thousands) +
-                             " (" + one.market.source + "). The amount in " + local.unit + " is " +
-                             describeSlip(one.slip) + ".";
+        std::string reason = base.text + " = " + wordsAndPlace(evidence, *one.conversion.converted) + " implies "
+                             + rateText(one.implied) + " " + local.unit + " per " + base.unit + "; the "
+                             + describeRate(one.market) + " is " + writeNumber(one.market.rate, Grouping::thousands)
+                             + " (" + one.market.source + "). The amount in " + local.unit + " is "
+                             + describeSlip(one.slip) + ".";
         for (const Rated& other : all)
             if (isSamePair(one.conversion, other.conversion) && std::abs(other.slip) <= agrees) {
                 claims.push_back(other.conversion.base);
                 claims.push_back(other.conversion.converted);
-                reason += " " + wordsAndPlace(evidence, *other.conversion.converted) + " for the same sum implies " +
-                          rateText(other.implied) + " and agrees.";
+                reason += " " + wordsAndPlace(evidence, *other.conversion.converted) + " for the same sum implies "
+                          + rateText(other.implied) + " and agrees.";
             }
         findings.push_back(
             makeFinding("currency", FindingKind::currencySlip, Verdict::error, claims, std::move(reason)));

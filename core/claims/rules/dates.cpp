@@ -14,10 +14,10 @@ std::vector<Finding> findDateNotes(const Evidence& evidence) {
         while (isWeekend(monday))
             monday += std::chrono::days(1);
         findings.push_back(makeFinding("date", FindingKind::date, Verdict::note, {&*claim},
-                                       wordsAndPlace(evidence, *claim) + " is dated to " + isoDay(*day) + ", a " +
-                                           std::string(weekdayName(*day)) +
-                                           " without trading. Readings: a wrong date, or " + isoDay(monday) +
-                                           " at an earlier time than the close."));
+                                       wordsAndPlace(evidence, *claim) + " is dated to " + isoDay(*day) + ", a "
+                                           + std::string(weekdayName(*day))
+                                           + " without trading. Readings: a wrong date, or " + isoDay(monday)
+                                           + " at an earlier time than the close."));
     }
     return findings;
 }

@@ -42,8 +42,8 @@ std::vector<Finding> findImpossibleValues(const Evidence& evidence) {
         const std::string why =
             overWhole ? "a part cannot exceed the whole: it must be at most 100%." : "it cannot be negative.";
         findings.push_back(makeFinding("impossible", FindingKind::impossible, Verdict::error, {&*claim},
-                                       attributeTitle(evidence, claim->attribute) + " of " + claim->subject + ", " +
-                                           wordsAndPlace(evidence, *claim) + ": " + why));
+                                       attributeTitle(evidence, claim->attribute) + " of " + claim->subject + ", "
+                                           + wordsAndPlace(evidence, *claim) + ": " + why));
     }
     return findings;
 }

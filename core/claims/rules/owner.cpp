@@ -60,12 +60,12 @@ std::vector<Finding> findOwnerConflicts(const Evidence& evidence) {
             continue;
         std::vector<std::string> words;
         for (const Claim* claim : disputed)
-            words.push_back(claim->subject + " (" + wordsAndPlace(evidence, *claim) +
-                            (claim->asOf.empty() ? ")" : ", as of " + claim->asOf + ")"));
+            words.push_back(claim->subject + " (" + wordsAndPlace(evidence, *claim)
+                            + (claim->asOf.empty() ? ")" : ", as of " + claim->asOf + ")"));
         findings.push_back(makeFinding("owner", FindingKind::attribution, Verdict::conflict, disputed,
-                                       attributeTitle(evidence, disputed.front()->attribute) + ", " +
-                                           disputed.front()->quantity->text + ": the same number is given to " +
-                                           listText(words) + ". The value agrees, the owner does not."));
+                                       attributeTitle(evidence, disputed.front()->attribute) + ", "
+                                           + disputed.front()->quantity->text + ": the same number is given to "
+                                           + listText(words) + ". The value agrees, the owner does not."));
     }
     return findings;
 }

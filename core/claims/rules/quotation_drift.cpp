@@ -24,8 +24,8 @@ bool standsInQuotationMarks(const Anchor& anchor) {
                                                              "\xE2\x80\x9C"}; // ” " » “
     const auto ends = [&](std::string_view mark) { return anchor.prefix.ends_with(mark); };
     const auto begins = [&](std::string_view mark) {
-        return anchor.suffix.starts_with(mark) || anchor.suffix.starts_with("," + std::string(mark)) ||
-               anchor.suffix.starts_with("." + std::string(mark));
+        return anchor.suffix.starts_with(mark) || anchor.suffix.starts_with("," + std::string(mark))
+               || anchor.suffix.starts_with("." + std::string(mark));
     };
     return std::any_of(opening.begin(), opening.end(), ends) && std::any_of(closing.begin(), closing.end(), begins);
 }
@@ -59,8 +59,8 @@ std::optional<Finding> driftOf(const Evidence& evidence, const SpeakerId& speake
     }
     if (wordings.size() < 2)
         return std::nullopt;
-    std::string reason = "One utterance of " + speakerName(evidence, speaker) + " stands between quotation marks in " +
-                         std::to_string(wordings.size()) + " wordings: " + listText(words) + ".";
+    std::string reason = "One utterance of " + speakerName(evidence, speaker) + " stands between quotation marks in "
+                         + std::to_string(wordings.size()) + " wordings: " + listText(words) + ".";
     if (!hedges.empty() && hedges.size() < wordings.size())
         reason += " Hedge: " + listText(hedges) + "; gone elsewhere.";
     else if (!hedges.empty())

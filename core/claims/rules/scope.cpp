@@ -27,8 +27,8 @@ constexpr Confusable confusables[] = {
 std::vector<const Claim*> claimsOf(const Evidence& evidence, std::string_view attribute, std::string_view subject) {
     std::vector<const Claim*> claims;
     for (const Row<Claim>& claim : evidence.claims)
-        if (claim->quantity && claim->attribute.value == attribute && areRelatedSubjects(claim->subject, subject) &&
-            !isConversion(evidence, *claim))
+        if (claim->quantity && claim->attribute.value == attribute && areRelatedSubjects(claim->subject, subject)
+            && !isConversion(evidence, *claim))
             claims.push_back(&*claim);
     return claims;
 }
@@ -45,8 +45,9 @@ std::string sampleWords(const std::vector<const Claim*>& claims) {
 std::vector<std::string> subjectsWith(const Evidence& evidence, const Confusable& family) {
     std::vector<std::string> subjects;
     for (const Row<Claim>& claim : evidence.claims) {
-        if (claim->attribute.empty() || std::find(family.attributes.begin(), family.attributes.end(),
-                                                  claim->attribute.value) == family.attributes.end())
+        if (claim->attribute.empty()
+            || std::find(family.attributes.begin(), family.attributes.end(), claim->attribute.value)
+                   == family.attributes.end())
             continue;
         const auto related = std::find_if(subjects.begin(), subjects.end(), [&](const std::string& subject) {
             return areRelatedSubjects(subject, claim->subject);
@@ -68,8 +69,8 @@ std::vector<Finding> confusedAttributes(const Evidence& evidence) {
             for (const std::string_view attribute : family.attributes)
                 if (const auto claims = claimsOf(evidence, attribute, subject); !attribute.empty() && !claims.empty()) {
                     all.insert(all.end(), claims.begin(), claims.end());
-                    words.push_back(attributeTitle(evidence, claims.front()->attribute) + " (" + sampleWords(claims) +
-                                    ")");
+                    words.push_back(attributeTitle(evidence, claims.front()->attribute) + " (" + sampleWords(claims)
+                                    + ")");
                 }
             if (words.size() > 1)
                 findings.push_back(makeFinding("confused", FindingKind::scope, Verdict::note, all,
@@ -84,8 +85,8 @@ bool sharesSource(const Claim& a, const Claim& b) {
 
 /// True when a reader may take the two for rivals although their scopes explain the difference.
 bool areMistakable(const Comparable& a, const Comparable& b) {
-    return a.claim->scope != b.claim->scope && sameDimension(a.set.unit, b.set.unit) && !setsMeet(a.set, b.set) &&
-           timesMeet(*a.claim, *b.claim) && !sharesSource(*a.claim, *b.claim);
+    return a.claim->scope != b.claim->scope && sameDimension(a.set.unit, b.set.unit) && !setsMeet(a.set, b.set)
+           && timesMeet(*a.claim, *b.claim) && !sharesSource(*a.claim, *b.claim);
 }
 
 /// One attribute of one subject at one time from two sources, whose values differ because their scopes do.
@@ -103,14 +104,14 @@ std::vector<Finding> otherScopes(const Evidence& evidence) {
             if (std::none_of(members.begin(), members.end(), mistakes))
                 continue;
             mistakable.push_back(a.claim);
-            words.push_back(wordsAndPlace(evidence, *a.claim) + " for " +
-                            (a.claim->scope.empty() ? "no scope given" : a.claim->scope));
+            words.push_back(wordsAndPlace(evidence, *a.claim) + " for "
+                            + (a.claim->scope.empty() ? "no scope given" : a.claim->scope));
         }
         if (!mistakable.empty())
             findings.push_back(makeFinding("scope", FindingKind::scope, Verdict::note, mistakable,
-                                           mistakable.front()->subject + ", " +
-                                               attributeTitle(evidence, mistakable.front()->attribute) + ": " +
-                                               listText(words) + " differ in scope: not comparable."));
+                                           mistakable.front()->subject + ", "
+                                               + attributeTitle(evidence, mistakable.front()->attribute) + ": "
+                                               + listText(words) + " differ in scope: not comparable."));
     }
     return findings;
 }

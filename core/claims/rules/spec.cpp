@@ -35,8 +35,8 @@ std::vector<std::string> chipsIn(std::string_view text) {
         const std::size_t at = text.find(row.family);
         const std::size_t end = at + row.family.size();
         const bool whole =
-            at != std::string_view::npos && (at == 0 || !std::isalnum(static_cast<unsigned char>(text[at - 1]))) &&
-            (end >= text.size() || text[end] == 's' || !std::isalnum(static_cast<unsigned char>(text[end])));
+            at != std::string_view::npos && (at == 0 || !std::isalnum(static_cast<unsigned char>(text[at - 1])))
+            && (end >= text.size() || text[end] == 's' || !std::isalnum(static_cast<unsigned char>(text[end])));
         if (whole && std::find(found.begin(), found.end(), row.family) == found.end())
             found.push_back(row.family);
     }
@@ -52,9 +52,7 @@ const GpuRow* referenceChip(const Claim& claim, const GpuRow& subject) {
     return nullptr;
 }
 
-std::string percent(double fraction) {
-    return writeNumber(std::round(fraction * 1000) / 10) + "%";
-}
+std::string percent(double fraction) { return writeNumber(std::round(fraction * 1000) / 10) + "%"; }
 
 std::optional<Finding> checkDeficit(const Evidence& evidence, const Claim& claim) {
     const auto set = valueSetOf(claim);
@@ -81,9 +79,9 @@ std::optional<Finding> checkDeficit(const Evidence& evidence, const Claim& claim
     }
     if (peaks.empty() || anyFits)
         return std::nullopt;
-    std::string reason = claim.subject + " " + claim.scope + ": " + wordsAndPlace(evidence, claim) +
-                         " lower computing performance is not in the chip catalogue, whose dense peaks are " +
-                         listText(peaks) + ".";
+    std::string reason = claim.subject + " " + claim.scope + ": " + wordsAndPlace(evidence, claim)
+                         + " lower computing performance is not in the chip catalogue, whose dense peaks are "
+                         + listText(peaks) + ".";
     if (!others.empty())
         reason += " What is lower: " + listText(others) + ".";
     reason += " Rows " + chip->id + " and " + reference->id + ": " + chip->origin.source + ".";

@@ -95,9 +95,9 @@ std::optional<Finding> checkTotal(const Evidence& evidence, const Claim& total) 
     std::vector<const Claim*> claims{&total};
     claims.insert(claims.end(), parts.begin(), parts.end());
     const bool closes = setsMeet(*set, derived->set);
-    std::string reason = total.subject + ", " + attributeTitle(evidence, total.attribute) + ": " +
-                         wordsAndPlace(evidence, total) + (closes ? " agrees with " : " does not agree with ") +
-                         derived->operation + listText(words) + ", " + rangeText(derived->set, total) + ".";
+    std::string reason = total.subject + ", " + attributeTitle(evidence, total.attribute) + ": "
+                         + wordsAndPlace(evidence, total) + (closes ? " agrees with " : " does not agree with ")
+                         + derived->operation + listText(words) + ", " + rangeText(derived->set, total) + ".";
     if (!closes && derived->operation == "the sum of ") {
         const double scale = parseUnit(total.quantity->unit).value().scale;
         const double missing = ((set->low + set->high) - (derived->set.low + derived->set.high)) / 2 / scale;

@@ -24,8 +24,8 @@ bool isPrinted(const Evidence& evidence, const Claim& claim) {
 }
 
 bool sayTheSame(const Claim& a, const Claim& b) {
-    return a.quantity->value && a.quantity->value == b.quantity->value && a.quantity->bound == b.quantity->bound &&
-           a.quantity->unit == b.quantity->unit;
+    return a.quantity->value && a.quantity->value == b.quantity->value && a.quantity->bound == b.quantity->bound
+           && a.quantity->unit == b.quantity->unit;
 }
 
 bool areLinked(const Evidence& evidence, const Claim& from, const Claim& to) {
@@ -47,10 +47,10 @@ std::vector<Finding> findUnattributedRepeats(const Evidence& evidence) {
                 const std::string speaker = speakerName(evidence, spoken.claim->mentions.front().chain.front().speaker);
                 findings.push_back(
                     makeFinding("unattributed", FindingKind::attribution, Verdict::note, {bare.claim, spoken.claim},
-                                bare.claim->subject + ", " + attributeTitle(evidence, bare.claim->attribute) + ": " +
-                                    wordsAndPlace(evidence, *bare.claim) + " has no speaker; " +
-                                    wordsAndPlace(evidence, *spoken.claim) + " names " + speaker +
-                                    ". Probably derived from it: link them, or they count as two originators."));
+                                bare.claim->subject + ", " + attributeTitle(evidence, bare.claim->attribute) + ": "
+                                    + wordsAndPlace(evidence, *bare.claim) + " has no speaker; "
+                                    + wordsAndPlace(evidence, *spoken.claim) + " names " + speaker
+                                    + ". Probably derived from it: link them, or they count as two originators."));
             }
     return findings;
 }

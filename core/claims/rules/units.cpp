@@ -23,9 +23,9 @@ std::vector<Finding> findUnitNotes(const Evidence& evidence) {
         }
         if (kinds.size() > 1)
             findings.push_back(makeFinding("units", FindingKind::unit, Verdict::note, claims,
-                                           key.first + ", " + attributeTitle(evidence, claims.front()->attribute) +
-                                               ": " + listText(words) + " count different kinds of GPU (" +
-                                               listText(kinds) + "): not comparable without a stated conversion."));
+                                           key.first + ", " + attributeTitle(evidence, claims.front()->attribute) + ": "
+                                               + listText(words) + " count different kinds of GPU (" + listText(kinds)
+                                               + "): not comparable without a stated conversion."));
     }
     return findings;
 }

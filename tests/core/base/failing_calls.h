@@ -14,20 +14,22 @@ namespace assay::test {
 enum class Fails { once, forEver };
 
 struct FaultPlan {
-    int at = 0;      ///< 1-based; 0: none fails
+    int at = 0; ///< 1-based; 0: none fails
     int error = EIO;
     Fails fails = Fails::once;
-    int count = 0;             ///< calls so far
-    std::string failed = "";   ///< the names of the calls that failed
+    int count = 0;           ///< calls so far
+    std::string failed = ""; ///< the names of the calls that failed
 };
 
 namespace detail {
 
 template <class Result, class... Args>
-std::function<Result(Args...)> failing(std::function<Result(Args...)> real, std::string name, std::shared_ptr<FaultPlan> plan) {
+std::function<Result(Args...)> failing(std::function<Result(Args...)> real, std::string name,
+                                       std::shared_ptr<FaultPlan> plan) {
     return [=](Args... args) -> Result {
         ++plan->count;
-        const bool fails = plan->at != 0 && (plan->count == plan->at || (plan->fails == Fails::forEver && plan->count > plan->at));
+        const bool fails =
+            plan->at != 0 && (plan->count == plan->at || (plan->fails == Fails::forEver && plan->count > plan->at));
         if (!fails)
             return real(args...);
         plan->failed += name + " ";

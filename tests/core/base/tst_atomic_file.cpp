@@ -33,7 +33,7 @@ std::vector<std::string> namesIn(const fs::path& folder) {
 }
 
 mode_t modeOf(const fs::path& path) {
-    struct stat facts{};
+    struct stat facts {};
     return ::stat(path.c_str(), &facts) == 0 ? facts.st_mode & 0777U : 0;
 }
 
@@ -56,13 +56,15 @@ private slots:
         QTest::addColumn<int>("error");
         QTest::addColumn<bool>("forEver");
         QTest::addColumn<bool>("isProject");
-        const std::pair<const char*, int> errors[] = {{"no space", ENOSPC}, {"broken disk", EIO},   {"quota", EDQUOT},
-                                                      {"no access", EACCES}, {"not permitted", EPERM}, {"interrupted", EINTR}};
+        const std::pair<const char*, int> errors[] = {{"no space", ENOSPC},     {"broken disk", EIO},
+                                                      {"quota", EDQUOT},        {"no access", EACCES},
+                                                      {"not permitted", EPERM}, {"interrupted", EINTR}};
         for (const auto& [name, error] : errors)
             for (const bool isProject : {false, true})
                 for (const bool forEver : {false, true})
                     if (error != EINTR || !forEver) // interrupted for ever never ends, and no kernel does that
-                        QTest::addRow("%s, %s, %s", name, forEver ? "for ever" : "once", isProject ? "with backup" : "without")
+                        QTest::addRow("%s, %s, %s", name, forEver ? "for ever" : "once",
+                                      isProject ? "with backup" : "without")
                             << error << forEver << isProject;
     }
     void anyFailingCallLeavesTheOldFile() {
@@ -76,7 +78,8 @@ private slots:
             put(m_folder / "file.assay.bak", older);
             put(path, old);
             const auto plan = std::make_shared<FaultPlan>(FaultPlan{n, error, forEver ? Fails::forEver : Fails::once});
-            const Result<> written = writeFile(path, next, isProject ? Backup::keepPrevious : Backup::none, failingCalls(plan));
+            const Result<> written =
+                writeFile(path, next, isProject ? Backup::keepPrevious : Backup::none, failingCalls(plan));
             passed = plan->count < n;
             QCOMPARE(namesIn(m_folder), (std::vector<std::string>{"file.assay", "file.assay.bak"}));
             const std::string backup = bytesOf(m_folder / "file.assay.bak");
@@ -90,7 +93,8 @@ private slots:
             QVERIFY(written.error().place.find(m_folder.string()) == 0);
             QCOMPARE(written.error().details, std::vector<std::string>{std::strerror(error)});
             // Only the fsync of the folder comes after the rename: then it is the new file, whole.
-            QVERIFY2(bytesOf(path) == old || (plan->failed.starts_with("fsync") && bytesOf(path) == next), plan->failed.c_str());
+            QVERIFY2(bytesOf(path) == old || (plan->failed.starts_with("fsync") && bytesOf(path) == next),
+                     plan->failed.c_str());
         }
         QVERIFY(passed);
     }
@@ -109,7 +113,9 @@ private slots:
     }
     void shortWritesAreContinued() {
         SystemCalls calls = systemCalls();
-        calls.write = [](int file, const void* bytes, std::size_t size) { return ::write(file, bytes, std::min<std::size_t>(size, 7)); };
+        calls.write = [](int file, const void* bytes, std::size_t size) {
+            return ::write(file, bytes, std::min<std::size_t>(size, 7));
+        };
         const std::string text(1000, 'x');
         QVERIFY(writeFile(m_folder / "file", text, Backup::none, calls));
         QCOMPARE(bytesOf(m_folder / "file"), text);
@@ -117,7 +123,8 @@ private slots:
     void aDiskThatTakesNothingIsAnError() {
         SystemCalls calls = systemCalls();
         calls.write = [](int, const void*, std::size_t) { return ssize_t{0}; };
-        QCOMPARE(writeFile(m_folder / "file", "text", Backup::none, calls).error().details.at(0), std::string(std::strerror(ENOSPC)));
+        QCOMPARE(writeFile(m_folder / "file", "text", Backup::none, calls).error().details.at(0),
+                 std::string(std::strerror(ENOSPC)));
         QVERIFY(namesIn(m_folder).empty());
     }
     void aDiskThatKeepsOtherBytesIsFoundOut_data() {
@@ -165,11 +172,13 @@ private slots:
         fs::create_directory(m_folder / "folder");
         QCOMPARE(writeFile(m_folder / "folder", "x", Backup::none).error().code, ErrorCode::targetIsFolder);
         QCOMPARE(writeFile("/dev/null", "x", Backup::none).error().code, ErrorCode::cannotWrite);
-        QCOMPARE(writeFile(m_folder / "no" / "such" / "folder", "x", Backup::none).error().code, ErrorCode::cannotWrite);
+        QCOMPARE(writeFile(m_folder / "no" / "such" / "folder", "x", Backup::none).error().code,
+                 ErrorCode::cannotWrite);
         QCOMPARE(writeFile("", "x", Backup::none).error().code, ErrorCode::cannotWrite);
         put(m_folder / "protected", "old");
         ::chmod((m_folder / "protected").c_str(), 0444);
-        QCOMPARE(writeFile(m_folder / "protected", "x", Backup::none).error().details.at(0), std::string(std::strerror(EACCES)));
+        QCOMPARE(writeFile(m_folder / "protected", "x", Backup::none).error().details.at(0),
+                 std::string(std::strerror(EACCES)));
         QCOMPARE(bytesOf(m_folder / "protected"), std::string("old"));
     }
     void linksAreFollowedAndStay_data() {
@@ -224,7 +233,8 @@ private slots:
         QVERIFY(writeFile(path, "new", Backup::keepPrevious));
         QCOMPARE(bytesOf(path), std::string("new"));
         QCOMPARE(bytesOf(backupPath(path)), std::string("old"));
-        QVERIFY(QString::fromStdString(backupPath(path).string()).toStdString() == backupPath(path).string()); // valid UTF-8
+        QVERIFY(QString::fromStdString(backupPath(path).string()).toStdString()
+                == backupPath(path).string()); // valid UTF-8
     }
     void twoLongNamesHaveTwoBackups() {
         const std::string common(254, 'n');

@@ -11,9 +11,7 @@ namespace assay::test {
 
 namespace {
 
-bool isMark(const std::string& verified) {
-    return verified == "yes" || verified == "secondary" || verified == "no";
-}
+bool isMark(const std::string& verified) { return verified == "yes" || verified == "secondary" || verified == "no"; }
 
 } // namespace
 
@@ -67,8 +65,8 @@ private slots:
         const GpuRow* h100 = findChip("H100");
         QCOMPARE(h800->fp8Tflops, h100->fp8Tflops);
         QCOMPARE(h800->int8Tops, h100->int8Tops);
-        QVERIFY(std::abs(1 - *h800->interconnectGbytePerSecond / *h100->interconnectGbytePerSecond - 0.556) <
-                0.001); // 400 against 900 GB/s
+        QVERIFY(std::abs(1 - *h800->interconnectGbytePerSecond / *h100->interconnectGbytePerSecond - 0.556)
+                < 0.001); // 400 against 900 GB/s
     }
     void h100EquivalentsAreThoseOfEpoch_data() { // epoch-research/ai-chip-counts, csv_export
         QTest::addColumn<QString>("chip");
@@ -104,8 +102,8 @@ private slots:
     void regionsAddUpToTheTotalOfTheirPeriod() {
         std::set<std::string> labels;
         for (const RevenueRow& row : revenueRows())
-            if (row.basis == "billing_location" && row.label != "FY2023Q3" &&
-                row.label != "FY2026Q2") // known in part only
+            if (row.basis == "billing_location" && row.label != "FY2023Q3"
+                && row.label != "FY2026Q2") // known in part only
                 labels.insert(row.label);
         for (const std::string& label : labels) {
             double regions = 0, total = 0;

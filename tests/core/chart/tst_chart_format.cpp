@@ -14,7 +14,9 @@ private slots:
         QTest::addColumn<double>("value");
         QTest::addColumn<int>("digits");
         QTest::addColumn<QString>("text");
-        const auto row = [](const char* why, double value, int digits, const QString& text) { QTest::newRow(why) << value << digits << text; };
+        const auto row = [](const char* why, double value, int digits, const QString& text) {
+            QTest::newRow(why) << value << digits << text;
+        };
         row("not a number is said", std::nan(""), 2, QStringLiteral("not a number"));
         row("infinite", -std::numeric_limits<double>::infinity(), 2, QStringLiteral("−∞"));
         row("zero has no magnitude", 0, 3, QStringLiteral("0"));
@@ -41,12 +43,18 @@ private slots:
         QTest::addColumn<double>("value");
         QTest::addColumn<QString>("unit");
         QTest::addColumn<QString>("text");
-        QTest::newRow("money in front") << 5.576e6 << "USD" << "$5.576M";
-        QTest::newRow("negative money") << -2e6 << "USD" << "−$2.000M";
-        QTest::newRow("per cent behind") << 22.0 << "%" << "22.00%";
-        QTest::newRow("chip hours") << 2.788e6 << "H800*h" << "2.788M H800-hours";
-        QTest::newRow("price") << 2.0 << "USD/(H800*h)" << "$2.000/H800-hour";
-        QTest::newRow("no unit") << 0.5 << "1" << "0.5000";
+        QTest::newRow("money in front") << 5.576e6 << "USD"
+                                        << "$5.576M";
+        QTest::newRow("negative money") << -2e6 << "USD"
+                                        << "−$2.000M";
+        QTest::newRow("per cent behind") << 22.0 << "%"
+                                         << "22.00%";
+        QTest::newRow("chip hours") << 2.788e6 << "H800*h"
+                                    << "2.788M H800-hours";
+        QTest::newRow("price") << 2.0 << "USD/(H800*h)"
+                               << "$2.000/H800-hour";
+        QTest::newRow("no unit") << 0.5 << "1"
+                                 << "0.5000";
     }
     void unitsReadLikeWords() {
         QFETCH(double, value);

@@ -19,7 +19,8 @@ QString labels(const Axis& axis, int wanted) {
 double parsed(std::string text) {
     std::erase_if(text, [](char c) { return c == '$' || c == '%' || c == ','; });
     double scale = 1;
-    for (const auto& [letter, size] : {std::pair('K', 1e3), std::pair('M', 1e6), std::pair('B', 1e9), std::pair('T', 1e12)})
+    for (const auto& [letter, size] :
+         {std::pair('K', 1e3), std::pair('M', 1e6), std::pair('B', 1e9), std::pair('T', 1e12)})
         if (!text.empty() && text.back() == letter) {
             scale = size;
             text.pop_back();
@@ -67,13 +68,18 @@ private slots:
         QTest::newRow("per cent never 7.5 as 8") << linear << 0.0 << 30.0 << "%" << 5 << "0% 10% 20% 30%";
         QTest::newRow("half steps keep their digit") << linear << 0.0 << 2.0 << "USD" << 4 << "$0 $0.5 $1 $1.5 $2";
         QTest::newRow("across zero") << linear << -2e6 << 2e6 << "USD" << 5 << "−$2M −$1M $0 $1M $2M";
-        QTest::newRow("1-2-5 on a log axis") << log << 1e6 << 5e8 << "USD" << 12 << "$1M $2M $5M $10M $20M $50M $100M $200M $500M";
+        QTest::newRow("1-2-5 on a log axis")
+            << log << 1e6 << 5e8 << "USD" << 12 << "$1M $2M $5M $10M $20M $50M $100M $200M $500M";
         QTest::newRow("fewer: 1-3") << log << 1e6 << 5e8 << "USD" << 6 << "$1M $3M $10M $30M $100M $300M";
         QTest::newRow("fewer still: decades") << log << 1e3 << 1e9 << "" << 7 << "1K 10K 100K 1M 10M 100M 1B";
         QTest::newRow("inside one decade there are at least three") << log << 2.1 << 7.0 << "" << 8 << "3 4 5 6 7";
-        QTest::newRow("a few weeks") << static_cast<int>(AxisKind::time) << *dayOf("2025-01-10") << *dayOf("2025-02-20") << "" << 6 << "15 Jan 2025 1 Feb 2025 15 Feb 2025";
-        QTest::newRow("months start on the 1st") << static_cast<int>(AxisKind::time) << *dayOf("2024-11-20") << *dayOf("2025-04-02") << "" << 6 << "Dec 2024 Jan 2025 Feb 2025 Mar 2025 Apr 2025";
-        QTest::newRow("years") << static_cast<int>(AxisKind::time) << *dayOf("2016") << *dayOf("2026") << "" << 6 << "2016 2018 2020 2022 2024 2026";
+        QTest::newRow("a few weeks") << static_cast<int>(AxisKind::time) << *dayOf("2025-01-10") << *dayOf("2025-02-20")
+                                     << "" << 6 << "15 Jan 2025 1 Feb 2025 15 Feb 2025";
+        QTest::newRow("months start on the 1st")
+            << static_cast<int>(AxisKind::time) << *dayOf("2024-11-20") << *dayOf("2025-04-02") << "" << 6
+            << "Dec 2024 Jan 2025 Feb 2025 Mar 2025 Apr 2025";
+        QTest::newRow("years") << static_cast<int>(AxisKind::time) << *dayOf("2016") << *dayOf("2026") << "" << 6
+                               << "2016 2018 2020 2022 2024 2026";
     }
     void ticksAreRoundAndExact() {
         QFETCH(int, kind);

@@ -1,4 +1,5 @@
-// The closed form of the Singapore model against worked anchors for fiscal 2025 (revenue by billing location, Form 10-K).
+// The closed form of the Singapore model against worked anchors for fiscal 2025 (revenue by billing location, Form
+// 10-K).
 #include "core/chart/singapore.h"
 #include "tests/test.h"
 

@@ -108,8 +108,8 @@ inline Evidence evidenceOf(const std::vector<Short>& shorts, Rows<Link> links = 
 inline std::string inShort(const std::vector<Finding>& findings) {
     std::string text;
     for (const Finding& finding : findings) {
-        text += (text.empty() ? "" : "; ") + std::string(verdictText(finding.verdict)) + " " +
-                std::string(findingKindText(finding.kind));
+        text += (text.empty() ? "" : "; ") + std::string(verdictText(finding.verdict)) + " "
+                + std::string(findingKindText(finding.kind));
         for (const ClaimId& claim : finding.claims)
             text += " " + claim.value;
     }

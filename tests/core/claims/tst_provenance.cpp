@@ -74,8 +74,8 @@ private slots:
                                         held("c", "s3", {"?insiders", "s3"})};
         const auto findings = findCircularReports(evidenceOf(claims));
         QCOMPARE(inShort(findings), std::string("note circular a b c"));
-        QVERIFY2(findings[0].reason.find("3 mentions in 3 sources lead back to 1 originator, wang") !=
-                     std::string::npos,
+        QVERIFY2(findings[0].reason.find("3 mentions in 3 sources lead back to 1 originator, wang")
+                     != std::string::npos,
                  findings[0].reason.c_str());
     }
     void independentWitnessesAreNotCircular() {

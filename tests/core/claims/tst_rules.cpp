@@ -29,9 +29,7 @@ std::string totals(const std::vector<Short>& claims, const std::vector<std::stri
     return inShort(findTotals(evidenceOf(claims, links)));
 }
 
-Attribute share() {
-    return attributeOf("singapore-billed", "%", "Share of the total revenue.");
-}
+Attribute share() { return attributeOf("singapore-billed", "%", "Share of the total revenue."); }
 
 std::string spec(double low, double high, const std::string& subject = "H800",
                  const std::string& scope = "against the H100") {

@@ -42,13 +42,17 @@ const std::map<QByteArray, Case>& cases() {
         {"wide lognormal", {Distribution{Lognormal{30, 3}}, referenceOf(math::lognormal(30, 3))}},
         {"uniform", {Distribution{Uniform{-2, 6}}, referenceOf(math::uniform(-2, 6))}},
         {"triangular", {Distribution{Triangular{1, 2, 5}}, referenceOf(math::triangular(1, 2, 5))}},
-        {"triangular with its mode at the end", {Distribution{Triangular{0, 1, 1}}, referenceOf(math::triangular(0, 1, 1))}},
+        {"triangular with its mode at the end",
+         {Distribution{Triangular{0, 1, 1}}, referenceOf(math::triangular(0, 1, 1))}},
         {"beta", {Distribution{Beta{4, 4, 0, 1}}, referenceOf(math::beta_distribution<>(4, 4))}},
         {"skew beta", {Distribution{Beta{2, 8, 0, 1}}, referenceOf(math::beta_distribution<>(2, 8))}},
         {"U-shaped beta", {Distribution{Beta{0.5, 0.5, 0, 1}}, referenceOf(math::beta_distribution<>(0.5, 0.5))}},
         {"large beta", {Distribution{Beta{200, 800, 0, 1}}, referenceOf(math::beta_distribution<>(200, 800))}},
-        {"scaled beta", {Distribution{Beta{4, 4, 0.15, 0.55}}, referenceOf(math::beta_distribution<>(4, 4), 0.15, 0.4)}},
-        {"pert", {Distribution{Beta{1 + 4 * 0.2, 1 + 4 * 0.8, 0, 10}}, referenceOf(math::beta_distribution<>(1.8, 4.2), 0, 10)}},
+        {"scaled beta",
+         {Distribution{Beta{4, 4, 0.15, 0.55}}, referenceOf(math::beta_distribution<>(4, 4), 0.15, 0.4)}},
+        {"pert",
+         {Distribution{Beta{1 + 4 * 0.2, 1 + 4 * 0.8, 0, 10}},
+          referenceOf(math::beta_distribution<>(1.8, 4.2), 0, 10)}},
     };
     return all;
 }
@@ -74,8 +78,9 @@ private slots:
         const double spread = one.reference.quantile(0.95) - one.reference.quantile(0.05);
         const auto compare = [&](double u, double tolerance) {
             const double x = quantile(one.distribution, u), expected = one.reference.quantile(u);
-            QVERIFY2(std::abs(x - expected) <= tolerance * std::max(std::abs(expected), 1e-3 * spread),
-                     qPrintable(QStringLiteral("u %1: %2, Boost %3").arg(u).arg(x, 0, 'g', 17).arg(expected, 0, 'g', 17)));
+            QVERIFY2(
+                std::abs(x - expected) <= tolerance * std::max(std::abs(expected), 1e-3 * spread),
+                qPrintable(QStringLiteral("u %1: %2, Boost %3").arg(u).arg(x, 0, 'g', 17).arg(expected, 0, 'g', 17)));
         };
         for (const double u : bodies)
             compare(u, 1e-12);
@@ -98,9 +103,10 @@ private slots:
 
     void quantileAndCumulativeAreInverse_data() {
         QTest::addColumn<QByteArray>("text");
-        for (const char* text : {"10 / 20 / 40", "-10 / 20 / 40", "5 to 10", "mix(0.3: 5 to 10, 0.7: normal(3, 1))", "truncate(normal(0, 1), 1, 3)",
-                                 "truncate(5 to 10, 6, 20)", "mix(1: uniform(0, 1), 1: uniform(2, 3))", "interval(1, 2)",
-                                 "truncate(mix(1: normal(0, 1), 1: normal(5, 1)), -1, 6)"})
+        for (const char* text :
+             {"10 / 20 / 40", "-10 / 20 / 40", "5 to 10", "mix(0.3: 5 to 10, 0.7: normal(3, 1))",
+              "truncate(normal(0, 1), 1, 3)", "truncate(5 to 10, 6, 20)", "mix(1: uniform(0, 1), 1: uniform(2, 3))",
+              "interval(1, 2)", "truncate(mix(1: normal(0, 1), 1: normal(5, 1)), -1, 6)"})
             QTest::newRow(text) << QByteArray(text);
     }
     void quantileAndCumulativeAreInverse() {

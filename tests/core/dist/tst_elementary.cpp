@@ -41,8 +41,9 @@ private slots:
     }
 
     void notANumberWhereThereIsNone() {
-        for (const double value : {elementary::log(-1), elementary::exp(std::nan("")), elementary::log(std::nan("")), elementary::pow(-2, 0.3),
-                                   elementary::sin(1e9), elementary::cos(std::nan("")), elementary::sin(elementary::infinity)})
+        for (const double value : {elementary::log(-1), elementary::exp(std::nan("")), elementary::log(std::nan("")),
+                                   elementary::pow(-2, 0.3), elementary::sin(1e9), elementary::cos(std::nan("")),
+                                   elementary::sin(elementary::infinity)})
             QVERIFY(std::isnan(value));
     }
 
@@ -76,7 +77,8 @@ private slots:
             QVERIFY(relative(normalQuantileLower(p), z) < 1e-14);
             QVERIFY(relative(normalCdf(z), p) < 1e-12);
         }
-        for (const auto& [a, b] : {std::pair(4.0, 4.0), std::pair(20.0, 80.0), std::pair(0.5, 0.5), std::pair(1.0, 3.0), std::pair(500.0, 20.0)}) {
+        for (const auto& [a, b] : {std::pair(4.0, 4.0), std::pair(20.0, 80.0), std::pair(0.5, 0.5), std::pair(1.0, 3.0),
+                                   std::pair(500.0, 20.0)}) {
             const boost::math::beta_distribution<> beta(a, b);
             const BetaShape shape = makeBetaShape(a, b);
             for (double p = 1e-12; p < 1; p = p < 0.4 ? p * 1.7 : p + 0.07) {

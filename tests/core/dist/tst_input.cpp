@@ -29,7 +29,8 @@ private slots:
         QTest::addColumn<QByteArray>("unit");
         QTest::addColumn<int>("code");
         QTest::addColumn<QByteArray>("details"); // joined by '|'
-        const auto row = [](const char* reason, const char* text, const char* unit, ErrorCode code, const char* details) {
+        const auto row = [](const char* reason, const char* text, const char* unit, ErrorCode code,
+                            const char* details) {
             QTest::newRow(reason) << QByteArray(text) << QByteArray(unit) << int(code) << QByteArray(details);
         };
         using enum ErrorCode;
@@ -49,12 +50,16 @@ private slots:
         row("mix without a colon", "mix(0.5, 3)", "1", inputSyntax, "':'|8");
         row("level above 100 %", "5 to 10 @120%", "1", inputSyntax, "a level between 0% and 100%|10");
         row("level without a per cent sign", "5 to 10 @0.8", "1", inputSyntax, "a level like 80%|10");
-        row("column counts characters, not bytes", "\xE2\x82\xAC" "5 x", "EUR", inputSyntax, "the end|4");
+        row("column counts characters, not bytes",
+            "\xE2\x82\xAC"
+            "5 x",
+            "EUR", inputSyntax, "the end|4");
         row("interval reversed", "10 to 5", "1", intervalReversed, "10|5");
         row("interval of no width", "5 to 5", "1", intervalReversed, "5|5");
         row("percentiles reversed", "10 / 5 / 20", "1", intervalReversed, "10|5");
         row("uniform reversed, in its unit", "uniform(3 h, 2 h)", "s", intervalReversed, "3|2");
-        row("mode outside", "triangular(1, 5, 3)", "1", shapeImpossible, "triangular|the mode must lie between low and high");
+        row("mode outside", "triangular(1, 5, 3)", "1", shapeImpossible,
+            "triangular|the mode must lie between low and high");
         row("sd of 0", "normal(5, 0)", "1", shapeImpossible, "normal|sd must be above 0");
         row("sd negative", "normal(5, -1)", "1", shapeImpossible, "normal|sd must be above 0");
         row("lognormal from 0", "lognormal(0, 5)", "1", shapeImpossible, "lognormal|P5 must be above 0");
@@ -63,7 +68,8 @@ private slots:
         row("interval in a mixture", "mix(1: interval(2, 3))", "1", shapeImpossible, "mix|an interval has no shape");
         row("nothing left by truncation", "truncate(normal(0, 1), 20, 30)", "1", shapeImpossible,
             "truncate|less than one part in a billion lies between low and high");
-        row("metalog with a wild upper end", "1 / 1.01 / 1000", "1", shapeImpossible, "metalog|move P50 up or P90 down");
+        row("metalog with a wild upper end", "1 / 1.01 / 1000", "1", shapeImpossible,
+            "metalog|move P50 up or P90 down");
         row("won into dollars", "5 KRW", "USD", inputUnit, "5 KRW|USD|KRW");
         row("a share into dollars", "20%", "USD", inputUnit, "20%|USD|%");
         row("dollars into a share", "$5", "1", inputUnit, "$5|1|USD");
@@ -77,7 +83,10 @@ private slots:
         row("magnitude that would turn the ends round", "500 to 1M", "1", quantityUnsure, "500 to 1M|500|500M");
         row("B beside bytes", "5B", "B", quantityUnsure, "5B|5 billion|5 bytes");
         row("default unit unknown", "5", "furlong", unitUnknown, "furlong");
-        row("yen or yuan", "\xC2\xA5" "5", "JPY", unitUnknown, "\xC2\xA5");
+        row("yen or yuan",
+            "\xC2\xA5"
+            "5",
+            "JPY", unitUnknown, "\xC2\xA5");
         row("overflow", "1e999", "1", numberUnreadable, "1e999");
         row("about", "~20%", "1", inputNeedsInterval, "~20%|18% to 22%");
         row("about, in words", "about $5.6M", "USD", inputNeedsInterval, "about $5.6M|$5.32M to $5.88M");
@@ -126,7 +135,9 @@ private slots:
         row("8.6bn won", "KRW", 8.6e9, "KRW");
         row("-$5", "USD", -5, "USD");
         row("-5", "1", -5, "");
-        row("\xE2\x88\x92" "5", "1", -5, "");
+        row("\xE2\x88\x92"
+            "5",
+            "1", -5, "");
         row("+5", "1", 5, "");
         row(".5", "1", 0.5, "");
         row("20%", "1", 0.2, "%");
@@ -149,7 +160,9 @@ private slots:
         row("0.08 USD/kWh", "USD/(kW*h)", 0.08 / 3.6e6, "USD/kWh");
         row("900 GB/s", "B/s", 9e11, "GB/s");
         row("3.4 x 10^24", "FLOP", 3.4e24, "");
-        row("3.4\xC2\xB7" "10\xE2\x81\xB6", "1", 3.4e6, "");
+        row("3.4\xC2\xB7"
+            "10\xE2\x81\xB6",
+            "1", 3.4e6, "");
         row("2\xC2\xBD", "1", 2.5, "");
         row("\xEF\xBC\x92\xEF\xBC\x90", "1", 20, "");
         row("1 234", "1", 1234, "");
@@ -180,7 +193,9 @@ private slots:
         row("5..10", "1", {0.05, 5, 0.95, 10});
         row("5 .. 10", "1", {0.05, 5, 0.95, 10});
         row("5-10", "1", {0.05, 5, 0.95, 10});
-        row("5\xE2\x80\x93" "10%", "1", {0.05, 0.05, 0.95, 0.10});
+        row("5\xE2\x80\x93"
+            "10%",
+            "1", {0.05, 0.05, 0.95, 0.10});
         row("5 to 10 @80%", "1", {0.1, 5, 0.9, 10});
         row("5 to 10 @ 50 %", "1", {0.25, 5, 0.75, 10});
         row("-5 to 10", "1", {0.05, -5, 0.95, 10, 0.5, 2.5});
@@ -229,19 +244,24 @@ private slots:
         const double loose = text.startsWith("mix(1: 1 to") ? 0.4 : 1e-9;
         for (qsizetype k = 0; k + 1 < probes.size(); k += 2) {
             const double x = quantile(read->distribution, probes[k]);
-            QVERIFY2(std::abs(x - probes[k + 1]) <= loose * std::max(1e-3, std::abs(probes[k + 1])), qPrintable(QString::number(x, 'g', 17)));
+            QVERIFY2(std::abs(x - probes[k + 1]) <= loose * std::max(1e-3, std::abs(probes[k + 1])),
+                     qPrintable(QString::number(x, 'g', 17)));
         }
     }
 
     void textOfADistributionReadsBack_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("unit");
-        for (const char* text : {"5", "5 to 10", "-5 to 10", "10 / 20 / 40", "normal(10, 2)", "lognormal(1.3, 3.2)", "uniform(2, 6)",
-                                 "triangular(0, 1, 4)", "pert(0, 2, 10)", "beta(2, 5)", "beta(4, 4, 0.15, 0.55)", "samples(3, 1, 2)",
-                                 "mix(1: uniform(0, 1), 3: 2 to 3)", "truncate(normal(0, 1), 0, 2)", "interval(1, 2)"}) {
-            QTest::newRow(qPrintable(QString::fromLatin1("%1, no unit").arg(QLatin1String(text)))) << QByteArray(text) << QByteArray("1");
-            QTest::newRow(qPrintable(QString::fromLatin1("%1 GPU-hours").arg(QLatin1String(text)))) << QByteArray(text) << QByteArray("GPU*h");
-            QTest::newRow(qPrintable(QString::fromLatin1("%1 per cent").arg(QLatin1String(text)))) << QByteArray(text) << QByteArray("%");
+        for (const char* text :
+             {"5", "5 to 10", "-5 to 10", "10 / 20 / 40", "normal(10, 2)", "lognormal(1.3, 3.2)", "uniform(2, 6)",
+              "triangular(0, 1, 4)", "pert(0, 2, 10)", "beta(2, 5)", "beta(4, 4, 0.15, 0.55)", "samples(3, 1, 2)",
+              "mix(1: uniform(0, 1), 3: 2 to 3)", "truncate(normal(0, 1), 0, 2)", "interval(1, 2)"}) {
+            QTest::newRow(qPrintable(QString::fromLatin1("%1, no unit").arg(QLatin1String(text))))
+                << QByteArray(text) << QByteArray("1");
+            QTest::newRow(qPrintable(QString::fromLatin1("%1 GPU-hours").arg(QLatin1String(text))))
+                << QByteArray(text) << QByteArray("GPU*h");
+            QTest::newRow(qPrintable(QString::fromLatin1("%1 per cent").arg(QLatin1String(text))))
+                << QByteArray(text) << QByteArray("%");
         }
     }
     void textOfADistributionReadsBack() {
@@ -256,14 +276,17 @@ private slots:
         QVERIFY2(again, written.c_str());
         for (const double u : {0.001, 0.05, 0.3, 0.5, 0.7, 0.95, 0.999}) {
             const double x = quantile(first->distribution, u), y = quantile(again->distribution, u);
-            QVERIFY2(std::abs(x - y) <= 1e-12 * std::max(std::abs(x), std::abs(quantile(first->distribution, 0.95))), written.c_str());
+            QVERIFY2(std::abs(x - y) <= 1e-12 * std::max(std::abs(x), std::abs(quantile(first->distribution, 0.95))),
+                     written.c_str());
         }
     }
 
     void echoSaysShapeLevelAndUnit_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("echo"); // shape level low high unit
-        const auto row = [](const char* text, const char* echo) { QTest::newRow(text) << QByteArray(text) << QByteArray(echo); };
+        const auto row = [](const char* text, const char* echo) {
+            QTest::newRow(text) << QByteArray(text) << QByteArray(echo);
+        };
         row("5", "fixed 0 5 5 h");
         row("5 to 10", "lognormal 0.9 5 10 h");
         row("-5 to 10", "normal 0.9 -5 10 h");
@@ -282,8 +305,12 @@ private slots:
         QFETCH(QByteArray, echo);
         const Result<Echo> read = echoInput(text.toStdString(), "h");
         QVERIFY(read);
-        const QString given = QStringLiteral("%1 %2 %3 %4 %5").arg(QString::fromStdString(read->shape))
-                                  .arg(read->level).arg(read->low, 0, 'g', 10).arg(read->high, 0, 'g', 10).arg(QString::fromStdString(read->unit));
+        const QString given = QStringLiteral("%1 %2 %3 %4 %5")
+                                  .arg(QString::fromStdString(read->shape))
+                                  .arg(read->level)
+                                  .arg(read->low, 0, 'g', 10)
+                                  .arg(read->high, 0, 'g', 10)
+                                  .arg(QString::fromStdString(read->unit));
         QCOMPARE(given, QString::fromLatin1(echo));
     }
 

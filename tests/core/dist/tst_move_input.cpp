@@ -18,9 +18,20 @@ Distribution distributionOf(const std::string& text, const std::string& unit) {
 double ratio(const Distribution& d) { return quantile(d, 0.95) / quantile(d, 0.05); }
 double spread(const Distribution& d) { return quantile(d, 0.95) - quantile(d, 0.05); }
 
-const char* const positives[] = {"5 to 10", "$5 to 10 million", "10 / 20 / 40", "lognormal(1.3, 3.2)", "uniform(2, 6)", "uniform(0, 6)", "triangular(1, 2, 5)",
-                                 "pert(1, 2, 5)", "beta(4, 4, 0.15, 0.55)", "samples(3, 1, 2)", "mix(0.3: 5 to 10, 0.7: uniform(2, 4))", "interval(1, 2)"};
-const char* const signedOnes[] = {"-5 to 5", "normal(10, 2)", "uniform(-2, 6)", "triangular(-1, 2, 5)", "-10 / 20 / 40", "samples(-3, 1, 2)", "interval(-1, 2)"};
+const char* const positives[] = {"5 to 10",
+                                 "$5 to 10 million",
+                                 "10 / 20 / 40",
+                                 "lognormal(1.3, 3.2)",
+                                 "uniform(2, 6)",
+                                 "uniform(0, 6)",
+                                 "triangular(1, 2, 5)",
+                                 "pert(1, 2, 5)",
+                                 "beta(4, 4, 0.15, 0.55)",
+                                 "samples(3, 1, 2)",
+                                 "mix(0.3: 5 to 10, 0.7: uniform(2, 4))",
+                                 "interval(1, 2)"};
+const char* const signedOnes[] = {"-5 to 5",       "normal(10, 2)",     "uniform(-2, 6)", "triangular(-1, 2, 5)",
+                                  "-10 / 20 / 40", "samples(-3, 1, 2)", "interval(-1, 2)"};
 
 } // namespace
 

@@ -48,11 +48,15 @@ private slots:
             uniforms.push_back((i + 0.5) / 3000);
         std::vector<double> values(uniforms.size());
         table.fill(uniforms, values);
-        const double spread = exactQuantile(distribution, {0.05, Side::upper}) - exactQuantile(distribution, {0.05, Side::lower});
+        const double spread =
+            exactQuantile(distribution, {0.05, Side::upper}) - exactQuantile(distribution, {0.05, Side::lower});
         for (std::size_t i = 0; i < values.size(); ++i) {
             const double exact = exactQuantile(distribution, tailOf(uniforms[i]));
             QVERIFY2(std::abs(values[i] - exact) <= 2e-7 * std::max(std::abs(exact), spread),
-                     qPrintable(QString("u %1: %2, not %3").arg(uniforms[i], 0, 'g', 17).arg(values[i], 0, 'g', 17).arg(exact, 0, 'g', 17)));
+                     qPrintable(QString("u %1: %2, not %3")
+                                    .arg(uniforms[i], 0, 'g', 17)
+                                    .arg(values[i], 0, 'g', 17)
+                                    .arg(exact, 0, 'g', 17)));
         }
     }
 

@@ -11,9 +11,7 @@ namespace assay::test {
 
 namespace {
 
-Document sample() {
-    return readProject(sampleProject(), "sample").value();
-}
+Document sample() { return readProject(sampleProject(), "sample").value(); }
 
 std::set<std::string> idsOf(const QString& list) {
     std::set<std::string> ids;
@@ -29,9 +27,8 @@ const Finding* findingOf(const std::vector<Finding>& findings, const QString& ki
         std::set<std::string> claims;
         for (const ClaimId& claim : finding.claims)
             claims.insert(claim.value);
-        if (findingKindText(finding.kind) == kind.toStdString() &&
-            verdictText(finding.verdict) == verdict.toStdString() &&
-            std::includes(claims.begin(), claims.end(), ids.begin(), ids.end()))
+        if (findingKindText(finding.kind) == kind.toStdString() && verdictText(finding.verdict) == verdict.toStdString()
+            && std::includes(claims.begin(), claims.end(), ids.begin(), ids.end()))
             return &finding;
     }
     return nullptr;
@@ -41,7 +38,8 @@ bool isAlarm(const Finding& finding) {
     return finding.verdict == Verdict::error || finding.verdict == Verdict::conflict;
 }
 
-template <class T> Rows<T> withChanged(const Rows<T>& rows, const std::string& id, void (*change)(T&)) {
+template <class T>
+Rows<T> withChanged(const Rows<T>& rows, const std::string& id, void (*change)(T&)) {
     Rows<T> changed;
     for (const Row<T>& row : rows) {
         T value = *row;
@@ -143,8 +141,8 @@ private slots:
         const Finding* finding = findingOf(findings, QStringLiteral("circular"), QStringLiteral("note"),
                                            idsOf(QStringLiteral("cl1-09 cl3-03")));
         QVERIFY(finding);
-        QVERIFY2(finding->reason.find("6 mentions in 4 sources lead back to 1 originator, Alexandr Wang") !=
-                     std::string::npos,
+        QVERIFY2(finding->reason.find("6 mentions in 4 sources lead back to 1 originator, Alexandr Wang")
+                     != std::string::npos,
                  finding->reason.c_str());
         QVERIFY(finding->reason.find("Elon Musk: an endorsement") != std::string::npos);
         QVERIFY(finding->reason.find("Industry insiders: unresolved") != std::string::npos);

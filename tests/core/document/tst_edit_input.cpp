@@ -17,7 +17,8 @@ Document withQuantity(Quantity quantity) {
 }
 
 Quantity valueOf(double value, const std::string& unit) {
-    return Quantity{.text = "text", .value = value, .low = value, .high = value, .bound = Bound::equal, .unit = unit, .digits = 2};
+    return Quantity{
+        .text = "text", .value = value, .low = value, .high = value, .bound = Bound::equal, .unit = unit, .digits = 2};
 }
 
 } // namespace
@@ -29,18 +30,25 @@ private slots:
         QTest::addColumn<QString>("input");
         QTest::addColumn<QString>("text");
         QTest::addColumn<ErrorCode>("code");
-        QTest::newRow("unknown input") << "x" << "1" << ErrorCode::inputUnknown;
-        QTest::newRow("other dimension") << "price" << "2 USD" << ErrorCode::inputUnit;
-        QTest::newRow("other currency") << "price" << "2 KRW/(GPU*h)" << ErrorCode::inputUnit;
-        QTest::newRow("a claim, not an input") << "share" << "~20%" << ErrorCode::inputNeedsInterval;
-        QTest::newRow("ends the wrong way round") << "price" << "3 to 1" << ErrorCode::intervalReversed;
-        QTest::newRow("no text") << "price" << "" << ErrorCode::inputSyntax;
+        QTest::newRow("unknown input") << "x"
+                                       << "1" << ErrorCode::inputUnknown;
+        QTest::newRow("other dimension") << "price"
+                                         << "2 USD" << ErrorCode::inputUnit;
+        QTest::newRow("other currency") << "price"
+                                        << "2 KRW/(GPU*h)" << ErrorCode::inputUnit;
+        QTest::newRow("a claim, not an input") << "share"
+                                               << "~20%" << ErrorCode::inputNeedsInterval;
+        QTest::newRow("ends the wrong way round") << "price"
+                                                  << "3 to 1" << ErrorCode::intervalReversed;
+        QTest::newRow("no text") << "price"
+                                 << "" << ErrorCode::inputSyntax;
     }
     void textsThatDoNotFitAreRefused() {
         QFETCH(QString, input);
         QFETCH(QString, text);
         QFETCH(ErrorCode, code);
-        const Result<Document> next = setInput(fullDocument(), second, ScenarioInput{VariableId{input.toStdString()}, text.toStdString(), {}});
+        const Result<Document> next =
+            setInput(fullDocument(), second, ScenarioInput{VariableId{input.toStdString()}, text.toStdString(), {}});
         QVERIFY(!next);
         QCOMPARE(next.error().code, code);
         if (code == ErrorCode::inputUnit)
@@ -49,12 +57,18 @@ private slots:
     void textsThatFitAreKeptAsTyped_data() {
         QTest::addColumn<QString>("input");
         QTest::addColumn<QString>("text");
-        QTest::newRow("a bare number") << "price" << "2";
-        QTest::newRow("an interval") << "price" << "1.5 to 3";
-        QTest::newRow("a chip in place of GPU") << "gpu_hours" << "2.788M H800*h";
-        QTest::newRow("a rate for a chip") << "price" << "2 USD/(H800*h)";
-        QTest::newRow("per cent as a share") << "share" << "20%";
-        QTest::newRow("a distribution") << "price" << "lognormal(1.3, 3.2)";
+        QTest::newRow("a bare number") << "price"
+                                       << "2";
+        QTest::newRow("an interval") << "price"
+                                     << "1.5 to 3";
+        QTest::newRow("a chip in place of GPU") << "gpu_hours"
+                                                << "2.788M H800*h";
+        QTest::newRow("a rate for a chip") << "price"
+                                           << "2 USD/(H800*h)";
+        QTest::newRow("per cent as a share") << "share"
+                                             << "20%";
+        QTest::newRow("a distribution") << "price"
+                                        << "lognormal(1.3, 3.2)";
     }
     void textsThatFitAreKeptAsTyped() {
         QFETCH(QString, input);
@@ -78,13 +92,19 @@ private slots:
         QTest::addColumn<Quantity>("quantity");
         QTest::addColumn<QString>("input");
         QTest::addColumn<QString>("text");
-        QTest::newRow("value and unit") << valueOf(2, "USD/(GPU*h)") << "price" << "2 USD/(GPU*h)";
-        QTest::newRow("chips fit a GPU input") << valueOf(2788000, "H800*h") << "gpu_hours" << "2,788,000 H800*h";
-        QTest::newRow("per cent fits a share") << valueOf(20, "%") << "share" << "20%";
-        QTest::newRow("a bare number fits a share") << valueOf(0.25, "") << "share" << "0.25";
-        QTest::newRow("no digit is lost") << valueOf(0.1 + 0.2, "1") << "share" << "0.30000000000000004";
+        QTest::newRow("value and unit") << valueOf(2, "USD/(GPU*h)") << "price"
+                                        << "2 USD/(GPU*h)";
+        QTest::newRow("chips fit a GPU input") << valueOf(2788000, "H800*h") << "gpu_hours"
+                                               << "2,788,000 H800*h";
+        QTest::newRow("per cent fits a share") << valueOf(20, "%") << "share"
+                                               << "20%";
+        QTest::newRow("a bare number fits a share") << valueOf(0.25, "") << "share"
+                                                    << "0.25";
+        QTest::newRow("no digit is lost") << valueOf(0.1 + 0.2, "1") << "share"
+                                          << "0.30000000000000004";
         Quantity range{.text = "30-40%", .low = 30, .high = 40, .bound = Bound::range, .unit = "%"};
-        QTest::newRow("a range is an interval") << range << "share" << "30 to 40%";
+        QTest::newRow("a range is an interval") << range << "share"
+                                                << "30 to 40%";
     }
     void aClaimBecomesTheTextWithItselfAsBasis() {
         QFETCH(Quantity, quantity);
@@ -104,9 +124,14 @@ private slots:
         QTest::newRow("other dimension") << valueOf(2, "USD") << ErrorCode::inputUnit;
         QTest::newRow("no unit") << valueOf(2, "") << ErrorCode::inputUnit;
         QTest::newRow("GPU-hours are not a price") << valueOf(2, "H800*h") << ErrorCode::inputUnit;
-        QTest::newRow("a lower bound alone") << Quantity{.text = ">2", .low = 2, .bound = Bound::greater, .unit = "USD/(GPU*h)"} << ErrorCode::inputNeedsInterval;
-        QTest::newRow("an upper bound alone") << Quantity{.text = "<2", .high = 2, .bound = Bound::less, .unit = "USD/(GPU*h)"} << ErrorCode::inputNeedsInterval;
-        QTest::newRow("no number") << Quantity{.text = "some", .bound = Bound::unsure, .unit = "USD/(GPU*h)"} << ErrorCode::fieldMissing;
+        QTest::newRow("a lower bound alone")
+            << Quantity{.text = ">2", .low = 2, .bound = Bound::greater, .unit = "USD/(GPU*h)"}
+            << ErrorCode::inputNeedsInterval;
+        QTest::newRow("an upper bound alone")
+            << Quantity{.text = "<2", .high = 2, .bound = Bound::less, .unit = "USD/(GPU*h)"}
+            << ErrorCode::inputNeedsInterval;
+        QTest::newRow("no number") << Quantity{.text = "some", .bound = Bound::unsure, .unit = "USD/(GPU*h)"}
+                                   << ErrorCode::fieldMissing;
     }
     void aClaimThatDoesNotFitIsRefused() {
         QFETCH(Quantity, quantity);
@@ -116,7 +141,8 @@ private slots:
         QCOMPARE(next.error().code, code);
     }
     void aBoundAsksForTheOtherEnd() {
-        const Quantity quantity{.text = "over 2 dollars", .value = 2, .low = 2, .bound = Bound::greater, .unit = "USD/(GPU*h)"};
+        const Quantity quantity{
+            .text = "over 2 dollars", .value = 2, .low = 2, .bound = Bound::greater, .unit = "USD/(GPU*h)"};
         const Error error = bindClaim(withQuantity(quantity), second, VariableId{"price"}, ClaimId{"c1"}).error();
         QCOMPARE(error.details, (std::vector<std::string>{"over 2 dollars", "2 to 4 USD/(GPU*h)"}));
     }

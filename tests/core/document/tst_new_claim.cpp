@@ -64,7 +64,8 @@ private slots:
         QCOMPARE(claim.verified, Verified::no);
         QCOMPARE(claim.mentions.front().chain.size(), std::size_t{2});
         QCOMPARE(claim.mentions.front().chain.front().speaker.value, std::string("lab"));
-        QCOMPARE(find(next->speakers, claim.mentions.front().chain.back().speaker)->name, std::string("The Example Times"));
+        QCOMPARE(find(next->speakers, claim.mentions.front().chain.back().speaker)->name,
+                 std::string("The Example Times"));
     }
     void unknownNamesBecomeRows() {
         ClaimDraft other = draft();
@@ -92,7 +93,8 @@ private slots:
         QCOMPARE(named.claims.back()->mentions.front().chain.size(), std::size_t{2});
         const Document renamed = *setOriginator(named, id, "Somebody");
         QCOMPARE(renamed.claims.back()->mentions.front().chain.size(), std::size_t{2});
-        QCOMPARE(find(renamed.speakers, renamed.claims.back()->mentions.front().chain.front().speaker)->name, std::string("Somebody"));
+        QCOMPARE(find(renamed.speakers, renamed.claims.back()->mentions.front().chain.front().speaker)->name,
+                 std::string("Somebody"));
         const Document bare = *setOriginator(renamed, id, "");
         QCOMPARE(bare.claims.back()->mentions.front().chain, first.claims.back()->mentions.front().chain);
     }

@@ -7,8 +7,9 @@ namespace assay::test {
 
 namespace {
 
-const std::string text = "The Lab said its run cost $5.6 million. Rents were 2.00 an hour.\nIt had 50,000 H100 chips, Alex Wang claimed. "
-                         "Between 5 million and 7 chips \xF0\x9F\x90\xB3 were 17% of it.";
+const std::string text =
+    "The Lab said its run cost $5.6 million. Rents were 2.00 an hour.\nIt had 50,000 H100 chips, Alex Wang claimed. "
+    "Between 5 million and 7 chips \xF0\x9F\x90\xB3 were 17% of it.";
 
 Document project() {
     Document document;
@@ -38,12 +39,16 @@ private slots:
         QTest::addColumn<QString>("quantity");
         QTest::addColumn<QString>("attribute");
         QTest::addColumn<QString>("speaker");
-        const auto row = [](const char* name, const char* words, const char* quantity, const char* attribute, const char* speaker) {
-            QTest::newRow(name) << QString::fromUtf8(words) << QString::fromUtf8(quantity) << QString::fromUtf8(attribute) << QString::fromUtf8(speaker);
+        const auto row = [](const char* name, const char* words, const char* quantity, const char* attribute,
+                            const char* speaker) {
+            QTest::newRow(name) << QString::fromUtf8(words) << QString::fromUtf8(quantity)
+                                << QString::fromUtf8(attribute) << QString::fromUtf8(speaker);
         };
         row("no number", "Rents were", "", "", "");
-        row("the attribute most used for its unit, the speaker before it", "$5.6 million", "$5.6 million", "training cost", "The Lab");
-        row("a chip counts as GPU, the speaker after it, by alias", "50,000 H100 chips", "50,000 H100 chips", "GPU stock", "Alexandr Wang");
+        row("the attribute most used for its unit, the speaker before it", "$5.6 million", "$5.6 million",
+            "training cost", "The Lab");
+        row("a chip counts as GPU, the speaker after it, by alias", "50,000 H100 chips", "50,000 H100 chips",
+            "GPU stock", "Alexandr Wang");
         row("a number among other words", "run cost $5.6 million", "$5.6 million", "training cost", "The Lab");
         row("per cent, after an emoji", "17%", "17%", "share", "");
     }

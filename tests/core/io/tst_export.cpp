@@ -42,7 +42,8 @@ Document nastyDocument() {
     Document document = fullDocument();
     document.project.title = nasty;
     Claim claim = *document.claims[0];
-    claim.subject = claim.statement = claim.note = claim.scope = claim.mentions[0].anchor.quote = claim.quantity->text = nasty;
+    claim.subject = claim.statement = claim.note = claim.scope = claim.mentions[0].anchor.quote = claim.quantity->text =
+        nasty;
     document.claims[0] = Row(claim);
     Source source = *document.sources[1];
     source.title = source.publisher = source.url = source.note = source.digestOf = nasty;
@@ -98,7 +99,9 @@ private slots:
         QCOMPARE(rows[1].size(), rows[0].size());
         QCOMPARE(rows[1][1], "'" + nasty);
     }
-    void jsonIsTheProjectItself() { QVERIFY(readProject(exported(nastyDocument(), "json"), "f").value() == nastyDocument()); }
+    void jsonIsTheProjectItself() {
+        QVERIFY(readProject(exported(nastyDocument(), "json"), "f").value() == nastyDocument());
+    }
     void reportsSayWhetherAClaimIsVerified() {
         QVERIFY(exported(nastyDocument(), "html").find("<dt>Verified</dt>") != std::string::npos);
         QVERIFY(exported(nastyDocument(), "md").find("- Verified: ") != std::string::npos);

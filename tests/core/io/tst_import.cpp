@@ -9,7 +9,9 @@
 namespace assay::test {
 namespace {
 
-Result<Imported> importHtmlText(const std::string& body) { return importBytes("<html><body>" + body + "</body></html>", "page.html"); }
+Result<Imported> importHtmlText(const std::string& body) {
+    return importBytes("<html><body>" + body + "</body></html>", "page.html");
+}
 
 std::string utf16(const std::u16string& text, bool bigEndian) {
     std::string bytes;
@@ -31,12 +33,15 @@ private slots:
         QTest::addColumn<ErrorCode>("code");
         QTest::newRow("empty") << QByteArray() << "a.txt" << ErrorCode::importFailed;
         QTest::newRow("white space alone") << QByteArray(" \n\t") << "a.txt" << ErrorCode::importFailed;
-        QTest::newRow("a picture called .txt") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << "a.txt" << ErrorCode::importFailed;
-        QTest::newRow("a picture called .html") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << "a.html" << ErrorCode::importFailed;
+        QTest::newRow("a picture called .txt")
+            << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << "a.txt" << ErrorCode::importFailed;
+        QTest::newRow("a picture called .html")
+            << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << "a.html" << ErrorCode::importFailed;
         QTest::newRow("text called .pdf") << QByteArray("hello") << "a.pdf" << ErrorCode::importFailed;
         QTest::newRow("a PDF without a reader") << QByteArray("%PDF-1.7\n") << "a.pdf" << ErrorCode::importFailed;
         QTest::newRow("a PDF called .txt") << QByteArray("%PDF-1.7\n") << "a.txt" << ErrorCode::importFailed;
-        QTest::newRow("HTML without words") << QByteArray("<html><script>x</script></html>") << "a.html" << ErrorCode::importFailed;
+        QTest::newRow("HTML without words")
+            << QByteArray("<html><script>x</script></html>") << "a.html" << ErrorCode::importFailed;
         QTest::newRow("unknown extension") << QByteArray("hello") << "a.docx" << ErrorCode::mediaUnknown;
         QTest::newRow("UTF-16 cut in half") << QByteArray("\xFF\xFE\x41", 3) << "a.txt" << ErrorCode::notUtf8;
     }
@@ -68,7 +73,8 @@ private slots:
         QTest::newRow("UTF-8 with mark") << bytes("\xEF\xBB\xBF" + words.toStdString()) << words << "";
         QTest::newRow("UTF-16LE") << bytes(utf16(words.toStdU16String(), false)) << words << "decoded-as:utf-16le";
         QTest::newRow("UTF-16BE") << bytes(utf16(words.toStdU16String(), true)) << words << "decoded-as:utf-16be";
-        const QByteArray korean = QByteArray::fromHex("c7d1b1b9bec6b4c2c1a6b0a120b5bfbdc3bfa120c0d6b4c220b0cdc0bb20bab8b0ed20bdcdbdc0b4cfb4d92e");
+        const QByteArray korean = QByteArray::fromHex(
+            "c7d1b1b9bec6b4c2c1a6b0a120b5bfbdc3bfa120c0d6b4c220b0cdc0bb20bab8b0ed20bdcdbdc0b4cfb4d92e");
         QTest::newRow("EUC-KR") << korean.repeated(8) << QString() << "decoded-as:euc-kr";
     }
     void otherEncodingsAreReadAndNamed() {
@@ -81,10 +87,12 @@ private slots:
             QCOMPARE(QString::fromStdString(imported.source.text), text);
         else
             QVERIFY(imported.source.text.starts_with("\ud55c\uad6d"));
-        QCOMPARE(imported.warnings, warning.isEmpty() ? std::vector<std::string>{} : std::vector<std::string>{warning.toStdString()});
+        QCOMPARE(imported.warnings,
+                 warning.isEmpty() ? std::vector<std::string>{} : std::vector<std::string>{warning.toStdString()});
     }
     void markdownTakesItsTitleFromTheFirstHeading() {
-        QCOMPARE(importBytes("intro\n## Second\n# The title #\r\ntext", "a.md")->source.title, std::string("The title"));
+        QCOMPARE(importBytes("intro\n## Second\n# The title #\r\ntext", "a.md")->source.title,
+                 std::string("The title"));
         QCOMPARE(importBytes("no heading", "notes.md")->source.title, std::string("notes"));
     }
     void htmlBecomesReadableText_data() {
@@ -93,14 +101,19 @@ private slots:
         QTest::newRow("paragraphs") << QByteArray("<p>One\n  two</p><p>three</p>") << QByteArray("One two\n\nthree");
         QTest::newRow("lines") << QByteArray("a<br>b<div>c</div>d") << QByteArray("a\nb\nc\nd");
         QTest::newRow("lists") << QByteArray("<ul><li>a<li>b</ul>c") << QByteArray("a\nb\n\nc");
-        QTest::newRow("table") << QByteArray("<table><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table>") << QByteArray("a\t1\nb\t2");
+        QTest::newRow("table") << QByteArray(
+            "<table><tr><td>a</td><td>1</td></tr><tr><td>b</td><td>2</td></tr></table>")
+                               << QByteArray("a\t1\nb\t2");
         QTest::newRow("inline") << QByteArray("50,<b>000</b> <i>H100</i>s") << QByteArray("50,000 H100s");
         QTest::newRow("preformatted") << QByteArray("<pre>a\n  b</pre>") << QByteArray("a\n  b");
-        QTest::newRow("entities") << QByteArray("&lt;b&gt; &amp; &#8364;5 &nbsp;x &copy;") << QByteArray("<b> & \u20ac5 \u00a0x \u00a9");
-        QTest::newRow("scripts, styles, frames dropped")
-            << QByteArray("a<script>alert('b')</script><style>c{}</style><iframe src=x>d</iframe><noscript>e</noscript><!-- f -->g") << QByteArray("ag");
-        QTest::newRow("forms keep their words, not their controls")
-            << QByteArray("<form>a<input value=b><select><option>c</select><textarea>d</textarea><button>e</button></form>") << QByteArray("a");
+        QTest::newRow("entities") << QByteArray("&lt;b&gt; &amp; &#8364;5 &nbsp;x &copy;")
+                                  << QByteArray("<b> & \u20ac5 \u00a0x \u00a9");
+        QTest::newRow("scripts, styles, frames dropped") << QByteArray(
+            "a<script>alert('b')</script><style>c{}</style><iframe src=x>d</iframe><noscript>e</noscript><!-- f -->g")
+                                                         << QByteArray("ag");
+        QTest::newRow("forms keep their words, not their controls") << QByteArray(
+            "<form>a<input value=b><select><option>c</select><textarea>d</textarea><button>e</button></form>")
+                                                                    << QByteArray("a");
         QTest::newRow("unclosed elements") << QByteArray("<p>a<b>b<p>c") << QByteArray("ab\n\nc");
         QTest::newRow("event attributes say nothing") << QByteArray("<p onclick=\"alert(1)\">a</p>") << QByteArray("a");
     }
@@ -112,10 +125,11 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(imported->source.text), text);
     }
     void htmlFactsComeFromItsMetadata() {
-        const std::string page = "<!DOCTYPE html><html lang='ko-KR'><head><title> Page\n title </title>"
-                                 "<meta property='og:site_name' content='The Paper'><meta name='author' content='A. Writer'>"
-                                 "<meta property='article:published_time' content='2025-01-28T10:00:00Z'>"
-                                 "<link rel='canonical' href='https://example.org/a'></head><body><p>Today: Apr 26, 2025</p></body></html>";
+        const std::string page =
+            "<!DOCTYPE html><html lang='ko-KR'><head><title> Page\n title </title>"
+            "<meta property='og:site_name' content='The Paper'><meta name='author' content='A. Writer'>"
+            "<meta property='article:published_time' content='2025-01-28T10:00:00Z'>"
+            "<link rel='canonical' href='https://example.org/a'></head><body><p>Today: Apr 26, 2025</p></body></html>";
         const Source source = importBytes(page, "a.htm")->source;
         QCOMPARE(source.title, std::string("Page title"));
         QCOMPARE(source.publisher, std::string("The Paper"));
@@ -127,13 +141,15 @@ private slots:
         QVERIFY(importHtmlText("<p>28 January 2025</p>")->source.published.empty());
     }
     void htmlIsReadInItsDeclaredEncoding() {
-        const Imported imported = importBytes("<html><meta charset=\"windows-1252\"><body>\x80 5</body></html>", "a.html").value();
+        const Imported imported =
+            importBytes("<html><meta charset=\"windows-1252\"><body>\x80 5</body></html>", "a.html").value();
         QCOMPARE(imported.source.text, std::string("\u20ac 5"));
         QCOMPARE(imported.warnings, std::vector<std::string>{"decoded-as:windows-1252"});
     }
     void htmlThatNamesFilesReadsNone() {
-        const std::string page = "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html><body>a&x;<img src='file:///etc/passwd'>"
-                                 "<object data='/etc/passwd'></object></body></html>";
+        const std::string page =
+            "<!DOCTYPE html [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><html><body>a&x;<img src='file:///etc/passwd'>"
+            "<object data='/etc/passwd'></object></body></html>";
         const Result<Imported> imported = importBytes(page, "a.html");
         QVERIFY(imported);
         QVERIFY(imported->source.text.find("root:") == std::string::npos);
@@ -149,7 +165,8 @@ private slots:
         QVERIFY(importHtmlText("<div><div><p>a</p></div></div>")->warnings.empty());
     }
     void aPdfIsReadByTheProgramsReader() {
-        const ImportOptions options{[](std::string_view, const std::string&) { return Result<std::string>("page one\fpage two"); }};
+        const ImportOptions options{
+            [](std::string_view, const std::string&) { return Result<std::string>("page one\fpage two"); }};
         const Imported imported = importBytes("%PDF-1.7\n", "report.pdf", options).value();
         QCOMPARE(imported.source.text, std::string("page one\fpage two"));
         QCOMPARE(imported.source.mediaType, std::string("application/pdf"));

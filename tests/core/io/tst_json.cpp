@@ -13,7 +13,9 @@ namespace assay::test {
 namespace {
 
 std::vector<double> trickyNumbers() {
-    std::vector<double> numbers{0.0, -0.0, 0.1, 1.0 / 3, 5e-324, 2.2250738585072014e-308, 1.7976931348623157e308, 9007199254740993.0, 1e22, 1e23};
+    std::vector<double> numbers{
+        0.0,  -0.0, 0.1, 1.0 / 3, 5e-324, 2.2250738585072014e-308, 1.7976931348623157e308, 9007199254740993.0,
+        1e22, 1e23};
     std::mt19937_64 random(7);
     while (numbers.size() < 100'000)
         if (const double value = std::bit_cast<double>(random()); std::isfinite(value))
@@ -69,9 +71,11 @@ private slots:
         QCOMPARE(QString::fromStdString(value.error().place), place);
     }
     void limitsAreNamed() {
-        QCOMPARE(readJson("[[1]]", "f", JsonLimits{.depth = 1}).error().details, (std::vector<std::string>{"depth", "1"}));
+        QCOMPARE(readJson("[[1]]", "f", JsonLimits{.depth = 1}).error().details,
+                 (std::vector<std::string>{"depth", "1"}));
         QVERIFY(readJson("[[1]]", "f", JsonLimits{.depth = 2}));
-        QCOMPARE(readJson("[1]", "f", JsonLimits{.bytes = 2}).error().details, (std::vector<std::string>{"bytes", "2"}));
+        QCOMPARE(readJson("[1]", "f", JsonLimits{.bytes = 2}).error().details,
+                 (std::vector<std::string>{"bytes", "2"}));
         QVERIFY(readJson("[1]", "f", JsonLimits{.bytes = 3}));
     }
     void aByteOrderMarkIsSkipped() {
@@ -114,16 +118,18 @@ private slots:
         QCOMPARE(jsonPlace(text, "f", object[0].value.ordinal), std::string("f:1:10"));
         QCOMPARE(jsonPlace(text, "f", array[1].ordinal), std::string("f:1:14"));
         QCOMPARE(jsonPlace(text, "f", object[1].value.ordinal - 1), std::string("f:2:3"));
-        QCOMPARE(jsonPlace(text, "f", std::get<JsonObject>(object[1].value.data)[0].value.ordinal), std::string("f:2:14"));
+        QCOMPARE(jsonPlace(text, "f", std::get<JsonObject>(object[1].value.data)[0].value.ordinal),
+                 std::string("f:2:14"));
         QCOMPARE(jsonPlace(text, "f", object[2].value.ordinal), std::string("f:2:26"));
     }
     void longValuesOpenUp() {
         const std::string wide(120, 'w');
-        const JsonValue value = readJson("{\"short\": [1, 2], \"long\": [\"" + wide + "\", {}], \"none\": []}", "f").value();
+        const JsonValue value =
+            readJson("{\"short\": [1, 2], \"long\": [\"" + wide + "\", {}], \"none\": []}", "f").value();
         std::string text;
         appendJson(text, value, Layout::open, 0);
-        QCOMPARE(QString::fromStdString(text),
-                 QString::fromStdString("{\n  \"short\": [1, 2],\n  \"long\": [\n    \"" + wide + "\",\n    {}\n  ],\n  \"none\": []\n}"));
+        QCOMPARE(QString::fromStdString(text), QString::fromStdString("{\n  \"short\": [1, 2],\n  \"long\": [\n    \""
+                                                                      + wide + "\",\n    {}\n  ],\n  \"none\": []\n}"));
         QVERIFY(readJson(text, "f").value() == value);
     }
 

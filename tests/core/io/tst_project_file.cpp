@@ -16,7 +16,9 @@ namespace {
 const std::string header = "{\"format\": \"assay-project\", \"version\": \"1.0\",\n";
 
 /// A project of nothing but its id, with more members.
-std::string projectWith(const std::string& members) { return header + "\"project\": {\"id\": \"p\"}" + members + "}\n"; }
+std::string projectWith(const std::string& members) {
+    return header + "\"project\": {\"id\": \"p\"}" + members + "}\n";
+}
 
 std::string bytesOf(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -28,7 +30,9 @@ std::string bytesOf(const std::filesystem::path& path) {
 class TestProjectFile : public Test {
     Q_OBJECT
     QTemporaryDir m_dir;
-    std::filesystem::path file(const char* name) const { return std::filesystem::path(m_dir.path().toStdString()) / name; }
+    std::filesystem::path file(const char* name) const {
+        return std::filesystem::path(m_dir.path().toStdString()) / name;
+    }
 
 private slots:
     void everyFieldReadsBack() {
@@ -38,7 +42,8 @@ private slots:
         QVERIFY2(read, read ? "" : read.error().place.c_str());
         QVERIFY(*read == document);
         QCOMPARE(writeProject(*read), bytes);
-        for (const char* key : {"\"digits\"", "\"hedge\"", "\"polarity\"", "\"replaces\"", "\"leaves_out\"", "\"resolved\"", "\"asOf\"", "\"rank\""})
+        for (const char* key : {"\"digits\"", "\"hedge\"", "\"polarity\"", "\"replaces\"", "\"leaves_out\"",
+                                "\"resolved\"", "\"asOf\"", "\"rank\""})
             QVERIFY2(bytes.find(key) != std::string::npos, key); // the document does set it
     }
     void randomDocumentsReadBack() {
@@ -53,9 +58,12 @@ private slots:
         Document document;
         document.project = Project{"p", "T", "", 1, {}};
         document.speakers = {Row(Speaker{SpeakerId{"s"}, "S", {"a", "b"}, true, {}})};
-        QCOMPARE(QString::fromStdString(writeProject(document)),
-                 QString::fromStdString(header + "\"project\": {\n  \"id\": \"p\",\n  \"title\": \"T\"\n},\n\"speakers\": [\n  {\n    \"id\": \"s\",\n"
-                                                 "    \"name\": \"S\",\n    \"aliases\": [\"a\", \"b\"]\n  }\n]\n}\n"));
+        QCOMPARE(
+            QString::fromStdString(writeProject(document)),
+            QString::fromStdString(
+                header
+                + "\"project\": {\n  \"id\": \"p\",\n  \"title\": \"T\"\n},\n\"speakers\": [\n  {\n    \"id\": \"s\",\n"
+                  "    \"name\": \"S\",\n    \"aliases\": [\"a\", \"b\"]\n  }\n]\n}\n"));
     }
     void aChangedNoteChangesOneLine() {
         Document document = fullDocument();
@@ -85,29 +93,41 @@ private slots:
         row("format is a number", "{\"format\": 1}", ErrorCode::notAProject, "f:1:1");
         row("no version", "{\"format\": \"assay-project\"}", ErrorCode::fieldMissing, "f:1:1");
         row("version is a number", "{\"format\": \"assay-project\", \"version\": 1.0}", ErrorCode::fieldType, "f:1:40");
-        row("version without a point", "{\"format\": \"assay-project\", \"version\": \"1\"}", ErrorCode::fieldValue, "f:1:40");
-        row("version with three numbers", "{\"format\": \"assay-project\", \"version\": \"1.0.0\"}", ErrorCode::fieldValue, "f:1:40");
-        row("newer major version", "{\"format\": \"assay-project\", \"version\": \"2.0\"}", ErrorCode::newerMajor, "f:1:40");
+        row("version without a point", "{\"format\": \"assay-project\", \"version\": \"1\"}", ErrorCode::fieldValue,
+            "f:1:40");
+        row("version with three numbers", "{\"format\": \"assay-project\", \"version\": \"1.0.0\"}",
+            ErrorCode::fieldValue, "f:1:40");
+        row("newer major version", "{\"format\": \"assay-project\", \"version\": \"2.0\"}", ErrorCode::newerMajor,
+            "f:1:40");
         row("no project", header + "\"claims\": []}", ErrorCode::fieldMissing, "f:1:1");
         row("unknown key of the document", with(",\n\"claim\": []"), ErrorCode::fieldUnknown, "f:3:1");
-        row("unknown key of a row", with(",\n\"speakers\": [{\"id\": \"s\", \"nick\": 1}]"), ErrorCode::fieldUnknown, "f:3:26");
+        row("unknown key of a row", with(",\n\"speakers\": [{\"id\": \"s\", \"nick\": 1}]"), ErrorCode::fieldUnknown,
+            "f:3:26");
         row("row without id", with(",\n\"speakers\": [{}]"), ErrorCode::fieldMissing, "f:3:14");
         row("empty id", with(",\n\"speakers\": [{\"id\": \"\"}]"), ErrorCode::nameEmpty, "f:3:14");
         row("id twice", with(",\n\"speakers\": [{\"id\": \"s\"}, {\"id\": \"s\"}]"), ErrorCode::idTaken, "f:3:27");
         row("text where a list is due", with(",\n\"speakers\": \"s\""), ErrorCode::fieldType, "f:3:13");
         row("number where text is due", with(",\n\"speakers\": [{\"id\": 1}]"), ErrorCode::fieldType, "f:3:21");
         row("null", with(",\n\"speakers\": [{\"id\": null}]"), ErrorCode::fieldType, "f:3:21");
-        row("word where a truth value is due", with(",\n\"speakers\": [{\"id\": \"s\", \"resolved\": \"no\"}]"), ErrorCode::fieldType, "f:3:38");
-        row("unknown word of an enum", with(",\n\"links\": [{\"id\": \"l\", \"from\": \"a\", \"to\": \"b\", \"type\": \"copies\"}]"),
+        row("word where a truth value is due", with(",\n\"speakers\": [{\"id\": \"s\", \"resolved\": \"no\"}]"),
+            ErrorCode::fieldType, "f:3:38");
+        row("unknown word of an enum",
+            with(",\n\"links\": [{\"id\": \"l\", \"from\": \"a\", \"to\": \"b\", \"type\": \"copies\"}]"),
             ErrorCode::fieldValue, "f:3:55");
-        row("unknown bound", with(",\n\"claims\": [{\"id\": \"c\", \"quantity\": {\"bound\": \"==\"}}]"), ErrorCode::fieldValue, "f:3:46");
-        row("grade of two letters", with(",\n\"claims\": [{\"id\": \"c\", \"grade\": {\"reliability\": \"AB\"}}]"), ErrorCode::fieldValue, "f:3:49");
+        row("unknown bound", with(",\n\"claims\": [{\"id\": \"c\", \"quantity\": {\"bound\": \"==\"}}]"),
+            ErrorCode::fieldValue, "f:3:46");
+        row("grade of two letters", with(",\n\"claims\": [{\"id\": \"c\", \"grade\": {\"reliability\": \"AB\"}}]"),
+            ErrorCode::fieldValue, "f:3:49");
         row("claim without mentions", with(",\n\"claims\": [{\"id\": \"c\"}]"), ErrorCode::fieldMissing, "f:3:12");
-        row("link to nowhere", with(",\n\"links\": [{\"id\": \"l\", \"from\": \"a\", \"to\": \"b\"}]"), ErrorCode::idDangling, "f:3:11");
-        row("scenario without its model", with(",\n\"scenarios\": [{\"id\": \"s\", \"model\": \"m\"}]"), ErrorCode::idDangling, "f:3:15");
+        row("link to nowhere", with(",\n\"links\": [{\"id\": \"l\", \"from\": \"a\", \"to\": \"b\"}]"),
+            ErrorCode::idDangling, "f:3:11");
+        row("scenario without its model", with(",\n\"scenarios\": [{\"id\": \"s\", \"model\": \"m\"}]"),
+            ErrorCode::idDangling, "f:3:15");
         row("negative seed", header + "\"project\": {\"id\": \"p\", \"seed\": -1}}", ErrorCode::fieldValue, "f:2:32");
-        row("seed with a fraction", header + "\"project\": {\"id\": \"p\", \"seed\": 1.5}}", ErrorCode::fieldType, "f:2:32");
-        row("seed above 64 bits", header + "\"project\": {\"id\": \"p\", \"seed\": 18446744073709551616}}", ErrorCode::fieldValue, "f:2:32");
+        row("seed with a fraction", header + "\"project\": {\"id\": \"p\", \"seed\": 1.5}}", ErrorCode::fieldType,
+            "f:2:32");
+        row("seed above 64 bits", header + "\"project\": {\"id\": \"p\", \"seed\": 18446744073709551616}}",
+            ErrorCode::fieldValue, "f:2:32");
     }
     void wrongContentIsRefusedWithItsPlace() {
         QFETCH(QByteArray, text);
@@ -120,8 +140,9 @@ private slots:
     }
 
     void aNewerMinorVersionKeepsWhatItBrings() {
-        const std::string text = "{\"format\": \"assay-project\", \"version\": \"1.7\",\n\"project\": {\n  \"id\": \"p\",\n  \"mood\": [1, 2.50]\n},\n"
-                                 "\"speakers\": [\n  {\n    \"id\": \"s\",\n    \"born\": {\"year\": 1900}\n  }\n],\n\"boards\": [\n  \"b\"\n]\n}\n";
+        const std::string text =
+            "{\"format\": \"assay-project\", \"version\": \"1.7\",\n\"project\": {\n  \"id\": \"p\",\n  \"mood\": [1, 2.50]\n},\n"
+            "\"speakers\": [\n  {\n    \"id\": \"s\",\n    \"born\": {\"year\": 1900}\n  }\n],\n\"boards\": [\n  \"b\"\n]\n}\n";
         const Result<Document> document = readProject(text, "f");
         QVERIFY(document);
         QCOMPARE(document->project.extra.at("mood"), std::string("[1, 2.50]"));

@@ -22,7 +22,8 @@ private slots:
         const Document sample = readProject(sampleProject(), "sample").value();
         for (const Row<Claim>& claim : sample.claims)
             for (const Mention& mention : claim->mentions)
-                QVERIFY2(isAnchored(*find(sample.sources, mention.anchor.source), mention.anchor), mention.id.value.c_str());
+                QVERIFY2(isAnchored(*find(sample.sources, mention.anchor.source), mention.anchor),
+                         mention.id.value.c_str());
     }
     void theSamplesModelsAreTheShippedOnes() {
         for (const Row<Model>& model : readProject(sampleProject(), "sample").value().models) {
@@ -47,17 +48,22 @@ private slots:
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<QByteArray>("place");
         const auto model = [](const char* inputs, const char* more) {
-            return QByteArray("{\"id\": \"m\", \"title\": \"M\", \"version\": 1,\n\"inputs\": [") + inputs +
-                   "],\n\"formulas\": [{\"id\": \"f\", \"unit\": \"USD\", \"formula\": \"a\"}],\n\"outputs\": [\"f\"]" + more + "}";
+            return QByteArray("{\"id\": \"m\", \"title\": \"M\", \"version\": 1,\n\"inputs\": [") + inputs
+                   + "],\n\"formulas\": [{\"id\": \"f\", \"unit\": \"USD\", \"formula\": \"a\"}],\n\"outputs\": [\"f\"]"
+                   + more + "}";
         };
         const char* input = "{\"id\": \"a\", \"unit\": \"USD\", \"default\": \"1\"}";
         QTest::newRow("no title") << QByteArray("{\"id\": \"m\"}") << ErrorCode::fieldMissing << QByteArray("f:1:1");
-        QTest::newRow("unknown key") << model(input, ",\n\"colour\": 1") << ErrorCode::fieldUnknown << QByteArray("f:5:1");
-        QTest::newRow("unknown key of an input") << model("{\"id\": \"a\", \"unit\": \"USD\", \"default\": \"1\", \"x\": 1}", "")
-                                                 << ErrorCode::fieldUnknown << QByteArray("f:2:55");
-        QTest::newRow("input without default") << model("{\"id\": \"a\", \"unit\": \"USD\"}", "") << ErrorCode::fieldMissing << QByteArray("f:2:12");
-        QTest::newRow("scale of another kind") << model("{\"id\": \"a\", \"unit\": \"USD\", \"default\": \"1\", \"scale\": \"cubic\"}", "")
-                                               << ErrorCode::fieldValue << QByteArray("f:2:64");
+        QTest::newRow("unknown key") << model(input, ",\n\"colour\": 1") << ErrorCode::fieldUnknown
+                                     << QByteArray("f:5:1");
+        QTest::newRow("unknown key of an input")
+            << model("{\"id\": \"a\", \"unit\": \"USD\", \"default\": \"1\", \"x\": 1}", "") << ErrorCode::fieldUnknown
+            << QByteArray("f:2:55");
+        QTest::newRow("input without default")
+            << model("{\"id\": \"a\", \"unit\": \"USD\"}", "") << ErrorCode::fieldMissing << QByteArray("f:2:12");
+        QTest::newRow("scale of another kind")
+            << model("{\"id\": \"a\", \"unit\": \"USD\", \"default\": \"1\", \"scale\": \"cubic\"}", "")
+            << ErrorCode::fieldValue << QByteArray("f:2:64");
     }
     void aBrokenModelFileIsRefusedWithItsPlace() {
         QFETCH(QByteArray, text);
@@ -69,12 +75,14 @@ private slots:
         QCOMPARE(QByteArray::fromStdString(model.error().place), place);
     }
     void aModelWithoutStreamsGetsThemInFileOrder() {
-        const Model model = readModel("{\"id\": \"m\", \"title\": \"M\", \"version\": 1, \"inputs\": ["
-                                      "{\"id\": \"a\", \"unit\": \"USD\", \"default\": \"1\"}, {\"id\": \"b\", \"unit\": \"USD\", \"default\": \"1\", \"stream\": 1},"
-                                      "{\"id\": \"c\", \"unit\": \"USD\", \"default\": \"1\"}], \"formulas\": [{\"id\": \"f\", \"unit\": \"USD\", "
-                                      "\"formula\": \"a + b + c\"}], \"outputs\": [\"f\"]}",
-                                      "f")
-                                .value();
+        const Model model =
+            readModel(
+                "{\"id\": \"m\", \"title\": \"M\", \"version\": 1, \"inputs\": ["
+                "{\"id\": \"a\", \"unit\": \"USD\", \"default\": \"1\"}, {\"id\": \"b\", \"unit\": \"USD\", \"default\": \"1\", \"stream\": 1},"
+                "{\"id\": \"c\", \"unit\": \"USD\", \"default\": \"1\"}], \"formulas\": [{\"id\": \"f\", \"unit\": \"USD\", "
+                "\"formula\": \"a + b + c\"}], \"outputs\": [\"f\"]}",
+                "f")
+                .value();
         QCOMPARE(model.inputs[0].stream, 2);
         QCOMPARE(model.inputs[1].stream, 1);
         QCOMPARE(model.inputs[2].stream, 3);

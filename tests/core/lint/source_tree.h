@@ -22,7 +22,8 @@ inline QList<SourceFile> sourceFiles(const QStringList& folders, const QStringLi
         filters.append(QStringLiteral("*.") + ending);
     QStringList paths;
     for (const QString& folder : folders)
-        for (QDirIterator all(root.filePath(folder), filters, QDir::Files, QDirIterator::Subdirectories); all.hasNext();)
+        for (QDirIterator all(root.filePath(folder), filters, QDir::Files, QDirIterator::Subdirectories);
+             all.hasNext();)
             paths.append(root.relativeFilePath(all.next()));
     paths.sort();
     QList<SourceFile> files;
@@ -35,7 +36,8 @@ inline QList<SourceFile> sourceFiles(const QStringList& folders, const QStringLi
 }
 
 inline QList<SourceFile> programFiles() {
-    return sourceFiles({QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("ui")}, {QStringLiteral("cpp"), QStringLiteral("h")});
+    return sourceFiles({QStringLiteral("app"), QStringLiteral("core"), QStringLiteral("ui")},
+                       {QStringLiteral("cpp"), QStringLiteral("h")});
 }
 
 inline QList<SourceFile> programAndTestFiles() {

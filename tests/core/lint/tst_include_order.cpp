@@ -1,4 +1,5 @@
-// Includes go one way. Every #include of the program is read; an offender is named with file and line. (README: "How it is built")
+// Includes go one way. Every #include of the program is read; an offender is named with file and line. (README: "How it
+// is built")
 #include "tests/core/lint/source_tree.h"
 #include "tests/test.h"
 
@@ -8,11 +9,12 @@ namespace {
 
 /// Lowest first: a folder may include itself and those before it.
 const QStringList order = {
-    QStringLiteral("core/base"),     QStringLiteral("core/units"), QStringLiteral("core/catalog"),  QStringLiteral("core/source"),
-    QStringLiteral("core/claims"),   QStringLiteral("core/dist"),  QStringLiteral("core/scenario"), QStringLiteral("core/chart"),
-    QStringLiteral("core/document"), QStringLiteral("core/io"),    QStringLiteral("ui/text"),       QStringLiteral("ui/store"),
-    QStringLiteral("ui/jobs"),       QStringLiteral("ui/models"),  QStringLiteral("ui/charts"),     QStringLiteral("ui/views"),
-    QStringLiteral("app"),
+    QStringLiteral("core/base"),     QStringLiteral("core/units"),  QStringLiteral("core/catalog"),
+    QStringLiteral("core/source"),   QStringLiteral("core/claims"), QStringLiteral("core/dist"),
+    QStringLiteral("core/scenario"), QStringLiteral("core/chart"),  QStringLiteral("core/document"),
+    QStringLiteral("core/io"),       QStringLiteral("ui/text"),     QStringLiteral("ui/store"),
+    QStringLiteral("ui/jobs"),       QStringLiteral("ui/models"),   QStringLiteral("ui/charts"),
+    QStringLiteral("ui/views"),      QStringLiteral("app"),
 };
 
 qsizetype layerOf(const QString& path) {
@@ -35,7 +37,9 @@ QString fault(const QString& path, const QString& include) {
     const qsizetype from = layerOf(path);
     const qsizetype to = layerOf(target);
     if (to < 0)
-        return target.endsWith(QStringLiteral(".moc")) || target.startsWith(QStringLiteral("moc_")) ? QString() : QStringLiteral("not written from the root, or in no known folder");
+        return target.endsWith(QStringLiteral(".moc")) || target.startsWith(QStringLiteral("moc_"))
+                   ? QString()
+                   : QStringLiteral("not written from the root, or in no known folder");
     return to > from ? QStringLiteral("%1 must not know %2").arg(order[from], order[to]) : QString();
 }
 
@@ -82,7 +86,8 @@ private slots:
                 ++count;
                 const QString reason = fault(file.path, match.captured(1));
                 if (!reason.isEmpty())
-                    faults.append(QStringLiteral("%1:%2: %3: %4").arg(file.path).arg(i + 1).arg(match.captured(1), reason));
+                    faults.append(
+                        QStringLiteral("%1:%2: %3: %4").arg(file.path).arg(i + 1).arg(match.captured(1), reason));
             }
         QVERIFY2(count > 100, "the sources were not found");
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));

@@ -20,7 +20,8 @@ struct Rule {
 const QList<Rule> rules = {
     {"work left open", "\\b(TOD[O]|FIXM[E]|XX[X]|HAC[K])\\b", ""},
     {"a skipped or excused test", "\\bQEXPECT_FAI[L]\\b", ""},
-    {"preferences opened outside their one door", "\\bQSetting[s]( \\w+)?[({]|new QSetting[s]|<QSetting[s]>\\(", "^(app/window\\.cpp|tests/)"},
+    {"preferences opened outside their one door", "\\bQSetting[s]( \\w+)?[({]|new QSetting[s]|<QSetting[s]>\\(",
+     "^(app/window\\.cpp|tests/)"},
     {"a file saved past the one writer", "\\b(QSaveFil[e]|std::ofstrea[m])\\b", "^tests/"},
     {"Qt Charts outside the chart frame", "#include <QtChart[s]/", "^(ui/charts/|tests/ui/charts/)"},
     {"randomness that differs between libraries", "\\bstd::\\w+_distributio[n]\\b", ""},
@@ -38,7 +39,8 @@ QStringList faultsOf(const Rule& rule, const QList<SourceFile>& files) {
             continue;
         for (qsizetype i = 0; i < file.lines.size(); ++i)
             if (pattern.match(file.lines[i]).hasMatch())
-                faults.append(QStringLiteral("%1:%2: %3").arg(file.path).arg(i + 1).arg(QString::fromLatin1(rule.reason)));
+                faults.append(
+                    QStringLiteral("%1:%2: %3").arg(file.path).arg(i + 1).arg(QString::fromLatin1(rule.reason)));
     }
     return faults;
 }
@@ -51,9 +53,11 @@ private slots:
     void noFileIsTooLong() {
         QStringList faults;
         for (const SourceFile& file : programAndTestFiles()) {
-            const qsizetype limit = file.path == QStringLiteral("ui/views/main_window.cpp") ? longestWindow : longestFile;
+            const qsizetype limit =
+                file.path == QStringLiteral("ui/views/main_window.cpp") ? longestWindow : longestFile;
             if (file.lines.size() > limit)
-                faults.append(QStringLiteral("%1: %2 lines, at most %3").arg(file.path).arg(file.lines.size()).arg(limit));
+                faults.append(
+                    QStringLiteral("%1: %2 lines, at most %3").arg(file.path).arg(file.lines.size()).arg(limit));
             else if (file.lines.size() > longFile)
                 qInfo("%s: %d lines (notice above %d)", qPrintable(file.path), int(file.lines.size()), int(longFile));
         }
@@ -97,8 +101,10 @@ private slots:
     }
     void rulesCatchWhatTheyAreFor() {
         const SourceFile bad{QStringLiteral("core/x.cpp"),
-                             {QStringLiteral("// TO") + QStringLiteral("DO: later"), QStringLiteral("std::normal_") + QStringLiteral("distribution<> d;"),
-                              QStringLiteral("QSet") + QStringLiteral("tings settings(file);"), QStringLiteral("#include <QtCha") + QStringLiteral("rts/QChart>")}};
+                             {QStringLiteral("// TO") + QStringLiteral("DO: later"),
+                              QStringLiteral("std::normal_") + QStringLiteral("distribution<> d;"),
+                              QStringLiteral("QSet") + QStringLiteral("tings settings(file);"),
+                              QStringLiteral("#include <QtCha") + QStringLiteral("rts/QChart>")}};
         qsizetype count = 0;
         for (const Rule& rule : rules)
             count += faultsOf(rule, {bad}).size();

@@ -89,9 +89,7 @@ Run runOf(const std::string& id) {
     return simulate(*find(sample().models, scenario->model), *scenario, options).value();
 }
 
-const char* articleFolder() {
-    return std::getenv("ASSAY_ARTICLES");
-}
+const char* articleFolder() { return std::getenv("ASSAY_ARTICLES"); }
 
 } // namespace
 
@@ -199,8 +197,8 @@ private slots:
         QCOMPARE(hours.unit, std::string("H800*h"));
         QVERIFY(std::abs(hours.p50 / 2.788e6 - 1) < 1e-9 && std::abs(hours.p95 / hours.p5 - 1) < 1e-9);
         QVERIFY(std::abs(cost.p50 / 5.576e6 - 1) < 1e-9);
-        QVERIFY(std::abs(findOutput(run, VariableId{"programme_cost"})->p50 / 5.576e6 - 1) <
-                1e-9); // nothing beyond the run
+        QVERIFY(std::abs(findOutput(run, VariableId{"programme_cost"})->p50 / 5.576e6 - 1)
+                < 1e-9); // nothing beyond the run
     }
     void everyScenarioRunsWithoutFlaggedSamples() {
         for (const Row<Scenario>& scenario : sample().scenarios) {

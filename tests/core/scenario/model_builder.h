@@ -48,7 +48,8 @@ inline Model makeModel(const std::vector<InputRow>& inputs, const std::vector<Fo
     return model;
 }
 
-inline Scenario makeScenario(const std::string& id, const std::vector<std::pair<std::string, std::string>>& texts = {}) {
+inline Scenario makeScenario(const std::string& id,
+                             const std::vector<std::pair<std::string, std::string>>& texts = {}) {
     Scenario scenario;
     scenario.id = ScenarioId{id};
     scenario.title = id;

@@ -67,7 +67,8 @@ private slots:
     void unknownFunctionIsNamed() {
         const Result<Expression> expression = parseFormula("1 + median(a)");
         QVERIFY(!expression);
-        QCOMPARE(errorLine(expression.error()), std::to_string(static_cast<int>(ErrorCode::formulaUnknown)) + "||median|5");
+        QCOMPARE(errorLine(expression.error()),
+                 std::to_string(static_cast<int>(ErrorCode::formulaUnknown)) + "||median|5");
     }
 
     void hostileDepthIsRefused_data() {

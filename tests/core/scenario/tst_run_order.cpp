@@ -45,12 +45,14 @@ private slots:
         QTest::addColumn<QString>("circle");
         QTest::newRow("itself") << QByteArray("a<a") << QStringLiteral("a");
         QTest::newRow("two") << QByteArray("a<b b<a c") << QStringLiteral("a, b");
-        QTest::newRow("three and one that hangs on it") << QByteArray("a<b b<c c<a d<a") << QStringLiteral("a, b, c, d");
+        QTest::newRow("three and one that hangs on it")
+            << QByteArray("a<b b<c c<a d<a") << QStringLiteral("a, b, c, d");
     }
     void circleIsNamed() {
         QFETCH(QByteArray, all);
         QFETCH(QString, circle);
-        const Result<std::vector<ScenarioId>> order = runOrder(scenarios(all.constData()), ids(QStringLiteral("a b c d")));
+        const Result<std::vector<ScenarioId>> order =
+            runOrder(scenarios(all.constData()), ids(QStringLiteral("a b c d")));
         QVERIFY(!order);
         QVERIFY(order.error() == Error(ErrorCode::formulaCycle, {}, {circle.toStdString()}));
     }
@@ -58,12 +60,17 @@ private slots:
         QTest::addColumn<QByteArray>("all");
         QTest::addColumn<QString>("wanted");
         QTest::addColumn<QString>("order");
-        QTest::newRow("independent ones keep their order") << QByteArray("c a b") << QStringLiteral("a b c") << QStringLiteral("c a b");
-        QTest::newRow("a needed one is added and goes first") << QByteArray("a<b b") << QStringLiteral("a") << QStringLiteral("b a");
+        QTest::newRow("independent ones keep their order")
+            << QByteArray("c a b") << QStringLiteral("a b c") << QStringLiteral("c a b");
+        QTest::newRow("a needed one is added and goes first")
+            << QByteArray("a<b b") << QStringLiteral("a") << QStringLiteral("b a");
         QTest::newRow("a chain") << QByteArray("a<b b<c c") << QStringLiteral("a") << QStringLiteral("c b a");
-        QTest::newRow("a diamond runs its root once") << QByteArray("a<b<c b<d c<d d") << QStringLiteral("a") << QStringLiteral("d b c a");
-        QTest::newRow("what nobody needs stays out") << QByteArray("a b<a") << QStringLiteral("a") << QStringLiteral("a");
-        QTest::newRow("a missing one is left to the run") << QByteArray("a<gone") << QStringLiteral("a") << QStringLiteral("a");
+        QTest::newRow("a diamond runs its root once")
+            << QByteArray("a<b<c b<d c<d d") << QStringLiteral("a") << QStringLiteral("d b c a");
+        QTest::newRow("what nobody needs stays out")
+            << QByteArray("a b<a") << QStringLiteral("a") << QStringLiteral("a");
+        QTest::newRow("a missing one is left to the run")
+            << QByteArray("a<gone") << QStringLiteral("a") << QStringLiteral("a");
         QTest::newRow("nothing") << QByteArray("a") << QString() << QString();
     }
     void eachComesAfterWhatItNeeds() {

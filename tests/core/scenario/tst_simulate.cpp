@@ -31,7 +31,8 @@ Run runOf(const Model& model, const RunOptions& options, const Scenario& scenari
 }
 
 const InputSummary& inputOf(const Run& run, const char* id) {
-    return *std::find_if(run.inputs.begin(), run.inputs.end(), [id](const InputSummary& i) { return i.id.value == id; });
+    return *std::find_if(run.inputs.begin(), run.inputs.end(),
+                         [id](const InputSummary& i) { return i.id.value == id; });
 }
 
 } // namespace
@@ -60,7 +61,8 @@ private slots:
         QFETCH(quint64, samples);
         QFETCH(int, code);
         const Model model = makeModel({{"time", "h", "1"}}, {{"y", "h", "time * 2"}});
-        const Result<Run> run = simulate(model, makeScenario("s", {{"time", input.toStdString()}}), runOptions(samples));
+        const Result<Run> run =
+            simulate(model, makeScenario("s", {{"time", input.toStdString()}}), runOptions(samples));
         QVERIFY(!run);
         QCOMPARE(static_cast<int>(run.error().code), code);
     }
@@ -76,36 +78,43 @@ private slots:
         row("circle behind a tail", makeModel({}, {{"t", "1", "a"}, {"a", "1", "b"}, {"b", "1", "c"}, {"c", "1", "a"}}),
             ErrorCode::formulaCycle, "a|a, b, c, a");
         row("unknown name", makeModel({{"x", "1", "1"}}, {{"y", "1", "2 * z"}}), ErrorCode::formulaUnknown, "y|z|5");
-        row("id twice", makeModel({{"x", "1", "1"}, {"x", "1", "2"}}, {{"y", "1", "x"}}), ErrorCode::modelInvalid, "x|\"x\" is there twice");
-        row("input and formula of one id", makeModel({{"x", "1", "1"}}, {{"x", "1", "2"}}), ErrorCode::modelInvalid, "x|\"x\" is there twice");
+        row("id twice", makeModel({{"x", "1", "1"}, {"x", "1", "2"}}, {{"y", "1", "x"}}), ErrorCode::modelInvalid,
+            "x|\"x\" is there twice");
+        row("input and formula of one id", makeModel({{"x", "1", "1"}}, {{"x", "1", "2"}}), ErrorCode::modelInvalid,
+            "x|\"x\" is there twice");
         row("output that is an input", makeModel({{"x", "1", "1"}}, {{"y", "1", "x"}}, {"x"}), ErrorCode::modelInvalid,
             "x|the output \"x\" is no formula of the model");
         row("output twice", makeModel({{"x", "1", "1"}}, {{"y", "1", "x"}}, {"y", "y"}), ErrorCode::modelInvalid,
             "y|the output \"y\" is there twice");
         row("no outputs", makeModel({{"x", "1", "1"}}, {}), ErrorCode::modelInvalid, "|it has no outputs");
         row("unknown unit", makeModel({{"x", "furlong", "1"}}, {{"y", "1", "x"}}), ErrorCode::unitUnknown, "x|furlong");
-        row("unknown unit of a formula", makeModel({{"x", "1", "1"}}, {{"y", "furlong", "x"}}), ErrorCode::unitUnknown, "y|furlong");
-        row("stream twice", makeModel({{"x", "1", "1", 7}, {"z", "1", "1", 7}}, {{"y", "1", "x"}}), ErrorCode::modelInvalid,
-            "z|stream 7 is given to two inputs");
+        row("unknown unit of a formula", makeModel({{"x", "1", "1"}}, {{"y", "furlong", "x"}}), ErrorCode::unitUnknown,
+            "y|furlong");
+        row("stream twice", makeModel({{"x", "1", "1", 7}, {"z", "1", "1", 7}}, {{"y", "1", "x"}}),
+            ErrorCode::modelInvalid, "z|stream 7 is given to two inputs");
         row("stream past the table", makeModel({{"x", "1", "1", 3668}}, {{"y", "1", "x"}}), ErrorCode::modelInvalid,
             "x|stream 3668 is not between 1 and 3667");
-        row("default in another unit", makeModel({{"x", "h", "2 USD"}}, {{"y", "h", "x"}}), ErrorCode::inputUnit, "x|x|h|USD");
+        row("default in another unit", makeModel({{"x", "h", "2 USD"}}, {{"y", "h", "x"}}), ErrorCode::inputUnit,
+            "x|x|h|USD");
         Model ends = makeModel({{"x", "1", "1"}}, {{"y", "1", "x"}});
         ends.inputs[0].min = "5";
         ends.inputs[0].max = "2";
         row("min above max", ends, ErrorCode::modelInvalid, "x|min of \"x\" is not below its max");
         ends.inputs[0].max = "7 to 8";
-        row("max that is no number", ends, ErrorCode::modelInvalid, "x|min and max of \"x\" must be numbers, not \"7 to 8\"");
+        row("max that is no number", ends, ErrorCode::modelInvalid,
+            "x|min and max of \"x\" must be numbers, not \"7 to 8\"");
         Model pairs = makeModel({{"a", "1", "1 to 2"}, {"b", "1", "1 to 2"}, {"c", "1", "1 to 2"}}, {{"y", "1", "a"}});
         const auto pair = [](const char* one, const char* other, double rank) {
             return Correlation{{VariableId{one}, VariableId{other}}, rank};
         };
         pairs.correlations = {pair("a", "nobody", 0.5)};
-        row("correlation with nobody", pairs, ErrorCode::modelInvalid, "nobody|a correlation names \"nobody\", which is no input");
+        row("correlation with nobody", pairs, ErrorCode::modelInvalid,
+            "nobody|a correlation names \"nobody\", which is no input");
         pairs.correlations = {pair("a", "b", 1.5)};
         row("correlation above 1", pairs, ErrorCode::modelInvalid, "a|a rank correlation lies between -1 and 1");
         pairs.correlations = {pair("a", "b", 0.9), pair("b", "c", 0.9), pair("a", "c", -0.9)};
-        row("correlations that exclude each other", pairs, ErrorCode::modelInvalid, "|no inputs can have these correlations together");
+        row("correlations that exclude each other", pairs, ErrorCode::modelInvalid,
+            "|no inputs can have these correlations together");
     }
     void badModelsAreRefused() {
         QFETCH(Model, model);
@@ -131,8 +140,8 @@ private slots:
     }
 
     void oneChipFixesGpuAndASecondIsRefused() {
-        const Model model = makeModel({{"hours", "GPU*h", "1000"}, {"price", "USD/(GPU*h)", "2"}}, {{"cost", "USD", "hours * price"}, {"same", "GPU*h", "hours"}},
-                                      {"cost", "same"});
+        const Model model = makeModel({{"hours", "GPU*h", "1000"}, {"price", "USD/(GPU*h)", "2"}},
+                                      {{"cost", "USD", "hours * price"}, {"same", "GPU*h", "hours"}}, {"cost", "same"});
         const Run unbound = runOf(model, runOptions(1));
         QCOMPARE(unbound.chip, std::string());
         QCOMPARE(unbound.outputs[1].unit, std::string("GPU*h"));
@@ -141,9 +150,11 @@ private slots:
         QCOMPARE(bound.outputs[1].unit, std::string("H800*h"));
         QCOMPARE(bound.outputs[0].p50, 5576000.0); // arXiv 2412.19437, table 1
         QCOMPARE(bound.inputs[1].unit, std::string("USD/(H800*h)"));
-        const Result<Run> mixed = simulate(model, makeScenario("s", {{"hours", "1 H800*h"}, {"price", "2 USD/(A100*h)"}}), runOptions(1));
+        const Result<Run> mixed =
+            simulate(model, makeScenario("s", {{"hours", "1 H800*h"}, {"price", "2 USD/(A100*h)"}}), runOptions(1));
         QVERIFY(!mixed);
-        QCOMPARE(errorLine(mixed.error()), std::to_string(static_cast<int>(ErrorCode::chipsMixed)) + "|price|H800|A100");
+        QCOMPARE(errorLine(mixed.error()),
+                 std::to_string(static_cast<int>(ErrorCode::chipsMixed)) + "|price|H800|A100");
     }
 
     void threadsNeverChangeTheBits() {
@@ -212,7 +223,8 @@ private slots:
             const Run longer = runOf(trainingCost(), options);
             options.samples = count;
             const Run shorter = runOf(trainingCost(), options);
-            QVERIFY(std::equal(shorter.outputs[2].samples->begin(), shorter.outputs[2].samples->end(), longer.outputs[2].samples->begin()));
+            QVERIFY(std::equal(shorter.outputs[2].samples->begin(), shorter.outputs[2].samples->end(),
+                               longer.outputs[2].samples->begin()));
         }
     }
 
@@ -243,7 +255,8 @@ private slots:
     }
 
     void fixedInputsGiveOneValue() {
-        const Run run = runOf(makeModel({{"x", "h", "0.1"}, {"z", "1", "1 to 2"}}, {{"y", "h", "x * 3 + x * 0 * z"}}), runOptions(5000));
+        const Run run = runOf(makeModel({{"x", "h", "0.1"}, {"z", "1", "1 to 2"}}, {{"y", "h", "x * 3 + x * 0 * z"}}),
+                              runOptions(5000));
         QCOMPARE(run.outputs[0].sd, 0.0);
         QCOMPARE(run.outputs[0].sensitivity.size(), std::size_t{1}); // the fixed input is not listed
         QCOMPARE(run.outputs[0].sensitivity[0].rankCorrelation, 0.0);
@@ -253,8 +266,10 @@ private slots:
     }
 
     void flaggedSamplesAreCountedAndLeftOut() {
-        const Model model = makeModel({{"x", "1", "uniform(-1, 3)"}}, {{"root", "1", "sqrt(x)"}, {"all", "1", "ln(-1 - x * x)"}, {"safe", "1", "if(x < 0, 0, sqrt(x))"}},
-                                      {"root", "all", "safe"});
+        const Model model = makeModel(
+            {{"x", "1", "uniform(-1, 3)"}},
+            {{"root", "1", "sqrt(x)"}, {"all", "1", "ln(-1 - x * x)"}, {"safe", "1", "if(x < 0, 0, sqrt(x))"}},
+            {"root", "all", "safe"});
         const Run run = runOf(model, runOptions(4096));
         QCOMPARE(run.outputs[0].flagged, std::uint64_t{1024});
         QVERIFY(std::abs(run.outputs[0].mean - 2 * std::sqrt(3.0) / 3) < 1e-3); // mean of sqrt over (0, 3)
@@ -266,7 +281,8 @@ private slots:
             for (const double value : {o.mean, o.sd, o.p5, o.p25, o.p50, o.p75, o.p95})
                 QVERIFY(std::isfinite(value));
             for (const Sensitivity& s : o.sensitivity)
-                QVERIFY(std::isfinite(s.rankCorrelation) && std::isfinite(s.firstOrder) && std::isfinite(s.low) && std::isfinite(s.high));
+                QVERIFY(std::isfinite(s.rankCorrelation) && std::isfinite(s.firstOrder) && std::isfinite(s.low)
+                        && std::isfinite(s.high));
             std::uint64_t counted = 0;
             for (const std::uint64_t count : o.histogram.counts)
                 counted += count;
@@ -279,9 +295,11 @@ private slots:
 
     void productOfLognormalsHasItsClosedForm() {
         // 90 % intervals of factor 4, 9 and 2.25: ln-widths add in squares.
-        const Model model = makeModel({{"a", "1", "2 to 8"}, {"b", "1", "1 to 9"}, {"c", "1", "lognormal(4, 9)"}}, {{"y", "1", "a * b / c"}});
+        const Model model = makeModel({{"a", "1", "2 to 8"}, {"b", "1", "1 to 9"}, {"c", "1", "lognormal(4, 9)"}},
+                                      {{"y", "1", "a * b / c"}});
         const Run run = runOf(model, runOptions(131072));
-        const double half = 0.5 * std::sqrt(std::pow(std::log(4.0), 2) + std::pow(std::log(9.0), 2) + std::pow(std::log(2.25), 2));
+        const double half =
+            0.5 * std::sqrt(std::pow(std::log(4.0), 2) + std::pow(std::log(9.0), 2) + std::pow(std::log(2.25), 2));
         const double median = 4.0 * 3.0 / 6.0;
         QVERIFY(std::abs(run.outputs[0].p50 / median - 1) < 0.002);
         QVERIFY(std::abs(run.outputs[0].p5 / (median * std::exp(-half)) - 1) < 0.002);
@@ -303,7 +321,8 @@ private slots:
     }
 
     void correlationsAreReached() {
-        Model model = makeModel({{"a", "1", "lognormal(1, 9)"}, {"b", "1", "beta(2, 5)"}, {"c", "1", "1 to 2"}}, {{"y", "1", "a"}, {"z", "1", "c"}}, {"y", "z"});
+        Model model = makeModel({{"a", "1", "lognormal(1, 9)"}, {"b", "1", "beta(2, 5)"}, {"c", "1", "1 to 2"}},
+                                {{"y", "1", "a"}, {"z", "1", "c"}}, {"y", "z"});
         const Run plain = runOf(model, runOptions(16384));
         model.correlations = {Correlation{{VariableId{"a"}, VariableId{"b"}}, -0.6}};
         const Run run = runOf(model, runOptions(16384));
@@ -315,7 +334,8 @@ private slots:
     }
 
     void lowAndHighAreTheOutputAtTheInputsEnds() {
-        const Model model = makeModel({{"a", "1", "uniform(0, 100)"}, {"b", "1", "uniform(0, 1)"}}, {{"y", "1", "a + b"}});
+        const Model model =
+            makeModel({{"a", "1", "uniform(0, 100)"}, {"b", "1", "uniform(0, 1)"}}, {{"y", "1", "a + b"}});
         const Sensitivity s = runOf(model, runOptions(65536)).outputs[0].sensitivity[0];
         QVERIFY(std::abs(s.inputLow - 5) < 0.01 && std::abs(s.inputHigh - 95) < 0.01);
         QVERIFY(std::abs(s.low - 5.5) < 0.02 && std::abs(s.high - 95.5) < 0.02);
@@ -340,20 +360,34 @@ private slots:
         QTest::addColumn<QString>("diverted");
         QTest::addColumn<double>("gpus");
         // Nvidia 10-K, fiscal 2025: 130,497 M total, 23,684 M billed to Singapore, 102,196 M data-centre compute
-        QTest::newRow("u .99, x 1") << "99%" << "100%" << 7010.0;
-        QTest::newRow("u .90, x .25") << "90%" << "25%" << 17526.0;
-        QTest::newRow("u .70, x .25") << "70%" << "25%" << 52577.0;
-        QTest::newRow("u .50, x .05") << "50%" << "5%" << 17526.0;
+        QTest::newRow("u .99, x 1") << "99%"
+                                    << "100%" << 7010.0;
+        QTest::newRow("u .90, x .25") << "90%"
+                                      << "25%" << 17526.0;
+        QTest::newRow("u .70, x .25") << "70%"
+                                      << "25%" << 52577.0;
+        QTest::newRow("u .50, x .05") << "50%"
+                                      << "5%" << 17526.0;
     }
     void singaporeAnchorsComeOut() {
         QFETCH(QString, cleared);
         QFETCH(QString, diverted);
         QFETCH(double, gpus);
-        const Model model = makeModel({{"revenue", "USD", "130497e6"}, {"billed", "USD", "23684e6"}, {"compute", "USD", "102196e6"},
-                                       {"delivered", "%", "1%"}, {"cleared", "%", "0"}, {"diverted", "%", "0"}, {"price", "USD/GPU", "25000"}},
-                                      {{"share", "%", "billed / revenue"}, {"value", "USD", "revenue * share * (compute / revenue) * (1 - delivered / share) * (1 - cleared) * diverted"},
-                                       {"gpus", "GPU", "value / price"}});
-        const Run run = runOf(model, runOptions(1), makeScenario("s", {{"cleared", cleared.toStdString()}, {"diverted", diverted.toStdString()}}));
+        const Model model =
+            makeModel({{"revenue", "USD", "130497e6"},
+                       {"billed", "USD", "23684e6"},
+                       {"compute", "USD", "102196e6"},
+                       {"delivered", "%", "1%"},
+                       {"cleared", "%", "0"},
+                       {"diverted", "%", "0"},
+                       {"price", "USD/GPU", "25000"}},
+                      {{"share", "%", "billed / revenue"},
+                       {"value", "USD",
+                        "revenue * share * (compute / revenue) * (1 - delivered / share) * (1 - cleared) * diverted"},
+                       {"gpus", "GPU", "value / price"}});
+        const Run run =
+            runOf(model, runOptions(1),
+                  makeScenario("s", {{"cleared", cleared.toStdString()}, {"diverted", diverted.toStdString()}}));
         QVERIFY2(std::abs(run.outputs[0].p50 - gpus) < 1, qPrintable(QString::number(run.outputs[0].p50, 'f', 1)));
     }
 };

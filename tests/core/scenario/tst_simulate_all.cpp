@@ -8,7 +8,9 @@ namespace assay::test {
 class TestSimulateAll : public Test {
     Q_OBJECT
 
-    static Rows<Model> models() { return {Row(makeModel({{"x", "h", "1 to 2"}, {"z", "1", "3"}}, {{"y", "h", "x * z"}}))}; }
+    static Rows<Model> models() {
+        return {Row(makeModel({{"x", "h", "1 to 2"}, {"z", "1", "3"}}, {{"y", "h", "x * z"}}))};
+    }
 
     static Scenario linked(const char* id, const char* reference) {
         Scenario scenario = makeScenario(id);

@@ -23,7 +23,8 @@ private slots:
     void rangesOutsideTheTextAreRefused() {
         QFETCH(int, start);
         QFETCH(int, end);
-        QCOMPARE(makeAnchor(sourceOf("a\u00e9\u6c49zz"), std::size_t(start), std::size_t(end)).error().code, ErrorCode::fieldValue);
+        QCOMPARE(makeAnchor(sourceOf("a\u00e9\u6c49zz"), std::size_t(start), std::size_t(end)).error().code,
+                 ErrorCode::fieldValue);
     }
     void offsetsAreCodePoints_data() {
         QTest::addColumn<QString>("before");

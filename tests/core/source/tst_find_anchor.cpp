@@ -19,7 +19,8 @@ private slots:
         QTest::addColumn<int>("state");
         QTest::addColumn<QByteArray>("found");
         QTest::addColumn<int>("rivals");
-        const auto row = [](const char* why, const std::string& text, AnchorState state, const char* found, int rivals) {
+        const auto row = [](const char* why, const std::string& text, AnchorState state, const char* found,
+                            int rivals) {
             QTest::newRow(why) << QByteArray::fromStdString(text) << int(state) << QByteArray(found) << rivals;
         };
         row("unchanged", original, AnchorState::anchored, "50,000 H100 GPUs", 0);
@@ -27,8 +28,10 @@ private slots:
         row("emoji before", "\U0001F600" + original, AnchorState::moved, "50,000 H100 GPUs", 1);
         row("text behind", original + " More.", AnchorState::anchored, "50,000 H100 GPUs", 0);
         row("the other one is gone", "Others said 50,000 H100 GPUs too.", AnchorState::moved, "50,000 H100 GPUs", 0);
-        row("reflowed", "x Others said 50,000\n  H100\u00a0GPUs too.", AnchorState::moved, "50,000\n  H100\u00a0GPUs", 0);
-        row("soft hyphen", "x Others said 50,000 H1\u00ad00 GPUs too.", AnchorState::moved, "50,000 H1\u00ad00 GPUs", 0);
+        row("reflowed", "x Others said 50,000\n  H100\u00a0GPUs too.", AnchorState::moved, "50,000\n  H100\u00a0GPUs",
+            0);
+        row("soft hyphen", "x Others said 50,000 H1\u00ad00 GPUs too.", AnchorState::moved, "50,000 H1\u00ad00 GPUs",
+            0);
         row("one digit changed", "Others said 60,000 H100 GPUs too.", AnchorState::orphan, "", 0);
         row("mark dropped", "Others said 50000 H100 GPUs too.", AnchorState::orphan, "", 0);
         row("deleted", "Others said nothing.", AnchorState::orphan, "", 0);
@@ -41,11 +44,13 @@ private slots:
         QFETCH(int, rivals);
         const FoundAnchor anchor = findAnchor(text.toStdString(), secondQuote());
         QCOMPARE(int(anchor.state), state);
-        QCOMPARE(QString::fromUtf8(text).toUcs4().mid(qsizetype(anchor.start), qsizetype(anchor.end - anchor.start)), QString::fromUtf8(found).toUcs4());
+        QCOMPARE(QString::fromUtf8(text).toUcs4().mid(qsizetype(anchor.start), qsizetype(anchor.end - anchor.start)),
+                 QString::fromUtf8(found).toUcs4());
         QCOMPARE(int(anchor.rivals), rivals);
     }
     void surroundingsChooseAmongEqualWords() {
-        const std::string text = "padding padding. Others said 50,000 H100 GPUs too. It has about 50,000 H100 GPUs, he said.";
+        const std::string text =
+            "padding padding. Others said 50,000 H100 GPUs too. It has about 50,000 H100 GPUs, he said.";
         QCOMPARE(findAnchor(text, secondQuote()).start, std::size_t(29));
     }
     void theNearestIsTakenWhereSurroundingsAreEqual() {

@@ -9,7 +9,9 @@ namespace assay::test {
 
 namespace {
 
-QString number(const std::optional<double>& value) { return value ? QString::number(*value, 'g', 15) : QStringLiteral("-"); }
+QString number(const std::optional<double>& value) {
+    return value ? QString::number(*value, 'g', 15) : QStringLiteral("-");
+}
 
 /// "bound value unit", or "bound low..high unit" for sets with no value, joined by "; ".
 QString described(const Quantity& q) {
@@ -27,7 +29,9 @@ QString described(const std::vector<FoundQuantity>& found) {
     return all.join(QStringLiteral("; "));
 }
 
-void row(const char* text, const char* expected) { QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(expected); }
+void row(const char* text, const char* expected) {
+    QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+}
 
 void textColumns() {
     QTest::addColumn<QString>("text");
@@ -56,19 +60,78 @@ private:
 private slots:
     void namesDatesAndRanksAreNoQuantities_data() {
         textColumns();
-        for (const char* text : {
-                 "The H100 beats the A100.", "They used H100s and H800s.", "GPT-4 and GPT-4o came first.", "The o1 model followed R1.",
-                 "DeepSeek-V3 has a report.", "Llama 3 is open, and so is Qwen2.5.", "They trained Llama 3.1 again.", "Version 0.10.2 is out.",
-                 "See v3 and v3.1.", "On January 27 the market fell.", "On 27 January 2025 it fell.", "Published Apr 26, 2025.", "It was Jan. 27.",
-                 "On the 27th it rose.", "It was founded in 2015.", "In 2022, they stopped.", "Since 2023 sales were banned.", "By autumn 2022 it was over.",
-                 "late in 2024 and early 2025", "The 1990s and the 2020s.", "2025-01-27", "27/01/2025", "at 10:30 and at 9 a.m.", "at 5pm", "the number 1 app",
-                 "No. 5 on the list", "Section 4 and Figure 12", "see page 17", "in chapter 3", "an ISO 9001 certificate", "call 555-123-4567 today",
-                 "https://example.org/2024/05/a100?x=500", "write to team500@example.org", "www.example500.com", "a 24/7 service", "the first and the second",
-                 "the 1st, 2nd and 3rd", "one of them", "at one point", "First, we ask", "a 5G network and a 3D view", "fiscal 2024-25", "FY 2024",
-                 "[12]", "text (3) more", "issue #57", "1. An item", "2) Another item", "a few people", "many GPUs", "several people", "for one day only",
-                 "a 70B model", "the Llama 70B weights", "Windows 11", "Flight 370 was lost", "the second half", "half of it", "a quarter later",
-                 "file_2024_05.csv", "sha256 9f86d081884c7d65", "TPU v5 pods", "the RTX 4090", "the Ascend 910B", "Two thirds? No: both.", "two of its models",
-                 "the three of us", "W3C rules", "M4 motorway", "between 2019 and 2023", "passed by 51-49", "4K video"})
+        for (const char* text : {"The H100 beats the A100.",
+                                 "They used H100s and H800s.",
+                                 "GPT-4 and GPT-4o came first.",
+                                 "The o1 model followed R1.",
+                                 "DeepSeek-V3 has a report.",
+                                 "Llama 3 is open, and so is Qwen2.5.",
+                                 "They trained Llama 3.1 again.",
+                                 "Version 0.10.2 is out.",
+                                 "See v3 and v3.1.",
+                                 "On January 27 the market fell.",
+                                 "On 27 January 2025 it fell.",
+                                 "Published Apr 26, 2025.",
+                                 "It was Jan. 27.",
+                                 "On the 27th it rose.",
+                                 "It was founded in 2015.",
+                                 "In 2022, they stopped.",
+                                 "Since 2023 sales were banned.",
+                                 "By autumn 2022 it was over.",
+                                 "late in 2024 and early 2025",
+                                 "The 1990s and the 2020s.",
+                                 "2025-01-27",
+                                 "27/01/2025",
+                                 "at 10:30 and at 9 a.m.",
+                                 "at 5pm",
+                                 "the number 1 app",
+                                 "No. 5 on the list",
+                                 "Section 4 and Figure 12",
+                                 "see page 17",
+                                 "in chapter 3",
+                                 "an ISO 9001 certificate",
+                                 "call 555-123-4567 today",
+                                 "https://example.org/2024/05/a100?x=500",
+                                 "write to team500@example.org",
+                                 "www.example500.com",
+                                 "a 24/7 service",
+                                 "the first and the second",
+                                 "the 1st, 2nd and 3rd",
+                                 "one of them",
+                                 "at one point",
+                                 "First, we ask",
+                                 "a 5G network and a 3D view",
+                                 "fiscal 2024-25",
+                                 "FY 2024",
+                                 "[12]",
+                                 "text (3) more",
+                                 "issue #57",
+                                 "1. An item",
+                                 "2) Another item",
+                                 "a few people",
+                                 "many GPUs",
+                                 "several people",
+                                 "for one day only",
+                                 "a 70B model",
+                                 "the Llama 70B weights",
+                                 "Windows 11",
+                                 "Flight 370 was lost",
+                                 "the second half",
+                                 "half of it",
+                                 "a quarter later",
+                                 "file_2024_05.csv",
+                                 "sha256 9f86d081884c7d65",
+                                 "TPU v5 pods",
+                                 "the RTX 4090",
+                                 "the Ascend 910B",
+                                 "Two thirds? No: both.",
+                                 "two of its models",
+                                 "the three of us",
+                                 "W3C rules",
+                                 "M4 motorway",
+                                 "between 2019 and 2023",
+                                 "passed by 51-49",
+                                 "4K video"})
             row(text, "");
     }
     void namesDatesAndRanksAreNoQuantities() { compareFound({}); }
@@ -95,9 +158,15 @@ private slots:
         row("It cost $5.6 million dollars.", "= 5600000 USD");
         row("It cost S$3 million.", "= 3000000 SGD");
         row("It cost HK$3 million and NT$4 million.", "= 3000000 HKD; = 4000000 TWD");
-        row("It cost \xE2\x82\xAC" "3 million.", "= 3000000 EUR");
-        row("It cost \xC2\xA3" "3m.", "= 3000000 GBP");
-        row("It cost \xE2\x82\xA9" "8.6bn.", "= 8600000000 KRW");
+        row("It cost \xE2\x82\xAC"
+            "3 million.",
+            "= 3000000 EUR");
+        row("It cost \xC2\xA3"
+            "3m.",
+            "= 3000000 GBP");
+        row("It cost \xE2\x82\xA9"
+            "8.6bn.",
+            "= 8600000000 KRW");
         row("It cost 860 million KRW.", "= 860000000 KRW");
         row("It cost 860 million won.", "= 860000000 KRW");
         row("The Korean site paid W8.6 billion.", "= 8600000000 KRW");
@@ -106,7 +175,9 @@ private slots:
         row("It cost 40 million yuan.", "= 40000000 CNY");
         row("It cost RMB 40 million.", "= 40000000 CNY");
         row("It cost 3 crore rupees.", "= 30000000 INR");
-        row("It cost \xE2\x82\xB9" "12,34,567.", "= 1234567 INR");
+        row("It cost \xE2\x82\xB9"
+            "12,34,567.",
+            "= 1234567 INR");
         row("It cost half a billion dollars.", "= 500000000 USD");
         row("It cost a quarter of a million dollars.", "= 250000 USD");
         row("It cost two and a half million dollars.", "= 2500000 USD");
@@ -168,7 +239,9 @@ private slots:
         textColumns();
         row("30-40% slower", "range 30..40 %");
         row("30%-40% slower", "range 30..40 %");
-        row("30\xE2\x80\x93" "40 percent", "range 30..40 %");
+        row("30\xE2\x80\x93"
+            "40 percent",
+            "range 30..40 %");
         row("30 to 40 percent", "range 30..40 %");
         row("30~40%", "range 30..40 %");
         row("between 30 and 40 percent", "range 30..40 %");
@@ -241,7 +314,9 @@ private slots:
         row("In 2022 2,022 GPUs stood idle.", "= 2022 GPU");
         row("It holds 5,000 books.", "= 5000 1");
         row("It holds 34 books.", "= 34 1");
-        row("a drop of \xE2\x88\x92" "3.5%", "= -3.5 %");
+        row("a drop of \xE2\x88\x92"
+            "3.5%",
+            "= -3.5 %");
         row("two hundred and five thousand GPUs", "= 205000 GPU");
         row("twenty-five percent", "= 25 %");
     }
@@ -291,7 +366,9 @@ private slots:
         row("20%左右", "~ 20 %");
         row("至少1万小时", ">= 10000 h");
         row("100兆瓦", "= 100 MW");
-        row("\xC2\xA5" "600万", "= 6000000 CNY");
+        row("\xC2\xA5"
+            "600万",
+            "= 6000000 CNY");
         row("2025年1月27日", "");
         row("一个模型", "");
     }
@@ -372,13 +449,27 @@ private slots:
         QTest::addColumn<QString>("language");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("German marks") << "de" << "1.234,5 GPUs" << "= 1234.5 GPU";
-        QTest::newRow("German long scale") << "de" << "3 Milliarden Euro" << "= 3000000000 EUR";
-        QTest::newRow("German Billion is 10^12") << "de" << "3 Billionen Euro" << "= 3000000000000 EUR";
-        QTest::newRow("English marks") << "en" << "1,234.5 GPUs" << "= 1234.5 GPU";
-        QTest::newRow("language unknown, three digits behind one mark") << "" << "1,234 GPUs" << "unsure";
-        QTest::newRow("language unknown, both marks") << "" << "1.234,5 GPUs" << "= 1234.5 GPU";
-        QTest::newRow("language unknown, plainly decimal") << "" << "12,5 GPUs" << "= 12.5 GPU";
+        QTest::newRow("German marks") << "de"
+                                      << "1.234,5 GPUs"
+                                      << "= 1234.5 GPU";
+        QTest::newRow("German long scale") << "de"
+                                           << "3 Milliarden Euro"
+                                           << "= 3000000000 EUR";
+        QTest::newRow("German Billion is 10^12") << "de"
+                                                 << "3 Billionen Euro"
+                                                 << "= 3000000000000 EUR";
+        QTest::newRow("English marks") << "en"
+                                       << "1,234.5 GPUs"
+                                       << "= 1234.5 GPU";
+        QTest::newRow("language unknown, three digits behind one mark") << ""
+                                                                        << "1,234 GPUs"
+                                                                        << "unsure";
+        QTest::newRow("language unknown, both marks") << ""
+                                                      << "1.234,5 GPUs"
+                                                      << "= 1234.5 GPU";
+        QTest::newRow("language unknown, plainly decimal") << ""
+                                                           << "12,5 GPUs"
+                                                           << "= 12.5 GPU";
     }
     void marksFollowTheLanguage() {
         QFETCH(QString, language);
@@ -431,14 +522,22 @@ private slots:
         QTest::addColumn<double>("value");
         QTest::addColumn<QString>("plain");
         QTest::addColumn<QString>("grouped");
-        QTest::newRow("whole") << 2788000.0 << "2788000" << "2,788,000";
-        QTest::newRow("small whole") << 34.0 << "34" << "34";
-        QTest::newRow("decimals") << 1234.5 << "1234.5" << "1,234.5";
-        QTest::newRow("negative") << -1234567.0 << "-1234567" << "-1,234,567";
-        QTest::newRow("large") << 3.2856e24 << "3.2856e24" << "3.2856e24";
-        QTest::newRow("power of ten") << 1e6 << "1e6" << "1,000,000";
-        QTest::newRow("tiny") << 1.5e-9 << "1.5e-09" << "1.5e-09";
-        QTest::newRow("not short in binary") << 0.1 << "0.1" << "0.1";
+        QTest::newRow("whole") << 2788000.0 << "2788000"
+                               << "2,788,000";
+        QTest::newRow("small whole") << 34.0 << "34"
+                                     << "34";
+        QTest::newRow("decimals") << 1234.5 << "1234.5"
+                                  << "1,234.5";
+        QTest::newRow("negative") << -1234567.0 << "-1234567"
+                                  << "-1,234,567";
+        QTest::newRow("large") << 3.2856e24 << "3.2856e24"
+                               << "3.2856e24";
+        QTest::newRow("power of ten") << 1e6 << "1e6"
+                                      << "1,000,000";
+        QTest::newRow("tiny") << 1.5e-9 << "1.5e-09"
+                              << "1.5e-09";
+        QTest::newRow("not short in binary") << 0.1 << "0.1"
+                                             << "0.1";
     }
     void numbersAreWritten() {
         QFETCH(double, value);
@@ -454,7 +553,9 @@ private slots:
         QTest::addColumn<double>("value");
         QTest::addColumn<QByteArray>("unit");
         QTest::addColumn<QString>("text");
-        const auto one = [](double value, const char* unit, const char* text) { QTest::newRow(text) << value << QByteArray(unit) << QString::fromUtf8(text); };
+        const auto one = [](double value, const char* unit, const char* text) {
+            QTest::newRow(text) << value << QByteArray(unit) << QString::fromUtf8(text);
+        };
         one(5576000, "USD", "$5.576M");
         one(-5576000, "USD", "-$5.576M");
         one(2788000, "H800*h", "2.788M H800*h");
@@ -463,7 +564,9 @@ private slots:
         one(2048, "H800", "2,048 H800");
         one(50000, "GPU", "50,000 GPU");
         one(999999.7, "USD", "$1M");
-        one(8.6e9, "KRW", "\xE2\x82\xA9" "8.6B");
+        one(8.6e9, "KRW",
+            "\xE2\x82\xA9"
+            "8.6B");
         one(3.2856e24, "FLOP", "3.286e24 FLOP");
         one(0, "USD", "$0");
         one(2.0086, "USD/(H800*h)", "2.009 USD/(H800*h)");

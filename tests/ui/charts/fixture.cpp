@@ -122,11 +122,15 @@ Speaker speaker(const char* id, const char* name) {
 }
 
 void addWords(ChartContext& context) {
-    for (const Source& s : {source("v3", "DeepSeek-V3 Technical Report", "2024-12-27", ""), source("abd", "The Asia Business Daily", "2025-01-27", "article"),
-                            source("semi", "SemiAnalysis", "2025-01-31", ""), source("epoch", "Epoch AI", "2025-01-31", ""), source("reg", "The Register", "2025-09-19", "")})
+    for (const Source& s :
+         {source("v3", "DeepSeek-V3 Technical Report", "2024-12-27", ""),
+          source("abd", "The Asia Business Daily", "2025-01-27", "article"),
+          source("semi", "SemiAnalysis", "2025-01-31", ""), source("epoch", "Epoch AI", "2025-01-31", ""),
+          source("reg", "The Register", "2025-09-19", "")})
         context.sources.push_back(Row<Source>(s));
-    for (const Speaker& s : {speaker("deepseek", "DeepSeek"), speaker("baker", "Gavin Baker"), speaker("patel", "Dylan Patel"), speaker("wang", "Alexandr Wang"),
-                             speaker("epochai", "Epoch AI")})
+    for (const Speaker& s :
+         {speaker("deepseek", "DeepSeek"), speaker("baker", "Gavin Baker"), speaker("patel", "Dylan Patel"),
+          speaker("wang", "Alexandr Wang"), speaker("epochai", "Epoch AI")})
         context.speakers.push_back(Row<Speaker>(s));
     const auto cost = [&](const char* id, const char* title) {
         Attribute a;
@@ -141,15 +145,22 @@ void addWords(ChartContext& context) {
     using M = Modality;
     using V = Verified;
     for (const ClaimFacts& f : {
-             ClaimFacts{"c1", "training-cost", "USD", "v3", "deepseek", 5.576e6, 5.5755e6, 5.5765e6, B::equal, M::disclosed, V::yes},
-             ClaimFacts{"c2", "training-cost", "USD", "abd", "deepseek", 6e6, 5.5e6, 6.5e6, B::about, M::disclosed, V::yes},
+             ClaimFacts{"c1", "training-cost", "USD", "v3", "deepseek", 5.576e6, 5.5755e6, 5.5765e6, B::equal,
+                        M::disclosed, V::yes},
+             ClaimFacts{"c2", "training-cost", "USD", "abd", "deepseek", 6e6, 5.5e6, 6.5e6, B::about, M::disclosed,
+                        V::yes},
              ClaimFacts{"c3", "training-cost", "USD", "abd", "baker", {}, 2e8, 9e8, B::vague, M::speculated, V::no},
-             ClaimFacts{"c4", "training-cost", "USD", "semi", "patel", {}, 5e8, {}, B::greater, M::estimated, V::secondary},
-             ClaimFacts{"c5", "training-cost", "USD", "semi", "patel", 1.6e9, 1.55e9, 1.65e9, B::about, M::estimated, V::secondary},
-             ClaimFacts{"c6", "training-cost", "USD", "epoch", "epochai", 6e6, 5e6, 7e6, B::about, M::estimated, V::yes},
-             ClaimFacts{"c7", "training-cost", "USD", "reg", "deepseek", 294e3, 293.5e3, 294.5e3, B::equal, M::disclosed, V::secondary},
+             ClaimFacts{
+                 "c4", "training-cost", "USD", "semi", "patel", {}, 5e8, {}, B::greater, M::estimated, V::secondary},
+             ClaimFacts{"c5", "training-cost", "USD", "semi", "patel", 1.6e9, 1.55e9, 1.65e9, B::about, M::estimated,
+                        V::secondary},
+             ClaimFacts{"c6", "training-cost", "USD", "epoch", "epochai", 6e6, 5e6, 7e6, B::about, M::estimated,
+                        V::yes},
+             ClaimFacts{"c7", "training-cost", "USD", "reg", "deepseek", 294e3, 293.5e3, 294.5e3, B::equal,
+                        M::disclosed, V::secondary},
              ClaimFacts{"c8", "gpu-count", "GPU", "abd", "wang", 5e4, 4.5e4, 5.5e4, B::about, M::speculated, V::no},
-             ClaimFacts{"c9", "gpu-hours", "H800*h", "v3", "deepseek", 2.788e6, 2.7875e6, 2.7885e6, B::equal, M::disclosed, V::yes},
+             ClaimFacts{"c9", "gpu-hours", "H800*h", "v3", "deepseek", 2.788e6, 2.7875e6, 2.7885e6, B::equal,
+                        M::disclosed, V::yes},
          })
         context.claims.push_back(Row<Claim>(claim(f)));
 }
@@ -210,11 +221,14 @@ ChartContext makeContext() {
     const Scenario compute = scenario("from-compute", "From compute", "training-compute", {});
     const Scenario owned = scenario("owned-cluster", "Owned cluster", "cost-range", {"c9", "c5"});
     const Scenario hidden = scenario("fifty-thousand-h100", "50,000 H100", "cost-range", {"c8"});
-    const Scenario singapore = scenario("singapore-january-2025", "Singapore as of January 2025", "singapore-share", {});
+    const Scenario singapore =
+        scenario("singapore-january-2025", "Singapore as of January 2025", "singapore-share", {});
     for (const Scenario& s : {disclosed, compute, owned, hidden, singapore})
         context.scenarios.push_back(Row<Scenario>(s));
     constexpr std::size_t n = 8192;
-    const auto hours = [&](double median, double sigma) { return outputOfSamples("gpu_hours", "GPU-hours", "H800*h", lognormalSamples(median, sigma, n)); };
+    const auto hours = [&](double median, double sigma) {
+        return outputOfSamples("gpu_hours", "GPU-hours", "H800*h", lognormalSamples(median, sigma, n));
+    };
     const auto cost = [&](const char* id, const char* title, double median, double sigma) {
         return outputOfSamples(id, title, "USD", lognormalSamples(median, sigma, n));
     };
@@ -227,25 +241,33 @@ ChartContext makeContext() {
     OutputSummary programme = outputOfSamples("programme_cost", "Programme cost", "USD", totals);
     InputSummary rate = input("staff_cost_rate", "Cost per full-time year", "USD/y", 80e3, 200e3, 500e3);
     rate.samples = std::make_shared<const std::vector<double>>(rates);
-    programme.sensitivity = {sensitivity("staff_cost_rate", 0.8, 24e6, 74e6, 80e3, 500e3), sensitivity("experiments", 0.3, 38e6, 51e6, 1.2, 4),
-                             sensitivity("chip_price", 0.1, 43e6, 47e6, 25e3, 45e3),       sensitivity("load", 0.02, 44.6e6, 45.0e6, 58, 98),
-                             sensitivity("age", -0.1, 46.5e6, 43.7e6, 0.55, 1.45)};
-    context.runs = {run(disclosed, {hours(2.788e6, 0.001), rental}),
-                    run(compute, {hours(3.0e6, 0.35), cost("rental_cost", "Rental cost", 6.4e6, 0.45)}),
-                    run(owned, {hours(2.788e6, 0.001), cost("amortised_cost", "Amortised cost of owning", 4.1e6, 0.3), programme},
-                        {rate, input("experiments", "Experiments factor", "1", 1.2, 2.2, 4),
-                         input("chip_price", "Purchase price per GPU, server included", "USD/GPU", 25e3, 33e3, 45e3), input("load", "Load of the server", "%", 58, 78, 98),
-                         input("age", "Age of the chips at the start", "y", 0.55, 1, 1.45)}),
-                    run(hidden, {hours(57e6, 0.2), cost("rental_cost", "Rental cost", 115e6, 0.35)}),
-                    run(singapore, {outputOfSamples("diverted_gpus", "Diverted GPUs", "GPU", lognormalSamples(20e3, 0.9, n)), cost("billed_revenue", "Billed to Singapore", 23.7e9, 0.02),
-                                    cost("onward_revenue", "Billed there, delivered elsewhere", 22.4e9, 0.04), cost("compute_revenue", "Of it data-centre compute", 17.5e9, 0.05),
-                                    cost("uncleared_revenue", "Of it not ordered by cleared customers", 4.4e9, 0.6), cost("diverted_revenue", "Diverted revenue", 0.6e9, 0.9)},
-                        {input("cleared_share", "Share ordered by cleared customers (u)", "%", 52.5, 74.5, 96.6),
-                         input("diverted_share", "Diverted share of the rest (x)", "%", 2, 15, 40), input("gpu_price", "Revenue per GPU (P)", "USD/GPU", 20e3, 26.5e3, 35e3),
-                         input("billed_share", "Share of revenue billed to Singapore (s)", "%", 18.15, 18.15, 18.15),
-                         input("revenue", "Total revenue of the period (R)", "USD", 130497e6, 130497e6, 130497e6),
-                         input("compute_share", "Data-centre compute share of it (c)", "%", 78.31, 78.31, 78.31),
-                         input("delivered_share", "Delivered in Singapore, share of R (d)", "%", 0.1, 1, 1.9)})};
+    programme.sensitivity = {
+        sensitivity("staff_cost_rate", 0.8, 24e6, 74e6, 80e3, 500e3),
+        sensitivity("experiments", 0.3, 38e6, 51e6, 1.2, 4), sensitivity("chip_price", 0.1, 43e6, 47e6, 25e3, 45e3),
+        sensitivity("load", 0.02, 44.6e6, 45.0e6, 58, 98), sensitivity("age", -0.1, 46.5e6, 43.7e6, 0.55, 1.45)};
+    context.runs = {
+        run(disclosed, {hours(2.788e6, 0.001), rental}),
+        run(compute, {hours(3.0e6, 0.35), cost("rental_cost", "Rental cost", 6.4e6, 0.45)}),
+        run(owned, {hours(2.788e6, 0.001), cost("amortised_cost", "Amortised cost of owning", 4.1e6, 0.3), programme},
+            {rate, input("experiments", "Experiments factor", "1", 1.2, 2.2, 4),
+             input("chip_price", "Purchase price per GPU, server included", "USD/GPU", 25e3, 33e3, 45e3),
+             input("load", "Load of the server", "%", 58, 78, 98),
+             input("age", "Age of the chips at the start", "y", 0.55, 1, 1.45)}),
+        run(hidden, {hours(57e6, 0.2), cost("rental_cost", "Rental cost", 115e6, 0.35)}),
+        run(singapore,
+            {outputOfSamples("diverted_gpus", "Diverted GPUs", "GPU", lognormalSamples(20e3, 0.9, n)),
+             cost("billed_revenue", "Billed to Singapore", 23.7e9, 0.02),
+             cost("onward_revenue", "Billed there, delivered elsewhere", 22.4e9, 0.04),
+             cost("compute_revenue", "Of it data-centre compute", 17.5e9, 0.05),
+             cost("uncleared_revenue", "Of it not ordered by cleared customers", 4.4e9, 0.6),
+             cost("diverted_revenue", "Diverted revenue", 0.6e9, 0.9)},
+            {input("cleared_share", "Share ordered by cleared customers (u)", "%", 52.5, 74.5, 96.6),
+             input("diverted_share", "Diverted share of the rest (x)", "%", 2, 15, 40),
+             input("gpu_price", "Revenue per GPU (P)", "USD/GPU", 20e3, 26.5e3, 35e3),
+             input("billed_share", "Share of revenue billed to Singapore (s)", "%", 18.15, 18.15, 18.15),
+             input("revenue", "Total revenue of the period (R)", "USD", 130497e6, 130497e6, 130497e6),
+             input("compute_share", "Data-centre compute share of it (c)", "%", 78.31, 78.31, 78.31),
+             input("delivered_share", "Delivered in Singapore, share of R (d)", "%", 0.1, 1, 1.9)})};
     return context;
 }
 
@@ -262,7 +284,8 @@ ChartContext contextOfScenarios(std::size_t count, const std::string& name) {
     for (std::size_t i = 0; i < count; ++i) {
         const Scenario s = scenario("s" + std::to_string(i), name + " " + std::to_string(i), "cost-range", {});
         context.scenarios.push_back(Row<Scenario>(s));
-        context.runs.push_back(run(s, {outputOfSamples("rental_cost", "Rental cost", "USD", lognormalSamples(1e6 * static_cast<double>(i + 1), 0.4, 64))}));
+        context.runs.push_back(run(s, {outputOfSamples("rental_cost", "Rental cost", "USD",
+                                                       lognormalSamples(1e6 * static_cast<double>(i + 1), 0.4, 64))}));
     }
     return context;
 }

@@ -13,7 +13,8 @@ std::vector<double> lognormalSamples(double median, double sigma, std::size_t n)
 /// An output with exact statistics of its samples (declared unit, scale 1).
 OutputSummary outputOfSamples(std::string id, std::string title, std::string unit, std::vector<double> samples);
 
-/// Four scenarios of two models with costs, GPU-hours and sensitivities, a Singapore scenario, and claims of two attributes.
+/// Four scenarios of two models with costs, GPU-hours and sensitivities, a Singapore scenario, and claims of two
+/// attributes.
 const ChartContext& sampleContext(); ///< made once: it is only read
 
 /// `count` scenarios with a rental cost each; `name` in every title.

@@ -1,5 +1,5 @@
-// Guards against faults of Qt Charts 6.4 and of the painters behind the exports, named by what they hold off. Most of the
-// library's bugs can't be met because Qt Charts is held to two files: the first test holds it there.
+// Guards against faults of Qt Charts 6.4 and of the painters behind the exports, named by what they hold off. Most of
+// the library's bugs can't be met because Qt Charts is held to two files: the first test holds it there.
 #include "tests/test.h"
 #include "tests/ui/charts/fixture.h"
 #include "ui/charts/chart_canvas.h"
@@ -21,7 +21,9 @@ const ChartSpec& costs() {
     return spec;
 }
 
-QByteArray rendered(ImageFormat format, double scale = 1) { return *renderChart(costs(), {QSize(800, 500), scale, format}); }
+QByteArray rendered(ImageFormat format, double scale = 1) {
+    return *renderChart(costs(), {QSize(800, 500), scale, format});
+}
 
 } // namespace
 
@@ -29,10 +31,14 @@ class TestChartGuards : public Test {
     Q_OBJECT
 private slots:
     void qtChartsIsNamedInTheFrameAlone() { // facts 1 to 5, 12, 25, 28 to 31, 33, 49
-        static const QRegularExpression named(QStringLiteral("QtCharts|\\bQ(Chart|ChartView|LineSeries|ValueAxis|LogValueAxis|CategoryAxis|ScatterSeries|AreaSeries)\\b"));
-        static const QRegularExpression banned(QStringLiteral("setUseOpenGL|setTheme\\(QChart|SeriesAnimations|\\.grab\\(\\)"));
+        static const QRegularExpression named(QStringLiteral(
+            "QtCharts|\\bQ(Chart|ChartView|LineSeries|ValueAxis|LogValueAxis|CategoryAxis|ScatterSeries|AreaSeries)\\b"));
+        static const QRegularExpression banned(
+            QStringLiteral("setUseOpenGL|setTheme\\(QChart|SeriesAnimations|\\.grab\\(\\)"));
         for (const QString& folder : {QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app")}) {
-            QDirIterator files(QStringLiteral(ASSAY_SOURCE_DIR "/") + folder, {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator files(QStringLiteral(ASSAY_SOURCE_DIR "/") + folder,
+                               {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                               QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 QFile file(files.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));
@@ -41,7 +47,8 @@ private slots:
                     code += line.section(QStringLiteral("//"), 0, 0) + QLatin1Char('\n');
                 const bool isFrame = file.fileName().contains(QStringLiteral("/ui/charts/frame."));
                 QVERIFY2(isFrame || !code.contains(named), qPrintable(file.fileName()));
-                QVERIFY2(!file.fileName().contains(QStringLiteral("/ui/charts/")) || !code.contains(banned), qPrintable(file.fileName()));
+                QVERIFY2(!file.fileName().contains(QStringLiteral("/ui/charts/")) || !code.contains(banned),
+                         qPrintable(file.fileName()));
             }
         }
     }
@@ -151,12 +158,14 @@ private slots:
         const QImage one = QImage::fromData(rendered(ImageFormat::png));
         const QImage two = QImage::fromData(rendered(ImageFormat::png, 2));
         QCOMPARE(two.size(), one.size() * 2);
-        const QImage halved = two.scaled(one.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation).convertToFormat(QImage::Format_RGB32);
+        const QImage halved = two.scaled(one.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+                                  .convertToFormat(QImage::Format_RGB32);
         double error = 0;
         for (int y = 0; y < one.height(); ++y)
             for (int x = 0; x < one.width(); ++x)
                 error += std::abs(qGray(one.pixel(x, y)) - qGray(halved.pixel(x, y)));
-        QVERIFY2(error / (one.width() * one.height()) < 3, qPrintable(QString::number(error / (one.width() * one.height()))));
+        QVERIFY2(error / (one.width() * one.height()) < 3,
+                 qPrintable(QString::number(error / (one.width() * one.height()))));
     }
 
     void svgIsWholeXmlWithItsWordsInPixels() { // facts 41, 43, 44

@@ -14,10 +14,17 @@ namespace assay::test {
 namespace {
 
 /// Every character 0.6 em wide: no font needed.
-double fixedWidth(const QString& text, const TextFont& font) { return 0.6 * font.pixels * static_cast<double>(text.size()); }
+double fixedWidth(const QString& text, const TextFont& font) {
+    return 0.6 * font.pixels * static_cast<double>(text.size());
+}
 
 QString describe(const PlacedText& text) {
-    return QStringLiteral("\"%1\" [%2 %3 %4 %5]").arg(text.text).arg(text.box.left()).arg(text.box.top()).arg(text.box.width()).arg(text.box.height());
+    return QStringLiteral("\"%1\" [%2 %3 %4 %5]")
+        .arg(text.text)
+        .arg(text.box.left())
+        .arg(text.box.top())
+        .arg(text.box.width())
+        .arg(text.box.height());
 }
 
 /// The first fault of the words of a placed chart; empty when there is none.
@@ -31,7 +38,8 @@ QString faultOf(const Placed& placed) {
             return QStringLiteral("cut off: ") + describe(text);
         for (std::size_t j = 0; j < i; ++j)
             if (const QRectF shared = text.box & placed.texts[j].box; shared.width() > 0.5 && shared.height() > 0.5)
-                return QStringLiteral("overlap: ") + describe(text) + QStringLiteral(" and ") + describe(placed.texts[j]);
+                return QStringLiteral("overlap: ") + describe(text) + QStringLiteral(" and ")
+                       + describe(placed.texts[j]);
     }
     for (const PlacedShape& shape : placed.shapes)
         for (const QPointF& point : shape.points)
@@ -40,7 +48,9 @@ QString faultOf(const Placed& placed) {
     return {};
 }
 
-Result<ChartSpec> build(const QString& chart, const ChartContext& context) { return findChart(chart.toStdString())->build(context); }
+Result<ChartSpec> build(const QString& chart, const ChartContext& context) {
+    return findChart(chart.toStdString())->build(context);
+}
 
 ChartContext contextWith(std::vector<double> samples) {
     ChartContext context = contextOfScenarios(1, "One");
@@ -82,7 +92,8 @@ private slots:
     void everythingShowsAtTheSmallestFullSize_data() {
         QTest::addColumn<QString>("chart");
         for (const ChartKind& kind : chartKinds())
-            QTest::addRow("%s", std::string(kind.id).c_str()) << QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
+            QTest::addRow("%s", std::string(kind.id).c_str())
+                << QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size()));
     }
     void everythingShowsAtTheSmallestFullSize() {
         QFETCH(QString, chart);
@@ -99,7 +110,8 @@ private slots:
     }
 
     void tooSmallKeepsTheSentenceAlone() {
-        const Placed placed = layOut(*build(QStringLiteral("cost-by-scenario"), sampleContext()), {{260, 120}, 1}, fixedWidth);
+        const Placed placed =
+            layOut(*build(QStringLiteral("cost-by-scenario"), sampleContext()), {{260, 120}, 1}, fixedWidth);
         QVERIFY(placed.plot.isEmpty());
         QVERIFY(!placed.texts.empty());
         for (const PlacedText& text : placed.texts)
@@ -170,7 +182,9 @@ private slots:
         QCOMPARE(spec->data.size(), std::size_t{500});
         const Placed placed = layOut(*spec, {{1280, 800}, 1}, fixedWidth);
         QVERIFY2(faultOf(placed).isEmpty(), qPrintable(faultOf(placed)));
-        const bool said = std::any_of(placed.texts.begin(), placed.texts.end(), [](const PlacedText& text) { return text.text.contains(QStringLiteral("more rows")); });
+        const bool said = std::any_of(placed.texts.begin(), placed.texts.end(), [](const PlacedText& text) {
+            return text.text.contains(QStringLiteral("more rows"));
+        });
         QVERIFY(said);
     }
 

@@ -19,8 +19,10 @@ private slots:
         for (const ChartKind& kind : chartKinds())
             for (const QSize& size : {QSize(640, 400), QSize(1280, 800)})
                 for (const ThemeKind theme : {ThemeKind::light, ThemeKind::dark})
-                    QTest::addRow("%s %d %s", std::string(kind.id).c_str(), size.width(), theme == ThemeKind::light ? "light" : "dark")
-                        << QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size())) << size << static_cast<int>(theme);
+                    QTest::addRow("%s %d %s", std::string(kind.id).c_str(), size.width(),
+                                  theme == ThemeKind::light ? "light" : "dark")
+                        << QString::fromUtf8(kind.id.data(), static_cast<qsizetype>(kind.id.size())) << size
+                        << static_cast<int>(theme);
     }
     void everyChartDrawsMoreThanPaper() {
         QFETCH(QString, chart);
@@ -36,10 +38,14 @@ private slots:
         QVERIFY(png.has_value());
         const QImage image = QImage::fromData(*png);
         QCOMPARE(image.size(), size);
-        QVERIFY(QSet<QRgb>(reinterpret_cast<const QRgb*>(image.constBits()), reinterpret_cast<const QRgb*>(image.constBits()) + image.width() * image.height()).size() > 50);
+        QVERIFY(QSet<QRgb>(reinterpret_cast<const QRgb*>(image.constBits()),
+                           reinterpret_cast<const QRgb*>(image.constBits()) + image.width() * image.height())
+                    .size()
+                > 50);
         QCOMPARE(*renderChart(*spec, options), *png);
         if (!galleryFolder().isEmpty())
-            QVERIFY(image.save(QStringLiteral("%1/%2-%3-%4.png").arg(galleryFolder(), chart).arg(size.width()).arg(theme)));
+            QVERIFY(
+                image.save(QStringLiteral("%1/%2-%3-%4.png").arg(galleryFolder(), chart).arg(size.width()).arg(theme)));
     }
 };
 

@@ -81,14 +81,20 @@ private:
                 QVERIFY2(QRectF(QPointF(0, 0), size).contains(placed.texts[i].box), qPrintable(placed.texts[i].text));
                 for (std::size_t j = 0; j < i; ++j) {
                     const QRectF shared = placed.texts[i].box & placed.texts[j].box;
-                    QVERIFY2(shared.width() <= 0.5 || shared.height() <= 0.5, qPrintable(placed.texts[i].text + QStringLiteral(" / ") + placed.texts[j].text));
+                    QVERIFY2(shared.width() <= 0.5 || shared.height() <= 0.5,
+                             qPrintable(placed.texts[i].text + QStringLiteral(" / ") + placed.texts[j].text));
                 }
             }
         }
         if (galleryFolder().isEmpty())
             return;
-        const QString name = galleryFolder() + QStringLiteral("/sample-") + QString::fromStdString(std::string(kind.id) + (scenario ? "-" + scenario->value : std::string()));
-        for (const auto& [suffix, options] : {std::pair(QStringLiteral("-1600.png"), RenderOptions{QSize(1600, 900)}), std::pair(QStringLiteral("-640-dark.png"), RenderOptions{QSize(640, 400), 1, ImageFormat::png, ThemeKind::dark})}) {
+        const QString name =
+            galleryFolder() + QStringLiteral("/sample-")
+            + QString::fromStdString(std::string(kind.id) + (scenario ? "-" + scenario->value : std::string()));
+        for (const auto& [suffix, options] :
+             {std::pair(QStringLiteral("-1600.png"), RenderOptions{QSize(1600, 900)}),
+              std::pair(QStringLiteral("-640-dark.png"),
+                        RenderOptions{QSize(640, 400), 1, ImageFormat::png, ThemeKind::dark})}) {
             QFile file(name + suffix);
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(*renderChart(*spec, options));

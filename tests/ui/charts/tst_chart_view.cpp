@@ -1,4 +1,5 @@
-// The chart in the window: keys, tips, selection, table, empty state, what a screen reader finds; colours that can be read.
+// The chart in the window: keys, tips, selection, table, empty state, what a screen reader finds; colours that can be
+// read.
 #include "tests/test.h"
 #include "tests/ui/charts/fixture.h"
 #include "ui/charts/chart_canvas.h"
@@ -137,7 +138,8 @@ private slots:
     void marksAndWordsReachTheirContrast() {
         QFETCH(int, kind);
         const Theme theme(static_cast<ThemeKind>(kind));
-        for (const InkRole role : {InkRole::text, InkRole::muted, InkRole::claim, InkRole::ghost, InkRole::low, InkRole::high, InkRole::evidence, InkRole::series})
+        for (const InkRole role : {InkRole::text, InkRole::muted, InkRole::claim, InkRole::ghost, InkRole::low,
+                                   InkRole::high, InkRole::evidence, InkRole::series})
             for (int index = 0; index < 8; ++index) {
                 QVERIFY(contrast(theme.mark({role, index}), theme.paper()) >= 3);
                 QVERIFY(contrast(theme.text({role, index}), theme.paper()) >= 4.5);
@@ -147,7 +149,8 @@ private slots:
         for (const ThemeKind kind : {ThemeKind::light, ThemeKind::dark}) {
             const Theme theme(kind);
             for (int i = 0; i < 100; ++i) {
-                const double step = contrast(theme.ramp((i + 1) / 100.0), theme.paper()) - contrast(theme.ramp(i / 100.0), theme.paper());
+                const double step = contrast(theme.ramp((i + 1) / 100.0), theme.paper())
+                                    - contrast(theme.ramp(i / 100.0), theme.paper());
                 QVERIFY(step >= -0.01);
             }
         }

@@ -28,7 +28,8 @@ private slots:
         std::atomic<bool> told = false;
         std::vector<int> delivered;
         job.request(Running::cancel, waitForStop(told), [&](int value) { delivered.push_back(value); });
-        job.request(Running::cancel, [](const std::stop_token&) { return 2; }, [&](int value) { delivered.push_back(value); });
+        job.request(
+            Running::cancel, [](const std::stop_token&) { return 2; }, [&](int value) { delivered.push_back(value); });
         QTRY_VERIFY(job.isIdle());
         QVERIFY(told);
         QCOMPARE(delivered, std::vector<int>{2});
@@ -38,9 +39,16 @@ private slots:
         QSemaphore go;
         std::vector<int> delivered;
         const auto deliver = [&](int value) { delivered.push_back(value); };
-        job.request(Running::finish, [&go](const std::stop_token&) { go.acquire(); return 1; }, deliver);
+        job.request(
+            Running::finish,
+            [&go](const std::stop_token&) {
+                go.acquire();
+                return 1;
+            },
+            deliver);
         for (int value = 2; value <= 100; ++value)
-            job.request(Running::finish, [value](const std::stop_token&) { return value; }, deliver);
+            job.request(
+                Running::finish, [value](const std::stop_token&) { return value; }, deliver);
         go.release();
         QTRY_VERIFY(job.isIdle());
         QCOMPARE(delivered, (std::vector<int>{1, 100})); // 2 to 99 never started
@@ -49,7 +57,8 @@ private slots:
         LatestJob job;
         int last = 0;
         for (int value = 1; value <= 100; ++value)
-            job.request(Running::cancel, [value](const std::stop_token&) { return value; }, [&](int v) { last = v; });
+            job.request(
+                Running::cancel, [value](const std::stop_token&) { return value; }, [&](int v) { last = v; });
         QTRY_VERIFY(job.isIdle());
         QCOMPARE(last, 100);
     }
@@ -64,7 +73,13 @@ private slots:
         });
         heart.start(1);
         int delivered = 0;
-        job.request(Running::cancel, [&go](const std::stop_token&) { go.acquire(); return 7; }, [&](int v) { delivered = v; });
+        job.request(
+            Running::cancel,
+            [&go](const std::stop_token&) {
+                go.acquire();
+                return 7;
+            },
+            [&](int v) { delivered = v; });
         QTRY_COMPARE(delivered, 7);
         QVERIFY(beats >= 5);
     }
@@ -72,11 +87,12 @@ private slots:
         LatestJob job;
         QThread* worker = nullptr;
         QThread* receiver = nullptr;
-        job.request(Running::cancel, [](const std::stop_token&) { return QThread::currentThread(); },
-                    [&](QThread* thread) {
-                        worker = thread;
-                        receiver = QThread::currentThread();
-                    });
+        job.request(
+            Running::cancel, [](const std::stop_token&) { return QThread::currentThread(); },
+            [&](QThread* thread) {
+                worker = thread;
+                receiver = QThread::currentThread();
+            });
         QTRY_VERIFY(worker);
         QVERIFY(worker != QThread::currentThread());
         QCOMPARE(receiver, QThread::currentThread());
@@ -92,10 +108,14 @@ private slots:
     void deliveryMayAskForMore() {
         LatestJob job;
         std::vector<int> delivered;
-        job.request(Running::cancel, [](const std::stop_token&) { return 1; }, [&](int first) {
-            delivered.push_back(first);
-            job.request(Running::cancel, [](const std::stop_token&) { return 2; }, [&](int second) { delivered.push_back(second); });
-        });
+        job.request(
+            Running::cancel, [](const std::stop_token&) { return 1; },
+            [&](int first) {
+                delivered.push_back(first);
+                job.request(
+                    Running::cancel, [](const std::stop_token&) { return 2; },
+                    [&](int second) { delivered.push_back(second); });
+            });
         QTRY_COMPARE(delivered.size(), std::size_t{2});
         QTRY_VERIFY(job.isIdle());
     }

@@ -32,12 +32,15 @@ public:
     }
     std::size_t count(const std::string& scenario, Errors errors) {
         const std::vector<Call> all = calls();
-        return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Call& call) { return call.scenario == scenario && call.errors == errors; }));
+        return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Call& call) {
+            return call.scenario == scenario && call.errors == errors;
+        }));
     }
     std::atomic<bool> blockUntilStopped = false;
 
 private:
-    Result<Run> run(const Model& model, const Scenario& scenario, const RunOptions& options, const std::stop_token& stop) {
+    Result<Run> run(const Model& model, const Scenario& scenario, const RunOptions& options,
+                    const std::stop_token& stop) {
         const std::string text = scenario.inputs.empty() ? std::string() : scenario.inputs[0].text;
         {
             const std::scoped_lock lock(m_mutex);
@@ -139,7 +142,8 @@ private slots:
         RunService service(store, script.simulator());
         QTRY_COMPARE(script.calls().size(), std::size_t{1});
         QStringList shown;
-        connect(&service, &RunService::runsChanged, this, [&] { shown << QString::fromStdString(digest(service, "a")); });
+        connect(&service, &RunService::runsChanged, this,
+                [&] { shown << QString::fromStdString(digest(service, "a")); });
         QVERIFY(store.apply({}, documentOf({scenario("a", "new")})));
         script.blockUntilStopped = false;
         QTRY_COMPARE(shown, QStringList{QStringLiteral("new")});

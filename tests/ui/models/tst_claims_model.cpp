@@ -45,7 +45,9 @@ private slots:
     void filterShowsRowsWithEveryWord_data() {
         QTest::addColumn<QString>("filter");
         QTest::addColumn<QStringList>("expected");
-        const auto list = [](const char* words) { return QString::fromLatin1(words).split(QLatin1Char(' '), Qt::SkipEmptyParts); };
+        const auto list = [](const char* words) {
+            return QString::fromLatin1(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        };
         QTest::newRow("nothing typed") << QString() << list("c1 c2 c3 c4 c5 c6");
         QTest::newRow("no row") << QStringLiteral("zebra") << list("");
         QTest::newRow("case does not count") << QStringLiteral("H100 STOCK") << list("c2");
@@ -68,7 +70,8 @@ private slots:
         model.setDocument(smallDocument());
         model.sort(static_cast<int>(ClaimColumn::normalised));
         const QStringList order = ids(model);
-        QVERIFY(order.indexOf(QStringLiteral("c5")) + 1 == order.indexOf(QStringLiteral("c2"))); // 2,048 GPU < 50,000 H100, side by side
+        QVERIFY(order.indexOf(QStringLiteral("c5")) + 1
+                == order.indexOf(QStringLiteral("c2"))); // 2,048 GPU < 50,000 H100, side by side
 
         model.sort(static_cast<int>(ClaimColumn::normalised), Qt::DescendingOrder);
         QStringList reversed = ids(model);
@@ -78,10 +81,14 @@ private slots:
         QCOMPARE(ids(model).front(), QStringLiteral("c1"));
     }
     void aThousandHoursAreMoreThanAHundred() {
-        const auto hours = [](double value, const char* unit) { return *normalise(Quantity{.value = value, .unit = unit}).value; };
+        const auto hours = [](double value, const char* unit) {
+            return *normalise(Quantity{.value = value, .unit = unit}).value;
+        };
         QVERIFY(hours(1, "GPU*h") > hours(59 * 60, "GPU*s"));
-        QCOMPARE(normalise(Quantity{.value = 1, .unit = "H800*h"}).dimension, normalise(Quantity{.value = 1, .unit = "GPU*s"}).dimension);
-        QVERIFY(normalise(Quantity{.value = 1, .unit = "USD"}).dimension != normalise(Quantity{.value = 1, .unit = "KRW"}).dimension);
+        QCOMPARE(normalise(Quantity{.value = 1, .unit = "H800*h"}).dimension,
+                 normalise(Quantity{.value = 1, .unit = "GPU*s"}).dimension);
+        QVERIFY(normalise(Quantity{.value = 1, .unit = "USD"}).dimension
+                != normalise(Quantity{.value = 1, .unit = "KRW"}).dimension);
         QCOMPARE(*normalise(Quantity{.low = 10, .high = 20, .unit = "%"}).value, 0.15);
     }
     void unverifiedShowsInWordsAndBesideTheValue() {

@@ -42,7 +42,8 @@ private slots:
         bool afterPair = false; // CR LF is one position: LF's is that of what follows
         for (std::size_t i = 0; i < count; ++i) {
             const int position = map.position(i);
-            const bool lineFeedOfPair = codePoints(utf8, i, i + 1) == "\n" && i > 0 && codePoints(utf8, i - 1, i) == "\r";
+            const bool lineFeedOfPair =
+                codePoints(utf8, i, i + 1) == "\n" && i > 0 && codePoints(utf8, i - 1, i) == "\r";
             QVERIFY(position > last || (afterPair && position == last));
             if (!lineFeedOfPair)
                 QCOMPARE(map.codePoint(position), i);

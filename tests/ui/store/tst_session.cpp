@@ -1,4 +1,5 @@
-// The project as a file: what can't be opened or written leaves document and file as they were; unsaved work is asked about.
+// The project as a file: what can't be opened or written leaves document and file as they were; unsaved work is asked
+// about.
 #include "core/document/edit.h"
 #include "tests/test.h"
 #include "tests/ui/fixture.h"
@@ -15,7 +16,9 @@ namespace assay::test {
 
 namespace {
 
-void writeBytes(const std::filesystem::path& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+void writeBytes(const std::filesystem::path& path, const std::string& bytes) {
+    std::ofstream(path, std::ios::binary) << bytes;
+}
 
 std::string readBytes(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
@@ -31,7 +34,9 @@ struct Desk {
     Session session{store, questions, recent};
     QSignalSpy failed{&session, &Session::failed};
 
-    std::filesystem::path path(const char* name) const { return std::filesystem::path(folder.path().toStdString()) / name; }
+    std::filesystem::path path(const char* name) const {
+        return std::filesystem::path(folder.path().toStdString()) / name;
+    }
     bool wait() {
         return QTest::qWaitFor([this] { return !session.isBusy(); });
     }
@@ -40,9 +45,7 @@ struct Desk {
         return wait();
     }
     /// A saved project with one unsaved change.
-    void change() {
-        QVERIFY(store.apply(QStringLiteral("change"), removeClaims(store.document(), {{"c1"}})));
-    }
+    void change() { QVERIFY(store.apply(QStringLiteral("change"), removeClaims(store.document(), {{"c1"}}))); }
 };
 
 } // namespace
@@ -61,7 +64,9 @@ private slots:
         QByteArray newer = whole;
         newer.replace("\"version\": \"1.0\"", "\"version\": \"9.0\"");
         QTest::newRow("newer project") << newer << int(ErrorCode::newerMajor);
-        QTest::newRow("not UTF-8") << QByteArray("{\"format\": \"assay-project\", \"version\": \"1.0\", \"x\": \"\xff\"}") << int(ErrorCode::notUtf8);
+        QTest::newRow("not UTF-8") << QByteArray(
+            "{\"format\": \"assay-project\", \"version\": \"1.0\", \"x\": \"\xff\"}")
+                                   << int(ErrorCode::notUtf8);
     }
     void whatCantBeOpenedLeavesTheDocument() {
         QFETCH(QByteArray, bytes);

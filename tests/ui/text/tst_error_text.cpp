@@ -59,9 +59,11 @@ private slots:
         const QString sentence = errorText(Error(errorCode, "the-place", sampleDetails(details)));
         for (int i = 1; i <= details; ++i)
             QVERIFY2(sentence.contains(QStringLiteral("detail%1").arg(i)), qPrintable(sentence));
-        QVERIFY2(!sentence.contains(u'?'), qPrintable(sentence + QStringLiteral(" names a detail the code does not have")));
+        QVERIFY2(!sentence.contains(u'?'),
+                 qPrintable(sentence + QStringLiteral(" names a detail the code does not have")));
         QVERIFY2(sentence.endsWith(u'.'), qPrintable(sentence));
-        QVERIFY2(!sentence.contains(QStringLiteral(". ")), qPrintable(sentence + QStringLiteral(" is more than one sentence")));
+        QVERIFY2(!sentence.contains(QStringLiteral(". ")),
+                 qPrintable(sentence + QStringLiteral(" is more than one sentence")));
         QVERIFY2(!sentence.contains(u'{') && !sentence.contains(QStringLiteral("%p")), qPrintable(sentence));
     }
 
@@ -71,7 +73,8 @@ private slots:
         QFETCH(int, details);
         const auto errorCode = static_cast<ErrorCode>(code);
         if (errorCode != ErrorCode::usageCommand) // the word itself is the place
-            QVERIFY(errorText(Error(errorCode, "the-place", sampleDetails(details))).contains(QStringLiteral("the-place")));
+            QVERIFY(
+                errorText(Error(errorCode, "the-place", sampleDetails(details))).contains(QStringLiteral("the-place")));
         const QString text = QString::fromUtf8(errorTemplate(errorCode));
         if (text.contains(u'{')) {
             const QString bare = errorText(Error(errorCode, {}, sampleDetails(details)));
@@ -96,9 +99,7 @@ private slots:
         QVERIFY(!sentence.contains(QChar(0x1b)) && !sentence.contains(u'\n'));
         QVERIFY2(sentence.size() < 400, qPrintable(sentence));
     }
-    void missingDetailsNeverCrash() {
-        QVERIFY(errorText(Error(ErrorCode::quantityUnsure)).contains(u'?'));
-    }
+    void missingDetailsNeverCrash() { QVERIFY(errorText(Error(ErrorCode::quantityUnsure)).contains(u'?')); }
 };
 
 const Registered<TestErrorText> registered("error_text");

@@ -14,7 +14,8 @@ private slots:
     void knownCodesAreSentences() {
         QCOMPARE(warningText({"flagged", {"cost", "3", "1024"}}),
                  QStringLiteral("cost: 3 of 1024 samples gave no finite value and are left out of its statistics."));
-        QCOMPARE(warningText({"interval-as-uniform", {"price"}}), QStringLiteral("price is an interval without a shape and was sampled as uniform."));
+        QCOMPARE(warningText({"interval-as-uniform", {"price"}}),
+                 QStringLiteral("price is an interval without a shape and was sampled as uniform."));
     }
     void everyCodeThatARunGivesHasASentence() {
         QFile file(QStringLiteral(ASSAY_SOURCE_DIR "/core/scenario/simulate.cpp"));

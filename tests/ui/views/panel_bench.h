@@ -18,7 +18,8 @@
 namespace assay::test {
 
 /// The real engine on the first samples only: tests look at what arrives, not at its digits.
-inline Result<Run> quickSimulate(const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop) {
+inline Result<Run> quickSimulate(const Model& model, const Scenario& scenario, const RunOptions& options,
+                                 std::stop_token stop) {
     RunOptions quick = options;
     quick.samples = std::min<std::uint64_t>(options.samples, 1024);
     quick.errors = Errors::skip;
@@ -44,7 +45,8 @@ struct PanelBench {
 /// Press, `steps` moves and release, each event handled before the next.
 inline void drag(QWidget& widget, QPointF from, QPointF to, int steps, Qt::KeyboardModifiers keys = Qt::NoModifier) {
     const auto send = [&](QEvent::Type type, QPointF at, Qt::MouseButtons held) {
-        QMouseEvent event(type, at, widget.mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, held, keys);
+        QMouseEvent event(type, at, widget.mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                          held, keys);
         QCoreApplication::sendEvent(&widget, &event);
         QCoreApplication::processEvents();
     };

@@ -54,7 +54,9 @@ struct Dialog {
 };
 
 struct Charts : PanelBench {
-    Charts() : settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat), area(store, selection, runs, questions, settings) {
+    Charts()
+        : settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat),
+          area(store, selection, runs, questions, settings) {
         area.resize(640, 480);
         area.show();
     }

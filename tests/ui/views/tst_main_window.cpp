@@ -1,5 +1,5 @@
-// The window with the sample in it: table and viewer follow each other, words become claims, files come back, and everything
-// interactive has a name.
+// The window with the sample in it: table and viewer follow each other, words become claims, files come back, and
+// everything interactive has a name.
 #include "core/scenario/simulate.h"
 #include "tests/test.h"
 #include "tests/ui/fixture.h"
@@ -27,7 +27,9 @@ namespace assay::test {
 namespace {
 
 /// A run that is never there: the window must do without.
-Result<Run> noRun(const Model&, const Scenario&, const RunOptions&, std::stop_token) { return Error(ErrorCode::cancelled); }
+Result<Run> noRun(const Model&, const Scenario&, const RunOptions&, std::stop_token) {
+    return Error(ErrorCode::cancelled);
+}
 
 struct Desk {
     QTemporaryDir folder;
@@ -48,27 +50,34 @@ struct Desk {
         return *window.findChild<T*>(QLatin1String(name));
     }
     void trigger(const char* action) { part<QAction>(action).trigger(); }
-    std::filesystem::path path(const char* name) const { return std::filesystem::path(folder.path().toStdString()) / name; }
+    std::filesystem::path path(const char* name) const {
+        return std::filesystem::path(folder.path().toStdString()) / name;
+    }
     bool wait() {
         return QTest::qWaitFor([this] { return !bench.session.isBusy(); });
     }
     void clickRow(int row) {
         auto& table = part<QTableView>("claimsTable");
-        QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.model()->index(row, 0)).center());
+        QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
+                          table.visualRect(table.model()->index(row, 0)).center());
     }
 };
 
 bool isInteractive(const QWidget& widget) {
-    return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QLineEdit*>(&widget) || qobject_cast<const QComboBox*>(&widget) ||
-           qobject_cast<const QAbstractItemView*>(&widget) || qobject_cast<const QPlainTextEdit*>(&widget);
+    return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QLineEdit*>(&widget)
+           || qobject_cast<const QComboBox*>(&widget) || qobject_cast<const QAbstractItemView*>(&widget)
+           || qobject_cast<const QPlainTextEdit*>(&widget);
 }
 
 /// Qt's own parts inside a widget of ours: clear buttons, corner buttons, pop-ups.
 bool isQtsOwn(const QWidget& widget) {
-    if (widget.objectName().startsWith(QLatin1String("qt_")) || widget.inherits("QTableCornerButton") || widget.inherits("QHeaderView"))
+    if (widget.objectName().startsWith(QLatin1String("qt_")) || widget.inherits("QTableCornerButton")
+        || widget.inherits("QHeaderView"))
         return true;
     const QWidget* parent = widget.parentWidget();
-    return parent && (parent->inherits("QComboBoxPrivateContainer") || qobject_cast<const QLineEdit*>(parent) || parent->inherits("QTabBar"));
+    return parent
+           && (parent->inherits("QComboBoxPrivateContainer") || qobject_cast<const QLineEdit*>(parent)
+               || parent->inherits("QTabBar"));
 }
 
 } // namespace
@@ -253,8 +262,10 @@ private slots:
                 if (widget->isHidden() || !isInteractive(*widget) || isQtsOwn(*widget))
                     continue;
                 const auto* button = qobject_cast<const QAbstractButton*>(widget);
-                if (widget->objectName().isEmpty() || (widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty())))
-                    nameless += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+                if (widget->objectName().isEmpty()
+                    || (widget->accessibleName().isEmpty() && !(button && !button->text().isEmpty())))
+                    nameless += QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ')
+                                + widget->objectName();
             }
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral(", "))));
     }
@@ -265,14 +276,17 @@ private slots:
         document.sources[0] = Row(source);
         Desk desk(document);
         for (const QLabel* label : desk.window.findChildren<QLabel*>())
-            QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty() || !Qt::mightBeRichText(label->text()), qPrintable(label->text()));
+            QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty()
+                         || !Qt::mightBeRichText(label->text()),
+                     qPrintable(label->text()));
     }
     void everyShortcutIsUsedOnce() {
         Desk desk;
         QMap<QString, QString> seen;
         for (const ShortcutRow& row : shortcutRows(desk.window))
             for (const QString& keys : row.keys.split(QStringLiteral(", "))) {
-                QVERIFY2(!seen.contains(keys), qPrintable(keys + QStringLiteral(": ") + seen.value(keys) + QStringLiteral(" and ") + row.text));
+                QVERIFY2(!seen.contains(keys), qPrintable(keys + QStringLiteral(": ") + seen.value(keys)
+                                                          + QStringLiteral(" and ") + row.text));
                 seen[keys] = row.text;
             }
         QVERIFY(seen.size() > 15);
@@ -286,7 +300,8 @@ private slots:
             desk.trigger("nextPane");
             visited += QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString();
         }
-        QVERIFY2(visited.contains(QStringLiteral("claimsTable")) && visited.contains(QStringLiteral("sourceText")), qPrintable(visited.join(QLatin1Char(' '))));
+        QVERIFY2(visited.contains(QStringLiteral("claimsTable")) && visited.contains(QStringLiteral("sourceText")),
+                 qPrintable(visited.join(QLatin1Char(' '))));
     }
     void darkAndLightTextIsReadable_data() {
         QTest::addColumn<QPalette>("palette");
@@ -303,8 +318,8 @@ private slots:
             return (std::max(luminance(a), luminance(b)) + 0.05) / (std::min(luminance(a), luminance(b)) + 0.05);
         };
         const MarkColors marks = markColors(palette);
-        for (const QColor& ground : {palette.color(QPalette::Base), palette.color(QPalette::Window), marks.background, marks.current,
-                                     palette.color(QPalette::Inactive, QPalette::Highlight)})
+        for (const QColor& ground : {palette.color(QPalette::Base), palette.color(QPalette::Window), marks.background,
+                                     marks.current, palette.color(QPalette::Inactive, QPalette::Highlight)})
             QVERIFY(contrast(palette.color(QPalette::Text), ground) >= 4.5);
         for (const auto role : {QPalette::Base, QPalette::Window})
             QVERIFY(contrast(palette.color(QPalette::PlaceholderText), palette.color(role)) >= 4.5);

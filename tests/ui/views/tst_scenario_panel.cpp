@@ -1,4 +1,5 @@
-// ScenarioPanel by hand and by keyboard, on the sample project: what each gesture does to document, undo stack and screen.
+// ScenarioPanel by hand and by keyboard, on the sample project: what each gesture does to document, undo stack and
+// screen.
 #include "core/document/edit.h"
 #include "tests/test.h"
 #include "tests/ui/views/panel_bench.h"
@@ -89,14 +90,17 @@ private slots:
         QCOMPARE(bench.basisOf("price").kind, BasisKind::assumption);
         QVERIFY(QString::fromStdString(bench.basisOf("price").note).contains(QStringLiteral("v3-price")));
         QCOMPARE(bench.store.undoStack().count(), 1);
-        QVERIFY(bench.part<ElidedLabel>("input.echo.price")->text().startsWith(QStringLiteral("lognormal, 90 % interval 1.5 to 3.5")));
+        QVERIFY(bench.part<ElidedLabel>("input.echo.price")
+                    ->text()
+                    .startsWith(QStringLiteral("lognormal, 90 % interval 1.5 to 3.5")));
         bench.store.undoStack().undo();
         QCOMPARE(bench.part<QLineEdit>("input.field.price")->text(), QStringLiteral("2 USD/(H800*h)"));
         QCOMPARE(bench.basisOf("price").kind, BasisKind::claims);
     }
     void oneDragIsManyChangesAndOneUndoStep() {
         Panel bench;
-        QVERIFY(bench.store.apply({}, setInput(bench.store.document(), bench.scenario().id, ScenarioInput{{"price"}, "1 to 4", {}})));
+        QVERIFY(bench.store.apply(
+            {}, setInput(bench.store.document(), bench.scenario().id, ScenarioInput{{"price"}, "1 to 4", {}})));
         auto* slider = bench.part<QuantitySlider>("input.slider.price");
         const int steps = bench.store.undoStack().count();
         QSignalSpy changes(&bench.store, &DocumentStore::changed);
@@ -112,7 +116,8 @@ private slots:
         QCOMPARE(bench.part<QLineEdit>("input.field.price")->text(), moved);
         QVERIFY(moved.contains(QStringLiteral(" to "))); // the typed form survives
         const InputReading reading = *readReading(moved.toStdString(), "USD/(GPU*h)");
-        QVERIFY2(std::abs(reading.p95 / reading.p5 - 4) < 0.05, qPrintable(moved)); // a positive shape moves by a factor
+        QVERIFY2(std::abs(reading.p95 / reading.p5 - 4) < 0.05,
+                 qPrintable(moved)); // a positive shape moves by a factor
         bench.store.undoStack().undo();
         QCOMPARE(bench.textOf("price"), std::string("1 to 4"));
     }
@@ -159,7 +164,9 @@ private slots:
         Panel bench;
         bench.drop("input.hours", "v3-hours-pretraining");
         QCOMPARE(bench.basisOf("hours").claims, std::vector<ClaimId>{ClaimId{"v3-hours-pretraining"}});
-        QVERIFY(bench.part<ElidedLabel>("input.basis.hours")->text().startsWith(QStringLiteral("claim v3-hours-pretraining: ")));
+        QVERIFY(bench.part<ElidedLabel>("input.basis.hours")
+                    ->text()
+                    .startsWith(QStringLiteral("claim v3-hours-pretraining: ")));
         QVERIFY(bench.textOf("hours") != "2.788M H800*h");
     }
     void claimOfAnotherUnitIsRefusedWithASentence() {
@@ -169,7 +176,8 @@ private slots:
         QVERIFY(bench.store.document() == before);
         auto* refusal = bench.part<QLabel>("input.refusal.hours");
         QVERIFY(refusal->isVisible());
-        QVERIFY2(refusal->text().contains(QStringLiteral("KRW")) && refusal->text().contains(QStringLiteral("GPU*h")), qPrintable(refusal->text()));
+        QVERIFY2(refusal->text().contains(QStringLiteral("KRW")) && refusal->text().contains(QStringLiteral("GPU*h")),
+                 qPrintable(refusal->text()));
     }
     void keyBBindsTheSelectedClaim() {
         Panel bench;
@@ -199,7 +207,8 @@ private slots:
         bench.questions.lines.push_back(QStringLiteral("Measured nowhere."));
         QTest::mouseClick(bench.part<ElidedLabel>("input.basis.contributors"), Qt::LeftButton);
         QCOMPARE(bench.basisOf("contributors").note, std::string("Measured nowhere."));
-        QCOMPARE(bench.part<ElidedLabel>("input.basis.contributors")->text(), QStringLiteral("assumption: Measured nowhere."));
+        QCOMPARE(bench.part<ElidedLabel>("input.basis.contributors")->text(),
+                 QStringLiteral("assumption: Measured nowhere."));
     }
     void scenariosCanBeAddedCopiedRenamedAndDeletedWithAWayBack() {
         Panel bench;
@@ -249,7 +258,8 @@ private slots:
                 continue;
             QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
             const auto* button = qobject_cast<QAbstractButton*>(widget);
-            QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()), qPrintable(widget->objectName()));
+            QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                     qPrintable(widget->objectName()));
             QVERIFY2(widget->focusPolicy() & Qt::TabFocus, qPrintable(widget->objectName()));
         }
     }
