@@ -1,33 +1,54 @@
-// Radix sort of order-preserving keys (Herf 2001: flip the sign bit, or all bits of a negative number).
+// Radix sort of order-preserving keys (Herf 2001: flip the sign bit, or all bits of a negative number), by the 32 bits
+// that tell most of the column's values apart; what they leave together is sorted by the values themselves.
 #include "core/scenario/order.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
-#include <cmath>
-#include <limits>
 
 namespace assay {
 namespace {
 
 constexpr unsigned digitBits = 11;
 constexpr std::size_t buckets = std::size_t{1} << digitBits;
-constexpr unsigned passes = 6; // 6 x 11 >= 64 bits
+constexpr unsigned passes = 3; // 3 x 11 >= 32 bits
 
-struct Entry {
-    std::uint64_t key = 0;
-    std::uint32_t index = 0;
-};
+using Entry = std::uint64_t; ///< key in the upper half, index in the lower one
+using Counts = std::array<std::uint32_t, buckets>;
 
 std::uint64_t keyOf(double value) {
     const auto bits = std::bit_cast<std::uint64_t>(value + 0.0); // -0 becomes 0: equal values have one key
     return (bits >> 63) != 0 ? ~bits : bits | (std::uint64_t{1} << 63);
 }
 
-std::size_t digit(std::uint64_t key, unsigned pass) {
-    return static_cast<std::size_t>(key >> (pass * digitBits)) & (buckets - 1);
+std::uint32_t indexOf(Entry entry) { return static_cast<std::uint32_t>(entry); }
+std::uint32_t shortKey(Entry entry) { return static_cast<std::uint32_t>(entry >> 32); }
+
+std::size_t digit(Entry entry, unsigned pass) {
+    return static_cast<std::size_t>(shortKey(entry) >> (pass * digitBits)) & (buckets - 1);
 }
 
-using Counts = std::array<std::uint32_t, buckets>;
+/// Keys as offsets from the least, without the low bits that do not fit; in index order.
+std::vector<Entry> entriesOf(std::span<const double> values) {
+    std::uint64_t least = ~std::uint64_t{0}, most = 0;
+    for (const double value : values) {
+        const std::uint64_t key = keyOf(value);
+        least = value == value ? std::min(least, key) : least;
+        most = value == value ? std::max(most, key) : most;
+    }
+    std::vector<Entry> entries(values.size());
+    if (least > most)
+        return {};
+    const auto width = static_cast<unsigned>(std::bit_width(most - least));
+    const unsigned shift = width > 32 ? width - 32 : 0;
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        entries[size] = (((keyOf(values[i]) - least) >> shift) << 32) | i;
+        size += values[i] == values[i] ? 1 : 0;
+    }
+    entries.resize(size);
+    return entries;
+}
 
 /// One stable pass from `from` to `to`; false when all entries share the digit, so that nothing had to move.
 bool scatter(const std::vector<Entry>& from, std::vector<Entry>& to, Counts counts, unsigned pass) {
@@ -39,51 +60,85 @@ bool scatter(const std::vector<Entry>& from, std::vector<Entry>& to, Counts coun
         count = sum;
         sum += here;
     }
-    for (const Entry& entry : from)
-        to[counts[digit(entry.key, pass)]++] = entry;
+    for (const Entry entry : from)
+        to[counts[digit(entry, pass)]++] = entry;
     return true;
+}
+
+void radixSort(std::vector<Entry>& entries) {
+    std::array<Counts, passes> counts{};
+    for (const Entry entry : entries)
+        for (unsigned pass = 0; pass < passes; ++pass)
+            ++counts[pass][digit(entry, pass)];
+    std::vector<Entry> other(entries.size());
+    for (unsigned pass = 0; pass < passes; ++pass)
+        if (scatter(entries, other, counts[pass], pass))
+            entries.swap(other);
+}
+
+/// Where the entries with the short key of entry `from` end.
+std::size_t runEnd(const std::vector<Entry>& entries, std::size_t from) {
+    std::size_t end = from + 1;
+    while (end < entries.size() && shortKey(entries[end]) == shortKey(entries[from]))
+        ++end;
+    return end;
+}
+
+/// Entries of one short key: by value, equal ones staying in index order.
+void sortRun(std::span<const double> values, std::span<Entry> run) {
+    const auto less = [values](Entry a, Entry b) { return values[indexOf(a)] < values[indexOf(b)]; };
+    if (!std::is_sorted(run.begin(), run.end(), less))
+        std::stable_sort(run.begin(), run.end(), less);
+}
+
+/// Ranks of the sorted entries [from, to), of which only neighbours may be equal.
+void rankRun(std::span<const double> values, const std::vector<Entry>& entries, std::size_t from, std::size_t to,
+             Ranks& ranks) {
+    while (from < to) {
+        std::size_t end = from + 1;
+        while (end < to && values[indexOf(entries[end])] == values[indexOf(entries[from])])
+            ++end;
+        const auto shared = static_cast<std::uint32_t>(from + end + 1); // twice the mean of from + 1 .. end
+        for (; from < end; ++from)
+            ranks[indexOf(entries[from])] = shared;
+    }
 }
 
 } // namespace
 
-Order sortedOrder(std::span<const double> values) {
-    std::vector<Entry> entries, other;
-    entries.reserve(values.size());
-    std::vector<Counts> counts(passes);
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (std::isnan(values[i]))
-            continue;
-        const std::uint64_t key = keyOf(values[i]);
-        entries.push_back(Entry{key, static_cast<std::uint32_t>(i)});
-        for (unsigned pass = 0; pass < passes; ++pass)
-            ++counts[pass][digit(key, pass)];
+Ranking rankColumn(std::span<const double> values) {
+    std::vector<Entry> entries = entriesOf(values);
+    radixSort(entries);
+    Ranking ranking{Order(entries.size()), Ranks(values.size())};
+    for (std::size_t from = 0; from < entries.size();) {
+        const std::size_t end = runEnd(entries, from);
+        if (end == from + 1) {
+            ranking.ranks[indexOf(entries[from])] = static_cast<std::uint32_t>(2 * end);
+        } else {
+            sortRun(values, std::span(entries).subspan(from, end - from));
+            rankRun(values, entries, from, end, ranking.ranks);
+        }
+        from = end;
     }
-    other.resize(entries.size());
-    for (unsigned pass = 0; pass < passes && !entries.empty(); ++pass)
-        if (scatter(entries, other, counts[pass], pass))
-            entries.swap(other);
-    Order order(entries.size());
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        order[i] = entries[i].index;
-    return order;
+    std::transform(entries.begin(), entries.end(), ranking.order.begin(), indexOf);
+    return ranking;
 }
 
-std::vector<double> midRanks(std::span<const double> values, const Order& order, std::span<const double> keep) {
-    std::vector<double> ranks(values.size(), std::numeric_limits<double>::quiet_NaN());
-    std::vector<std::uint32_t> tied;
-    double before = 0; // samples with a smaller value
-    for (std::size_t i = 0; i < order.size();) {
-        const double value = values[order[i]];
-        tied.clear();
-        for (; i < order.size() && values[order[i]] == value; ++i)
-            if (!std::isnan(keep[order[i]]))
-                tied.push_back(order[i]);
-        const auto count = static_cast<double>(tied.size());
-        for (const std::uint32_t sample : tied)
-            ranks[sample] = before + 0.5 * (count + 1);
-        before += count;
+Ranks ranksAmong(std::span<const std::uint32_t> ranks, std::span<const double> keep) {
+    std::vector<std::uint32_t> counts(2 * ranks.size() + 1); // per rank: samples that have it and are kept
+    const auto isKept = [&](std::size_t i) { return ranks[i] != 0 && keep[i] == keep[i]; };
+    for (std::size_t i = 0; i < ranks.size(); ++i)
+        counts[ranks[i]] += isKept(i) ? 1 : 0;
+    std::uint32_t before = 0;
+    for (std::uint32_t& count : counts) { // from here on: twice the mean rank of those that have it
+        const std::uint32_t here = count;
+        count = 2 * before + here + 1;
+        before += here;
     }
-    return ranks;
+    Ranks among(ranks.size());
+    for (std::size_t i = 0; i < ranks.size(); ++i)
+        among[i] = isKept(i) ? counts[ranks[i]] : 0;
+    return among;
 }
 
 } // namespace assay

@@ -8,12 +8,17 @@
 namespace assay {
 
 using Order = std::vector<std::uint32_t>; ///< sample indices
+using Ranks = std::vector<std::uint32_t>; ///< twice the rank from 1, so that shared ranks are whole; 0: not ranked
 
-/// Indices of the samples that are no NaN, by value and then by index.
-Order sortedOrder(std::span<const double> values);
+struct Ranking {
+    Order order; ///< the samples that are no NaN, by value and then by index
+    Ranks ranks; ///< per sample; equal values share the mean of their ranks; 0 for NaN
+};
 
-/// Rank of each sample from 1, equal values sharing the mean of their ranks; only samples for which keep is no NaN
-/// count (the others get NaN). keep may be values itself.
-std::vector<double> midRanks(std::span<const double> values, const Order& order, std::span<const double> keep);
+/// At most 2^30 values.
+Ranking rankColumn(std::span<const double> values);
+
+/// Ranks among the samples for which keep is no NaN; 0 for the others.
+Ranks ranksAmong(std::span<const std::uint32_t> ranks, std::span<const double> keep);
 
 } // namespace assay

@@ -2,9 +2,8 @@
 #include "core/scenario/simulate.h"
 
 #include "core/base/hash.h"
-#include "core/scenario/parallel.h"
 #include "core/scenario/samples.h"
-#include "core/scenario/statistics.h"
+#include "core/scenario/standard_errors.h"
 #include "core/scenario/summary.h"
 
 #include <algorithm>
@@ -14,8 +13,6 @@ namespace assay {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "digests are over little-endian doubles");
-
-constexpr std::uint32_t scrambles = 8; ///< the shown run and 7 more (engine: "Standard errors")
 
 using Parts = std::vector<std::span<const std::byte>>;
 
@@ -62,40 +59,6 @@ void addWarnings(Run& run, const Binding& binding) {
             run.warnings.push_back({"interval-as-uniform", {run.inputs[i].id.value}});
 }
 
-/// Fills in the summaries, and what every uncertain input does to every output. Unfinished when stop is requested.
-void summarise(Run& run, const Model& model, const Prepared& prepared, const SampleSet& set, int threads,
-               const std::stop_token& stop) {
-    const std::size_t inputs = model.inputs.size(), outputs = set.outputs.size();
-    run.inputs.resize(inputs);
-    run.outputs.resize(outputs);
-    std::vector<RankedColumn> columns(inputs + outputs);
-    const int wanted = threadCount(threads, columns.size());
-    runTasks(columns.size(), wanted, stop, [&](std::size_t task, std::size_t) {
-        if (task >= inputs) {
-            const std::size_t output = task - inputs;
-            columns[task] = rankSamples(set.outputs[output]);
-            run.outputs[output] = summariseOutput(model.formulas[prepared.compiled.outputs[output]],
-                                                  prepared.binding.chip, set.outputs[output], columns[task]);
-            return;
-        }
-        if (set.inputs[task] != nullptr)
-            columns[task] = rankSamples(set.inputs[task]);
-        run.inputs[task] =
-            summariseInput(model.inputs[task], prepared.binding.inputs[task], set.inputs[task], columns[task]);
-    });
-    std::vector<std::size_t> uncertain;
-    for (std::size_t i = 0; i < inputs; ++i)
-        if (set.inputs[i] != nullptr)
-            uncertain.push_back(i);
-    for (OutputSummary& output : run.outputs)
-        output.sensitivity.resize(uncertain.size());
-    runTasks(stop.stop_requested() ? 0 : uncertain.size() * outputs, wanted, stop, [&](std::size_t task, std::size_t) {
-        const std::size_t o = task % outputs, i = uncertain[task / outputs];
-        run.outputs[o].sensitivity[task / outputs] =
-            sensitivityOf(run.inputs[i], columns[i], run.outputs[o], columns[inputs + o]);
-    });
-}
-
 } // namespace
 
 Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
@@ -114,17 +77,18 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     run.seed = options.seed;
     run.samples = options.samples;
     run.chip = prepared->binding.chip;
-    if (!stop.stop_requested())
-        summarise(run, model, *prepared, set, options.threads, stop);
-    std::vector<SampleSet> others;
-    for (draw.replicate = 1;
-         options.errors == Errors::byScrambles && draw.replicate < scrambles && !stop.stop_requested();
-         ++draw.replicate)
-        others.push_back(drawSamples(*prepared, linked, draw, stop));
+    if (!stop.stop_requested()) {
+        Summaries summaries = summarise(model, *prepared, set, draw, options.ranks, stop);
+        run.inputs = std::move(summaries.inputs);
+        run.outputs = std::move(summaries.outputs);
+    }
+    const std::vector<StandardErrors> errors = options.errors == Errors::byScrambles && !stop.stop_requested()
+                                                   ? standardErrors(run.outputs, *prepared, linked, draw, stop)
+                                                   : std::vector<StandardErrors>(run.outputs.size());
     if (stop.stop_requested())
         return Error(ErrorCode::cancelled, scenario.id.value);
-    for (std::size_t i = 0; i < run.outputs.size() && !others.empty(); ++i)
-        run.outputs[i].standardErrors = standardErrors(run.outputs[i], others, i);
+    for (std::size_t i = 0; i < run.outputs.size(); ++i)
+        run.outputs[i].standardErrors = errors[i];
     addWarnings(run, prepared->binding);
     run.digest = xxh3HexOfParts(digestParts({}, run));
     return run;

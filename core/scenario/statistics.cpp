@@ -1,4 +1,4 @@
-// Moments, percentiles, histograms.
+// Moments and percentiles.
 #include "core/scenario/statistics.h"
 
 #include "core/dist/elementary.h"
@@ -10,99 +10,99 @@
 namespace assay {
 namespace {
 
-constexpr std::size_t bins = 60;
+constexpr double shrink = 0x1p-600; ///< squares of what is left do not overflow
 
-/// Sum of f(value) over the values that are no NaN: block sums in index order, then over the blocks in order.
-template <class F>
-double blockSum(std::span<const double> values, F f) {
-    double total = 0;
-    for (std::size_t first = 0; first < values.size(); first += blockSize) {
-        const std::size_t last = std::min(first + blockSize, values.size());
-        double sum = 0;
-        for (std::size_t i = first; i < last; ++i)
-            sum += values[i] == values[i] ? f(values[i]) : 0.0;
-        total += sum;
-    }
-    return total;
-}
-
-std::vector<double> evenEdges(std::span<const double> ascending) {
-    const double low = percentile(ascending, 0.005), high = percentile(ascending, 0.995);
-    std::vector<double> edges{ascending.front()};
-    for (std::size_t i = 0; i <= bins - 2; ++i)
-        edges.push_back(low + (high - low) * static_cast<double>(i) / static_cast<double>(bins - 2));
-    edges.push_back(ascending.back());
-    return edges;
-}
-
-std::vector<double> ratioEdges(std::span<const double> ascending) {
-    const double low = elementary::log(ascending.front()), high = elementary::log(ascending.back());
-    std::vector<double> edges{ascending.front()};
-    for (std::size_t i = 1; i < bins; ++i)
-        edges.push_back(elementary::exp(low + (high - low) * static_cast<double>(i) / static_cast<double>(bins)));
-    edges.push_back(ascending.back());
-    return edges;
+/// Moments of huge values, whose squares overflow, by way of smaller ones.
+Moments momentsOfHuge(std::span<const double> values) {
+    std::vector<double> smaller(values.begin(), values.end());
+    for (double& value : smaller)
+        value *= shrink;
+    Moments moments = momentsOf(smaller);
+    for (double* value : {&moments.mean, &moments.sd, &moments.least, &moments.most})
+        *value = std::min(*value / shrink, std::numeric_limits<double>::max());
+    return moments;
 }
 
 } // namespace
 
-Moments momentsOf(std::span<const double> values) {
-    Moments moments;
-    moments.least = elementary::infinity;
-    moments.most = -elementary::infinity;
-    for (const double value : values) {
-        if (!(value == value))
-            continue;
-        ++moments.count;
-        moments.least = std::min(moments.least, value);
-        moments.most = std::max(moments.most, value);
+LaneSums noSums() {
+    LaneSums sums{};
+    std::fill(std::begin(sums.least), std::end(sums.least), elementary::infinity);
+    std::fill(std::begin(sums.most), std::end(sums.most), -elementary::infinity);
+    return sums;
+}
+
+Moments momentsOf(std::span<const double> values, std::span<const LaneSums> chunks, double pivot) {
+    Moments moments{0, 0, 0, elementary::infinity, -elementary::infinity};
+    double sum = 0, squares = 0;
+    for (const LaneSums& chunk : chunks) {
+        double chunkSum = 0, chunkSquares = 0;
+        for (std::size_t lane = 0; lane < laneCount; ++lane) {
+            chunkSum += chunk.sum[lane];
+            chunkSquares += chunk.squares[lane];
+            moments.least = std::min(moments.least, chunk.least[lane]);
+            moments.most = std::max(moments.most, chunk.most[lane]);
+            moments.count += chunk.count[lane];
+        }
+        sum += chunkSum;
+        squares += chunkSquares;
     }
     if (moments.count == 0)
         return Moments{};
     const auto n = static_cast<double>(moments.count);
-    const double pivot = moments.least; // against cancellation: equal samples have their own value as mean, sd 0
-    moments.mean = pivot + blockSum(values, [pivot](double v) { return v - pivot; }) / n;
-    const double mean = moments.mean;
-    const double squares = blockSum(values, [mean](double v) { return (v - mean) * (v - mean); });
-    moments.sd = moments.count > 1 ? std::sqrt(squares / (n - 1)) : 0;
+    if (!std::isfinite(squares) || !std::isfinite(sum))
+        return momentsOfHuge(values);
+    moments.mean = std::clamp(pivot + sum / n, moments.least, moments.most);
+    const bool varies = moments.least < moments.most;
+    moments.sd = varies ? std::sqrt(std::max(squares - sum * (sum / n), 0.0) / (n - 1)) : 0;
     return moments;
+}
+
+Moments momentsOf(std::span<const double> values) {
+    const double pivot = pivotOf(pilotOf(values));
+    std::vector<LaneSums> chunks;
+    for (std::size_t first = 0; first < values.size(); first += sumChunk) {
+        chunks.push_back(noSums());
+        baselineStatisticLoops.addSums(values.data() + first, std::min(sumChunk, values.size() - first), pivot,
+                                       chunks.back());
+    }
+    return momentsOf(values, chunks, pivot);
+}
+
+std::vector<double> pilotOf(std::span<const double> values) {
+    std::vector<double> pilot;
+    for (std::size_t first = 0; first < values.size() && pilot.empty(); first += blockSize) {
+        const auto block = values.subspan(first, std::min(blockSize, values.size() - first));
+        std::copy_if(block.begin(), block.end(), std::back_inserter(pilot), [](double v) { return v == v; });
+    }
+    return pilot;
+}
+
+double pivotOf(std::span<const double> pilot) {
+    if (pilot.empty())
+        return 0;
+    double sum = 0;
+    for (const double value : pilot)
+        sum += (value - pilot.front()) / static_cast<double>(pilot.size());
+    return std::isfinite(sum) ? pilot.front() + sum : pilot.front();
+}
+
+Position positionOf(double q, std::size_t n) {
+    const double position = n > 0 ? q * static_cast<double>(n - 1) : 0;
+    const double below = std::floor(position);
+    const auto index = static_cast<std::size_t>(below);
+    return {index, std::min(index + 1, n > 0 ? n - 1 : 0), position - below};
+}
+
+double between(double low, double high, double part) {
+    return part < 0.5 ? low + (high - low) * part : high - (high - low) * (1 - part);
 }
 
 double percentile(std::span<const double> ascending, double q) {
     if (ascending.empty())
         return 0;
-    const double position = q * static_cast<double>(ascending.size() - 1);
-    const double below = std::floor(position), part = position - below;
-    const auto index = static_cast<std::size_t>(below);
-    const double low = ascending[index], high = ascending[std::min(index + 1, ascending.size() - 1)];
-    return part < 0.5 ? low + (high - low) * part : high - (high - low) * (1 - part);
-}
-
-std::vector<double> ascendingValues(std::span<const double> values) {
-    std::vector<double> kept;
-    kept.reserve(values.size());
-    std::copy_if(values.begin(), values.end(), std::back_inserter(kept), [](double v) { return v == v; });
-    std::sort(kept.begin(), kept.end());
-    return kept;
-}
-
-Histogram histogramOf(std::span<const double> ascending) {
-    if (ascending.empty())
-        return {};
-    if (ascending.front() == ascending.back())
-        return {{ascending.front(), ascending.back()}, {ascending.size()}};
-    const bool wide = ascending.front() > 0 && percentile(ascending, 0.95) > 100 * percentile(ascending, 0.05);
-    std::vector<double> edges = wide ? ratioEdges(ascending) : evenEdges(ascending);
-    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
-    Histogram histogram{std::move(edges), {}};
-    auto from = ascending.begin();
-    for (std::size_t i = 1; i < histogram.edges.size(); ++i) { // a bin holds its lower edge; the last one both
-        const bool last = i + 1 == histogram.edges.size();
-        const auto to = last ? ascending.end() : std::lower_bound(from, ascending.end(), histogram.edges[i]);
-        histogram.counts.push_back(static_cast<std::uint64_t>(to - from));
-        from = to;
-    }
-    return histogram;
+    const Position position = positionOf(q, ascending.size());
+    return between(ascending[position.low], ascending[position.high], position.part);
 }
 
 double canonical(double value) { return std::isfinite(value) ? value + 0.0 : elementary::notANumber; }

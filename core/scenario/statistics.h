@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/scenario/run.h"
+#include "core/scenario/statistic_loops.h"
 
 #include <cstdint>
 #include <span>
@@ -16,18 +17,32 @@ struct Moments {
     double most = 0;
 };
 
-/// Sums block by block in index order, so that no thread count can change them.
+/// Sums chunk by chunk in index order, so that no thread count can change them.
 Moments momentsOf(std::span<const double> values);
 
-/// Quantile q of an ascending sample: linear interpolation of order statistics (NumPy's default). 0 when empty.
+/// Samples summed up together: part of what a sum's bits depend on.
+inline constexpr std::size_t sumChunk = 8192;
+
+/// For those who add up the chunks of a column by themselves: where to begin, and what to do with the sums in the end.
+LaneSums noSums();
+Moments momentsOf(std::span<const double> values, std::span<const LaneSums> chunks, double pivot);
+
+/// The values that are no NaN of the first block of 1024 that has any: what is known of a column before looking at it.
+std::vector<double> pilotOf(std::span<const double> values);
+
+/// Against cancellation: sums are of distances from the mean of the pilot. Equal values are their own pivot, exactly.
+double pivotOf(std::span<const double> pilot);
+
+/// Quantile q of n ascending samples by linear interpolation of order statistics (NumPy's default).
+struct Position {
+    std::size_t low = 0, high = 0; ///< the samples before and after
+    double part = 0;               ///< 0 at low, 1 at high
+};
+Position positionOf(double q, std::size_t n);
+double between(double low, double high, double part);
+
+/// 0 when empty.
 double percentile(std::span<const double> ascending, double q);
-
-/// The samples that are no NaN, ascending.
-std::vector<double> ascendingValues(std::span<const double> values);
-
-/// 60 bins over all of the sample. Equal widths between P0.5 and P99.5 with one bin for each tail; equal ratios from
-/// the least to the most when all values are positive and P95 > 100 P5. One bin when all values are equal.
-Histogram histogramOf(std::span<const double> ascending);
 
 /// NaN for what is not finite; -0 becomes 0. What samples look like before anything is computed from them.
 double canonical(double value);

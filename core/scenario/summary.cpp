@@ -1,62 +1,84 @@
-// Statistics are computed on values in the declared unit, so that a percentile is exactly a sample as printed.
+// Statistics are computed in base units and put into the declared unit sample by sample, so that a percentile is
+// exactly a sample as printed.
 #include "core/scenario/summary.h"
 
-#include "core/scenario/statistics.h"
-
-#include <algorithm>
+#include <array>
 
 namespace assay {
 namespace {
 
-constexpr std::size_t sensitivitySamples = std::size_t{1} << 20; ///< influences rest on the first 2^20 samples at most
+constexpr std::array<double, 5> outputQuantiles = {0.05, 0.25, 0.5, 0.75, 0.95};
+constexpr std::array<double, 3> inputQuantiles = {0.05, 0.5, 0.95};
 
-std::vector<double> ascendingIn(const Unit& unit, std::vector<double> ascending) {
-    for (double& value : ascending)
-        value = fromBase(value, unit);
-    return ascending;
+/// The samples that quantiles of n samples lie between, two for each.
+std::vector<std::uint64_t> ranksFor(std::span<const double> quantiles, std::size_t n) {
+    std::vector<std::uint64_t> ranks;
+    for (std::size_t i = 0; n > 0 && i < quantiles.size(); ++i) {
+        const Position position = positionOf(quantiles[i], n);
+        ranks.push_back(position.low);
+        ranks.push_back(position.high);
+    }
+    return ranks;
 }
 
-/// All samples in order: from the ranks when these cover them all.
-std::vector<double> ascendingOf(const std::vector<double>& samples, const RankedColumn& ranked) {
-    if (ranked.values.size() < samples.size())
-        return ascendingValues(samples);
-    std::vector<double> ascending(ranked.order.size());
-    for (std::size_t i = 0; i < ascending.size(); ++i)
-        ascending[i] = samples[ranked.order[i]];
-    return ascending;
+/// Quantile number `index` in the declared unit; 0 when there are no samples.
+double quantileIn(const Unit& unit, const Selected& selected, std::size_t index, double q, std::size_t n) {
+    if (selected.values.empty())
+        return 0;
+    return between(fromBase(selected.values[2 * index], unit), fromBase(selected.values[2 * index + 1], unit),
+                   positionOf(q, n).part);
+}
+
+/// The inner edges: those at the ends need no counting.
+std::vector<double> innerEdges(const std::vector<double>& edges) {
+    return edges.size() < 3 ? std::vector<double>() : std::vector<double>(edges.begin() + 1, edges.end() - 1);
+}
+
+/// A bin holds its lower edge; the last one both.
+Histogram histogramIn(const Unit& unit, std::vector<double> edges, const Selected& selected, std::uint64_t n) {
+    Histogram histogram;
+    std::uint64_t before = 0;
+    for (const std::uint64_t below : selected.below) {
+        histogram.counts.push_back(below - before);
+        before = below;
+    }
+    if (!edges.empty())
+        histogram.counts.push_back(n - before);
+    for (double& edge : edges)
+        edge = fromBase(edge, unit);
+    histogram.edges = std::move(edges);
+    return histogram;
 }
 
 } // namespace
 
-RankedColumn rankSamples(const Column& samples) {
-    return rankColumn(std::span(*samples).first(std::min(samples->size(), sensitivitySamples)));
+Wanted wantedOfOutput(const BinnedColumn& column) {
+    return {ranksFor(outputQuantiles, column.moments.count), innerEdges(histogramEdges(column))};
 }
 
-OutputSummary summariseOutput(const Formula& formula, const std::string& chip, const Column& samples,
-                              const RankedColumn& ranked) {
+Wanted wantedOfInput(const BinnedColumn& column) { return {ranksFor(inputQuantiles, column.moments.count), {}}; }
+
+OutputSummary outputSummary(const Formula& formula, const std::string& chip, const Column& samples,
+                            const BinnedColumn& column, const Selected& selected) {
     const Unit unit = parseUnit(formula.unit).value();
+    const std::size_t n = column.moments.count;
     OutputSummary summary;
     summary.id = formula.id;
     summary.title = formula.title;
     summary.unit = bindChip(formula.unit, chip);
     summary.unitScale = unit.scale;
     summary.samples = samples;
-    const Moments moments = momentsOf(*samples);
-    summary.flagged = samples->size() - moments.count;
-    summary.mean = fromBase(moments.mean, unit);
-    summary.sd = fromBase(moments.sd, unit);
-    const std::vector<double> ascending = ascendingIn(unit, ascendingOf(*samples, ranked));
-    summary.p5 = percentile(ascending, 0.05);
-    summary.p25 = percentile(ascending, 0.25);
-    summary.p50 = percentile(ascending, 0.5);
-    summary.p75 = percentile(ascending, 0.75);
-    summary.p95 = percentile(ascending, 0.95);
-    summary.histogram = histogramOf(ascending);
+    summary.flagged = samples->size() - n;
+    summary.mean = fromBase(column.moments.mean, unit);
+    summary.sd = fromBase(column.moments.sd, unit);
+    const std::array<double*, 5> places = {&summary.p5, &summary.p25, &summary.p50, &summary.p75, &summary.p95};
+    for (std::size_t i = 0; i < places.size(); ++i)
+        *places[i] = quantileIn(unit, selected, i, outputQuantiles[i], n);
+    summary.histogram = histogramIn(unit, histogramEdges(column), selected, n);
     return summary;
 }
 
-InputSummary summariseInput(const ModelInput& input, const BoundInput& bound, const Column& samples,
-                            const RankedColumn& ranked) {
+InputSummary inputSummary(const ModelInput& input, const BoundInput& bound, const Column& samples) {
     const Unit unit = parseUnit(input.unit).value();
     InputSummary summary;
     summary.id = input.id;
@@ -64,22 +86,30 @@ InputSummary summariseInput(const ModelInput& input, const BoundInput& bound, co
     summary.unit = bound.unit;
     summary.unitScale = unit.scale;
     summary.fixed = bound.fixed.has_value();
-    if (summary.fixed) {
+    if (summary.fixed)
         summary.p5 = summary.p50 = summary.p95 = fromBase(*bound.fixed, unit);
-        return summary;
-    }
-    summary.samples = samples;
-    const std::vector<double> ascending = ascendingIn(unit, ascendingOf(*samples, ranked));
-    summary.p5 = percentile(ascending, 0.05);
-    summary.p50 = percentile(ascending, 0.5);
-    summary.p95 = percentile(ascending, 0.95);
+    else
+        summary.samples = samples;
     return summary;
 }
 
-Sensitivity sensitivityOf(const InputSummary& input, const RankedColumn& inputRanks, const OutputSummary& output,
-                          const RankedColumn& outputRanks) {
+InputSummary withQuantiles(InputSummary summary, const Selected& selected, std::size_t n) {
+    const Unit unit = parseUnit(summary.unit).value();
+    summary.p5 = quantileIn(unit, selected, 0, inputQuantiles[0], n);
+    summary.p50 = quantileIn(unit, selected, 1, inputQuantiles[1], n);
+    summary.p95 = quantileIn(unit, selected, 2, inputQuantiles[2], n);
+    return summary;
+}
+
+Selected selectFromOrder(std::span<const double> values, const Order& order) {
+    Selected selected;
+    for (const std::uint64_t rank : ranksFor(inputQuantiles, order.size()))
+        selected.values.push_back(values[order[rank]]);
+    return selected;
+}
+
+Sensitivity sensitivityOf(const InputSummary& input, const OutputSummary& output, const Influence& influence) {
     const Unit unit = parseUnit(output.unit).value();
-    const Influence influence = influenceOf(inputRanks, outputRanks);
     return {input.id,
             influence.rankCorrelation,
             influence.firstOrder,
@@ -87,20 +117,6 @@ Sensitivity sensitivityOf(const InputSummary& input, const RankedColumn& inputRa
             fromBase(influence.high, unit),
             input.p5,
             input.p95};
-}
-
-StandardErrors standardErrors(const OutputSummary& output, std::span<const SampleSet> scrambles, std::size_t index) {
-    const Unit unit = parseUnit(output.unit).value();
-    std::vector<double> means{output.mean}, p5{output.p5}, p50{output.p50}, p95{output.p95};
-    for (const SampleSet& scramble : scrambles) {
-        const std::vector<double>& samples = *scramble.outputs[index];
-        const std::vector<double> ascending = ascendingIn(unit, ascendingValues(samples));
-        means.push_back(fromBase(momentsOf(samples).mean, unit));
-        p5.push_back(percentile(ascending, 0.05));
-        p50.push_back(percentile(ascending, 0.5));
-        p95.push_back(percentile(ascending, 0.95));
-    }
-    return {momentsOf(means).sd, momentsOf(p5).sd, momentsOf(p50).sd, momentsOf(p95).sd};
 }
 
 } // namespace assay

@@ -1,30 +1,43 @@
-// Samples -> summaries of a Run, in declared units. Knows no sampler.
+// Samples -> summaries of a Run, in declared units: `summarise`, and what it is made of.
 #pragma once
 
-#include "core/scenario/bind.h"
-#include "core/scenario/model.h"
+#include "core/scenario/histogram.h"
 #include "core/scenario/run.h"
 #include "core/scenario/samples.h"
 #include "core/scenario/sensitivity.h"
-
-#include <span>
+#include "core/scenario/simulate.h"
 
 namespace assay {
 
-/// Each column sorted once: percentiles and influences come from it. Influences rest on the first 2^20 samples at most.
-RankedColumn rankSamples(const Column& samples);
+struct Summaries {
+    std::vector<InputSummary> inputs;   ///< in the model's order
+    std::vector<OutputSummary> outputs; ///< in the model's `outputs` order
+};
 
-OutputSummary summariseOutput(const Formula& formula, const std::string& chip, const Column& samples,
-                              const RankedColumn& ranked);
-/// samples and ranked are not looked at when the input is fixed.
-InputSummary summariseInput(const ModelInput& input, const BoundInput& bound, const Column& samples,
-                            const RankedColumn& ranked);
+/// All statistics but the standard errors: the same bits on any number of threads. Percentiles are exact order
+/// statistics whatever the ranks. Exact ranks rest on the first 2^20 samples at most. Unfinished when stop is
+/// requested.
+Summaries summarise(const Model& model, const Prepared& prepared, const SampleSet& set, const DrawOptions& drawn,
+                    RankMethod ranks, const std::stop_token& stop);
 
-/// What an input does to an output, in their declared units.
-Sensitivity sensitivityOf(const InputSummary& input, const RankedColumn& inputRanks, const OutputSummary& output,
-                          const RankedColumn& outputRanks);
+/// What a column's percentiles and histogram need: two samples a percentile, and the inner edges.
+Wanted wantedOfOutput(const BinnedColumn& column);
+Wanted wantedOfInput(const BinnedColumn& column);
 
-/// Standard errors of output number `index`: the spread of its statistics over the run and its independent scrambles.
-StandardErrors standardErrors(const OutputSummary& output, std::span<const SampleSet> scrambles, std::size_t index);
+/// selected: the answer to wantedOfOutput. Without sensitivities.
+OutputSummary outputSummary(const Formula& formula, const std::string& chip, const Column& samples,
+                            const BinnedColumn& column, const Selected& selected);
+
+/// Without percentiles, unless the input is fixed.
+InputSummary inputSummary(const ModelInput& input, const BoundInput& bound, const Column& samples);
+
+/// selected: the answer to wantedOfInput for n samples.
+InputSummary withQuantiles(InputSummary summary, const Selected& selected, std::size_t n);
+
+/// That answer from a whole column's order.
+Selected selectFromOrder(std::span<const double> values, const Order& order);
+
+/// input with its percentiles.
+Sensitivity sensitivityOf(const InputSummary& input, const OutputSummary& output, const Influence& influence);
 
 } // namespace assay

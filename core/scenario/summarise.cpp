@@ -1,0 +1,174 @@
+// The passes over the samples: outputs are binned and selected from, inputs ranked, and both brought together.
+#include "core/scenario/parallel.h"
+#include "core/scenario/summary.h"
+
+#include <algorithm>
+
+namespace assay {
+namespace {
+
+constexpr std::size_t exactlyRanked = std::size_t{1} << 20; ///< exact ranks rest on the first 2^20 samples at most
+
+using Values = std::span<const double>;
+
+class Summarising {
+public:
+    Summarising(const Model& model, const Prepared& prepared, const SampleSet& set, const DrawOptions& drawn,
+                const StatisticsWork& work)
+        : m_model(model),
+          m_prepared(prepared),
+          m_set(set),
+          m_drawn(drawn),
+          m_work(work) {
+        for (std::size_t i = 0; i < set.inputs.size(); ++i) {
+            if (set.inputs[i] == nullptr)
+                continue;
+            m_uncertain.push_back(i);
+            m_inputValues.emplace_back(*set.inputs[i]);
+        }
+        for (const Column& output : set.outputs)
+            m_outputValues.emplace_back(*output);
+    }
+
+    Summaries run(RankMethod ranks) {
+        m_binned = binColumns(m_outputValues, m_work);
+        addOutputs();
+        for (std::size_t i = 0; i < m_model.inputs.size(); ++i)
+            m_summaries.inputs.push_back(
+                inputSummary(m_model.inputs[i], m_prepared.binding.inputs[i], m_set.inputs[i]));
+        const std::vector<std::vector<Influence>> influences =
+            ranks == RankMethod::exact ? rankExactly() : rankByBins();
+        for (std::size_t o = 0; o < m_summaries.outputs.size() && !stopped(); ++o)
+            for (std::size_t k = 0; k < m_uncertain.size(); ++k)
+                m_summaries.outputs[o].sensitivity.push_back(
+                    sensitivityOf(inputOf(k), m_summaries.outputs[o], influences[k][o]));
+        return std::move(m_summaries);
+    }
+
+private:
+    bool stopped() const { return m_work.stop.stop_requested(); }
+
+    /// Uncertain input number k.
+    InputSummary& inputOf(std::size_t k) { return m_summaries.inputs[m_uncertain[k]]; }
+
+    void addOutputs() {
+        std::vector<Wanted> wanted;
+        for (const BinnedColumn& column : m_binned)
+            wanted.push_back(stopped() ? Wanted{} : wantedOfOutput(column));
+        const std::vector<Selected> selected = stopped() ? std::vector<Selected>() : select(m_binned, wanted, m_work);
+        for (std::size_t o = 0; o < selected.size(); ++o)
+            m_summaries.outputs.push_back(outputSummary(m_model.formulas[m_prepared.compiled.outputs[o]],
+                                                        m_prepared.binding.chip, m_set.outputs[o], m_binned[o],
+                                                        selected[o]));
+    }
+
+    /// Drawn from Sobol points without a copula: its uniforms are as good as ranks and cheaper to make again than bins.
+    bool isOfUniforms(std::size_t input) const {
+        const std::vector<std::size_t>& correlated = m_prepared.correlated.inputs;
+        return m_drawn.sampler == SamplerKind::sobol && m_prepared.tables[input] != nullptr
+               && (correlated.size() < 2 || std::find(correlated.begin(), correlated.end(), input) == correlated.end());
+    }
+
+    std::vector<std::vector<Influence>> rankByBins() {
+        std::vector<RankedInput> inputs(m_uncertain.size());
+        std::vector<std::size_t> others;
+        for (std::size_t k = 0; k < m_uncertain.size(); ++k)
+            if (const std::size_t input = m_uncertain[k]; isOfUniforms(input))
+                inputs[k].uniforms.emplace(StreamKey{m_drawn.sampler, m_drawn.seed, m_prepared.streams[input],
+                                                     m_drawn.replicate, m_drawn.samples});
+            else
+                others.push_back(k);
+        const std::vector<BinnedColumn> binned = binInputs(others);
+        for (std::size_t j = 0; j < others.size(); ++j)
+            inputs[others[j]].binned = &binned[j];
+        std::vector<RankedOutput> outputs;
+        for (const BinnedColumn& column : m_binned)
+            outputs.push_back(RankedOutput{&column, {}});
+        InfluenceTable table = influencesOf(inputs, m_inputValues, outputs, m_work);
+        std::vector<std::size_t>
+            missing; // whose percentiles are not where their uniforms are: rounding, or few samples
+        for (std::size_t k = 0; k < inputs.size() && !stopped(); ++k) {
+            if (!inputs[k].uniforms)
+                continue;
+            if (table.quantiles[k].values.empty())
+                missing.push_back(k);
+            else
+                inputOf(k) = withQuantiles(std::move(inputOf(k)), table.quantiles[k], m_drawn.samples);
+        }
+        binInputs(missing);
+        return std::move(table.influences);
+    }
+
+    /// The bins of some uncertain inputs, which give those their percentiles.
+    std::vector<BinnedColumn> binInputs(const std::vector<std::size_t>& which) {
+        std::vector<Values> values;
+        for (const std::size_t k : which)
+            values.push_back(m_inputValues[k]);
+        std::vector<BinnedColumn> binned = binColumns(values, m_work);
+        if (stopped())
+            return binned;
+        std::vector<Wanted> wanted;
+        for (const BinnedColumn& column : binned)
+            wanted.push_back(wantedOfInput(column));
+        const std::vector<Selected> selected = select(binned, wanted, m_work);
+        for (std::size_t j = 0; j < selected.size(); ++j)
+            inputOf(which[j]) = withQuantiles(std::move(inputOf(which[j])), selected[j], binned[j].moments.count);
+        return binned;
+    }
+
+    std::vector<std::vector<Influence>> rankExactly() {
+        const std::size_t inputs = m_uncertain.size(), n = std::min<std::size_t>(m_drawn.samples, exactlyRanked);
+        const bool all = n == m_drawn.samples;
+        std::vector<Values> columns = m_inputValues;
+        columns.insert(columns.end(), m_outputValues.begin(), m_outputValues.end());
+        for (Values& values : columns)
+            values = values.first(n);
+        const std::span<const Values> inputColumns = std::span(columns).first(inputs);
+        std::vector<Ranks> ranks(columns.size());
+        runTasks(columns.size(), threadCount(m_work.threads, columns.size()), m_work.stop,
+                 [&](std::size_t task, std::size_t) {
+                     Ranking ranking = rankColumn(columns[task]);
+                     ranks[task] = std::move(ranking.ranks);
+                     if (task < inputs && all)
+                         inputOf(task) =
+                             withQuantiles(std::move(inputOf(task)), selectFromOrder(columns[task], ranking.order),
+                                           ranking.order.size());
+                 });
+        if (stopped())
+            return {};
+        std::vector<std::size_t> missing;
+        for (std::size_t k = 0; k < inputs && !all; ++k)
+            missing.push_back(k);
+        binInputs(missing);
+        const std::vector<BinnedColumn> first =
+            all ? std::vector<BinnedColumn>() : binColumns(std::span(columns).subspan(inputs), m_work);
+        std::vector<RankedInput> rankedInputs(inputs);
+        for (std::size_t k = 0; k < inputs; ++k)
+            rankedInputs[k].ranks = ranks[k];
+        std::vector<RankedOutput> rankedOutputs;
+        for (std::size_t o = 0; o < m_binned.size(); ++o)
+            rankedOutputs.push_back(RankedOutput{all ? &m_binned[o] : &first[o], ranks[inputs + o]});
+        return influencesOf(rankedInputs, inputColumns, rankedOutputs, m_work).influences;
+    }
+
+    const Model& m_model;
+    const Prepared& m_prepared;
+    const SampleSet& m_set;
+    const DrawOptions& m_drawn;
+    const StatisticsWork& m_work;
+    std::vector<std::size_t> m_uncertain; ///< inputs with samples
+    std::vector<Values> m_inputValues;    ///< theirs
+    std::vector<Values> m_outputValues;
+    std::vector<BinnedColumn> m_binned; ///< the outputs
+    Summaries m_summaries;
+};
+
+} // namespace
+
+Summaries summarise(const Model& model, const Prepared& prepared, const SampleSet& set, const DrawOptions& drawn,
+                    RankMethod ranks, const std::stop_token& stop) {
+    const StatisticsWork work{drawn.threads, baselineStatisticLoops, stop};
+    return Summarising(model, prepared, set, drawn, work).run(ranks);
+}
+
+} // namespace assay
