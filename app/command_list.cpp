@@ -3,6 +3,7 @@
 #include "app/json.h"
 #include "app/project.h"
 #include "app/table.h"
+#include "core/catalog/catalog.h"
 #include "core/chart/chart.h"
 #include "core/io/exporter.h"
 #include "core/io/importer.h"
@@ -93,6 +94,16 @@ Listing listExporters(const Context&) {
     return rows;
 }
 
+Listing listCatalogues(const Context&) {
+    Listing rows;
+    for (const Catalog& catalog : catalogs())
+        rows.push_back({{"id", std::string(catalog.id)},
+                        {"title", catalog.title},
+                        {"vintage", catalog.vintage},
+                        {"rows", std::to_string(catalog.rows)}});
+    return rows;
+}
+
 struct Kind {
     std::string_view name;
     Listing (*list)(const Context& context);
@@ -101,7 +112,7 @@ struct Kind {
 constexpr std::array kinds = {
     Kind{"models", listModels},       Kind{"inputs", listInputs},       Kind{"outputs", listOutputs},
     Kind{"charts", listCharts},       Kind{"scenarios", listScenarios}, Kind{"units", listUnits},
-    Kind{"importers", listImporters}, Kind{"exporters", listExporters},
+    Kind{"importers", listImporters}, Kind{"exporters", listExporters}, Kind{"catalogues", listCatalogues},
 };
 
 const Kind* findKind(std::string_view name) {
@@ -186,7 +197,7 @@ Result<Outcome> run(const Arguments& arguments) {
 
 Command listCommand() {
     return {"list",
-            {"models|inputs|outputs|charts|scenarios|units|importers|exporters", "[PROJECT]"},
+            {"models|inputs|outputs|charts|scenarios|units|importers|exporters|catalogues", "[PROJECT]"},
             "list what there is, in PROJECT or shipped",
             {{"--model", "ID", "only this model's inputs or outputs"}, {"--json", "", "print JSON"}},
             run};

@@ -13,16 +13,19 @@ constexpr int densityBins = 160;
 double along(AxisKind kind, double value) { return kind == AxisKind::log ? std::log10(value) : value; }
 double back(AxisKind kind, double value) { return kind == AxisKind::log ? std::pow(10.0, value) : value; }
 
-/// Three passes of a 1-2-1 kernel: a width of about three bins, narrower than any feature worth showing.
+/// Six passes of a 1-2-1 kernel, a width of about three bins: narrower than any feature worth showing. It works between
+/// the first and the last bin that hold samples, mirrored at both, so that no shape passes a hard bound.
 void smooth(std::vector<double>& counts) {
-    for (int pass = 0; pass < 6; ++pass) {
-        std::vector<double> next = counts;
-        for (std::size_t i = 0; i < counts.size(); ++i) {
-            const double left = i > 0 ? counts[i - 1] : 0;
-            const double right = i + 1 < counts.size() ? counts[i + 1] : 0;
-            next[i] = (left + 2 * counts[i] + right) / 4;
+    const auto holds = [](double count) { return count > 0; };
+    const auto first = std::find_if(counts.begin(), counts.end(), holds);
+    const auto last = std::find_if(counts.rbegin(), counts.rend(), holds).base();
+    for (int pass = 0; pass < 6 && first < last; ++pass) {
+        const std::vector<double> before(first, last);
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            const double left = before[i > 0 ? i - 1 : 0];
+            const double right = before[std::min(i + 1, before.size() - 1)];
+            first[static_cast<std::ptrdiff_t>(i)] = (left + 2 * before[i] + right) / 4;
         }
-        counts = next;
     }
 }
 

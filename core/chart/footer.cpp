@@ -109,11 +109,11 @@ std::vector<std::string> footerOf(const ChartContext& context, std::span<const R
     claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
     std::vector<std::string> footer;
     std::vector<std::string> sources = sourceNames(context, claims);
+    const bool one = sources.size() == 1 && !sources.front().starts_with("Digests");
     if (sources.size() > namesInFull + 2)
         sources = {std::to_string(sources.size()) + " works, listed in the table"};
     if (!sources.empty())
-        footer.push_back((sources.size() == 1 && !sources.front().starts_with("Digests") ? "Source: " : "Sources: ")
-                         + joined(sources, "; "));
+        footer.push_back((one ? "Source: " : "Sources: ") + joined(sources, "; "));
     if (!claims.empty())
         footer.push_back(claimList(claims));
     const std::vector<std::string> parts = runParts(context, runs);

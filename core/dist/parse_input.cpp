@@ -62,11 +62,21 @@ public:
             return draft;
         m_at = skipSpaces(m_text, m_at);
         if (m_at < m_text.size())
-            return inputSyntaxError(m_text, "the end", m_at);
+            return unexpected("the end");
         return draft;
     }
 
 private:
+    /// A word where a number has just ended was meant as its unit, unless it joins numbers.
+    Error unexpected(std::string_view expected) const {
+        constexpr std::array<std::string_view, 4> joining{"and", "or", "to", "by"};
+        const std::size_t start = skipSpaces(m_text, m_at);
+        const std::u32string_view word = m_text.substr(start, letterRunEnd(m_text, start) - start);
+        if (word.empty() || std::find(joining.begin(), joining.end(), asciiLower(word)) != joining.end())
+            return inputSyntaxError(m_text, expected, m_at);
+        return Error(ErrorCode::unitUnknown, toUtf8(m_text), {toUtf8(word)});
+    }
+
     Result<Draft> expression(int depth) {
         m_at = skipSpaces(m_text, m_at);
         const std::size_t end = letterRunEnd(m_text, m_at);
@@ -92,7 +102,7 @@ private:
                 return inner;
             draft.parts.push_back(*inner);
             if (!take(U','))
-                return inputSyntaxError(m_text, "','", m_at);
+                return unexpected("','");
         }
         for (std::size_t count = 0; count < shape.most; ++count) {
             Result<InputNumber> number = scanInputNumber(m_text, m_at, m_default);
@@ -108,7 +118,7 @@ private:
                            ? Result<Draft>(inputSyntaxError(m_text, "','", m_at - 1))
                            : Result<Draft>(withTrailingUnit(draft));
             if (!take(U','))
-                return inputSyntaxError(m_text, "',' or ')'", m_at);
+                return unexpected("',' or ')'");
         }
         return inputSyntaxError(m_text, "')'", m_at - 1);
     }
@@ -132,7 +142,7 @@ private:
             if (take(U')'))
                 return withTrailingUnit(draft);
             if (!take(U','))
-                return inputSyntaxError(m_text, "',' or ')'", m_at);
+                return unexpected("',' or ')'");
         }
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/project_file.h"
+#include "tests/paths.h"
 #include "tests/test.h"
 
 #include <QtCore/QFile>
@@ -26,7 +27,7 @@ inline Ended runAssay(const QStringList& words, const QByteArray& input = {}) {
     for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(QString::fromLatin1(name));
     process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(ASSAY_PROGRAM), words);
+    process.start(programPath(), words);
     if (!process.waitForStarted())
         return {};
     process.write(input);

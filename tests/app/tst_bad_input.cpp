@@ -1,6 +1,7 @@
 // Whatever is wrong: one clear sentence on standard error, the right exit status, nothing on standard output, and every
 // file as it was.
 #include "tests/app/program.h"
+#include "tests/paths.h"
 
 #include <QtCore/QDir>
 
@@ -134,7 +135,7 @@ private slots:
             QFAIL("there is no /dev/full to write to");
         QProcess process;
         process.setStandardOutputFile(QStringLiteral("/dev/full"));
-        process.start(QStringLiteral(ASSAY_PROGRAM), {QStringLiteral("list"), QStringLiteral("units")});
+        process.start(programPath(), {QStringLiteral("list"), QStringLiteral("units")});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 3);
         QVERIFY(process.readAllStandardError().contains("standard output"));

@@ -1,5 +1,6 @@
 // Installs into an empty folder and looks at every file there with the validators of its kind.
 #include "app/commands.h"
+#include "tests/paths.h"
 #include "tests/test.h"
 
 #include <QtCore/QDir>
@@ -39,10 +40,9 @@ class TestPackaging : public Test {
     Q_OBJECT
 private slots:
     void initTestCase() {
-        const Ended ended = runTool(QStringLiteral(ASSAY_CMAKE),
-                                    {QStringLiteral("--install"), QStringLiteral(ASSAY_BINARY_DIR),
-                                     QStringLiteral("--prefix"), QStringLiteral("/usr")},
-                                    m_folder.path());
+        const Ended ended = runTool(
+            cmakePath(), {QStringLiteral("--install"), buildPath(), QStringLiteral("--prefix"), QStringLiteral("/usr")},
+            m_folder.path());
         QVERIFY2(ended.status == 0, qPrintable(ended.output));
     }
 
@@ -121,7 +121,7 @@ private slots:
     void scriptsAreWholeShell_data() {
         QTest::addColumn<QString>("script");
         for (const char* script : {"packaging/setup", "packaging/build", "packaging/run", "packaging/test", ".ci/run"})
-            QTest::newRow(script) << QStringLiteral(ASSAY_SOURCE_DIR "/") + QString::fromLatin1(script);
+            QTest::newRow(script) << sourcePath(QString::fromLatin1(script));
     }
     void scriptsAreWholeShell() {
         QFETCH(QString, script);

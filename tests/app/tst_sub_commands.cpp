@@ -2,6 +2,7 @@
 // files.
 #include "app/commands.h"
 #include "tests/app/program.h"
+#include "tests/paths.h"
 
 namespace assay::test {
 
@@ -57,8 +58,7 @@ private slots:
         QCOMPARE(bytesOf(path + QStringLiteral(".bak")), QByteArray("precious"));
     }
     void sampleIsTheOneInTheRepository() {
-        QCOMPARE(bytesOf(m_place.sample()),
-                 bytesOf(QStringLiteral(ASSAY_SOURCE_DIR "/resources/samples/deepseek.assay")));
+        QCOMPARE(bytesOf(m_place.sample()), bytesOf(sourcePath(QStringLiteral("resources/samples/deepseek.assay"))));
     }
 
     void listHasTheFixedIds_data() {
@@ -87,6 +87,8 @@ private slots:
         QTest::newRow("importers") << QStringLiteral("importers") << QStringLiteral("text markdown html pdf")
                                    << QStringLiteral("id");
         QTest::newRow("exporters") << QStringLiteral("exporters") << QStringLiteral("csv json") << QStringLiteral("id");
+        QTest::newRow("catalogues") << QStringLiteral("catalogues") << QStringLiteral("fx gpus revenue")
+                                    << QStringLiteral("id");
     }
     void listHasTheFixedIds() {
         QFETCH(QString, kind);

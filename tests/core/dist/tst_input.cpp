@@ -41,7 +41,9 @@ private slots:
         row("second number missing", "5 to", "1", inputSyntax, "a number|5");
         row("third number missing", "5 / 6", "1", inputSyntax, "'/'|6");
         row("something behind", "5 to 10 to 15", "1", inputSyntax, "the end|9");
-        row("unit unknown", "5 furlongs", "1", inputSyntax, "the end|3");
+        row("unit unknown", "5 furlongs", "1", unitUnknown, "furlongs");
+        row("unit unknown inside a shape", "uniform(5 furlong, 6)", "1", unitUnknown, "furlong");
+        row("joining word is no unit", "5 and 6", "1", inputSyntax, "the end|3");
         row("too few arguments", "normal(5)", "1", inputSyntax, "','|9");
         row("too many arguments", "normal(5, 1, 2)", "1", inputSyntax, "')'|12");
         row("bracket left open", "normal(5, 1", "1", inputSyntax, "',' or ')'|12");
@@ -52,7 +54,7 @@ private slots:
         row("level without a per cent sign", "5 to 10 @0.8", "1", inputSyntax, "a level like 80%|10");
         row("column counts characters, not bytes",
             "\xE2\x82\xAC"
-            "5 x",
+            "5 (",
             "EUR", inputSyntax, "the end|4");
         row("interval reversed", "10 to 5", "1", intervalReversed, "10|5");
         row("interval of no width", "5 to 5", "1", intervalReversed, "5|5");

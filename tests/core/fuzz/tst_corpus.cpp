@@ -1,5 +1,6 @@
 // Replays every kept fuzz input, seeds and former crashes, as an ordinary test.
 #include "tests/fuzz/targets.h"
+#include "tests/paths.h"
 #include "tests/test.h"
 
 #include <QtCore/QDir>
@@ -9,7 +10,7 @@ namespace assay::test {
 
 namespace {
 
-const QString data = QStringLiteral(ASSAY_SOURCE_DIR "/tests/data/");
+const QString data = sourcePath(QStringLiteral("tests/data/"));
 
 QStringList filesOf(const QString& folder) {
     QStringList paths;

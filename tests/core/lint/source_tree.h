@@ -1,6 +1,8 @@
 // Reads the repository's own source files for the lint tests.
 #pragma once
 
+#include "tests/paths.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
@@ -16,7 +18,7 @@ struct SourceFile {
 
 /// Every file under these folders with one of these endings, in path order.
 inline QList<SourceFile> sourceFiles(const QStringList& folders, const QStringList& endings) {
-    const QDir root(QStringLiteral(ASSAY_SOURCE_DIR));
+    const QDir root(sourcePath());
     QStringList filters;
     for (const QString& ending : endings)
         filters.append(QStringLiteral("*.") + ending);

@@ -1,62 +1,12 @@
 // The reader of numbers, on sentences of our own: what is a quantity, what it stands for, and what is none.
-#include "core/base/utf8.h"
-#include "core/units/read_quantity.h"
-#include "tests/test.h"
+#include "tests/core/units/found_quantities.h"
 
 #include <cmath>
 
 namespace assay::test {
 
-namespace {
-
-QString number(const std::optional<double>& value) {
-    return value ? QString::number(*value, 'g', 15) : QStringLiteral("-");
-}
-
-/// "bound value unit", or "bound low..high unit" for sets with no value, joined by "; ".
-QString described(const Quantity& q) {
-    const QString bound = QString::fromStdString(std::string(boundText(q.bound)));
-    if (q.bound == Bound::unsure)
-        return bound;
-    const QString value = q.value ? number(q.value) : number(q.low) + QStringLiteral("..") + number(q.high);
-    return bound + u' ' + value + u' ' + QString::fromStdString(q.unit);
-}
-
-QString described(const std::vector<FoundQuantity>& found) {
-    QStringList all;
-    for (const FoundQuantity& one : found)
-        all << described(one.quantity);
-    return all.join(QStringLiteral("; "));
-}
-
-void row(const char* text, const char* expected) {
-    QTest::newRow(text) << QString::fromUtf8(text) << QString::fromUtf8(expected);
-}
-
-void textColumns() {
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("expected");
-}
-
-} // namespace
-
 class TestQuantity : public Test {
     Q_OBJECT
-private:
-    static void compareFound(const ReadOptions& options) {
-        QFETCH(QString, text);
-        QFETCH(QString, expected);
-        const std::string utf8 = text.toStdString();
-        const auto found = findQuantities(utf8, options);
-        QCOMPARE(described(found), expected);
-        std::size_t last = 0;
-        for (const FoundQuantity& one : found) {
-            QVERIFY(one.start >= last && one.end > one.start);
-            QCOMPARE(std::string(codePoints(utf8, one.start, one.end)), one.quantity.text);
-            last = one.end;
-        }
-    }
-
 private slots:
     void namesDatesAndRanksAreNoQuantities_data() {
         textColumns();
@@ -335,56 +285,6 @@ private slots:
     }
     void doubtIsSaidNotGuessed() { compareFound({}); }
 
-    void koreanIsRead_data() {
-        textColumns();
-        row("약 86억 원", "~ 8600000000 KRW");
-        row("60억원", "= 6000000000 KRW");
-        row("600만 달러", "= 6000000 USD");
-        row("560만달러 이상", ">= 5600000 USD");
-        row("1억 2천만 원", "= 120000000 KRW");
-        row("2.5억 달러", "= 250000000 USD");
-        row("5만 개", "= 50000 1");
-        row("3조 원 미만", "< 3000000000000 KRW");
-        row("수십억 달러", "vague 1000000000..10000000000 USD");
-        row("100여 명", "~ 100 person");
-        row("20% 정도", "~ 20 %");
-        row("최소 1만 명", ">= 10000 person");
-        row("W8.6 billion", "= 8600000000 KRW");
-        row("2025년 1월 27일", "");
-    }
-    void koreanIsRead() { compareFound({"ko"}); }
-
-    void chineseIsRead_data() {
-        textColumns();
-        row("约600万美元", "~ 6000000 USD");
-        row("557.6万美元", "= 5576000 USD");
-        row("超过5亿元", "> 500000000 CNY");
-        row("1.5万亿元", "= 1500000000000 CNY");
-        row("六百万美元", "= 6000000 USD");
-        row("数十亿美元", "vague 1000000000..10000000000 USD");
-        row("三十五万元", "= 350000 CNY");
-        row("20%左右", "~ 20 %");
-        row("至少1万小时", ">= 10000 h");
-        row("100兆瓦", "= 100 MW");
-        row("\xC2\xA5"
-            "600万",
-            "= 6000000 CNY");
-        row("2025年1月27日", "");
-        row("一个模型", "");
-    }
-    void chineseIsRead() { compareFound({"zh"}); }
-
-    void japaneseIsRead_data() {
-        textColumns();
-        row("約8億円", "~ 800000000 JPY");
-        row("600万ドル以上", ">= 6000000 USD");
-        row("3万5千円", "= 35000 JPY");
-        row("20%程度", "~ 20 %");
-        row("100万円未満", "< 1000000 JPY");
-        row("86億ウォン", "= 8600000000 KRW");
-    }
-    void japaneseIsRead() { compareFound({"ja"}); }
-
     void lowAndHighFollowTheDigits_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("set");
@@ -445,37 +345,6 @@ private slots:
         QCOMPARE(q ? described(*q) : QStringLiteral("error %1").arg(int(q.error().code) - first), expected);
     }
 
-    void marksFollowTheLanguage_data() {
-        QTest::addColumn<QString>("language");
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("expected");
-        QTest::newRow("German marks") << "de"
-                                      << "1.234,5 GPUs"
-                                      << "= 1234.5 GPU";
-        QTest::newRow("German long scale") << "de"
-                                           << "3 Milliarden Euro"
-                                           << "= 3000000000 EUR";
-        QTest::newRow("German Billion is 10^12") << "de"
-                                                 << "3 Billionen Euro"
-                                                 << "= 3000000000000 EUR";
-        QTest::newRow("English marks") << "en"
-                                       << "1,234.5 GPUs"
-                                       << "= 1234.5 GPU";
-        QTest::newRow("language unknown, three digits behind one mark") << ""
-                                                                        << "1,234 GPUs"
-                                                                        << "unsure";
-        QTest::newRow("language unknown, both marks") << ""
-                                                      << "1.234,5 GPUs"
-                                                      << "= 1234.5 GPU";
-        QTest::newRow("language unknown, plainly decimal") << ""
-                                                           << "12,5 GPUs"
-                                                           << "= 12.5 GPU";
-    }
-    void marksFollowTheLanguage() {
-        QFETCH(QString, language);
-        compareFound({language.toStdString()});
-    }
-
     void offsetsCountCodePoints() {
         const auto found = findQuantities("\xF0\x9F\x98\x80\xC3\xA9 cost $5.6 million");
         QCOMPARE(found.size(), std::size_t{1});
@@ -507,76 +376,6 @@ private slots:
         QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
         for (const FoundQuantity& one : found)
             QVERIFY(one.end > one.start);
-    }
-
-    void boundsAreWordsAndBack() {
-        for (int k = 0; k <= int(Bound::unsure); ++k) {
-            const auto bound = static_cast<Bound>(k);
-            QVERIFY(!boundText(bound).empty());
-            QVERIFY(boundFromText(boundText(bound)) == bound);
-        }
-        QVERIFY(!boundFromText("about"));
-    }
-
-    void numbersAreWritten_data() {
-        QTest::addColumn<double>("value");
-        QTest::addColumn<QString>("plain");
-        QTest::addColumn<QString>("grouped");
-        QTest::newRow("whole") << 2788000.0 << "2788000"
-                               << "2,788,000";
-        QTest::newRow("small whole") << 34.0 << "34"
-                                     << "34";
-        QTest::newRow("decimals") << 1234.5 << "1234.5"
-                                  << "1,234.5";
-        QTest::newRow("negative") << -1234567.0 << "-1234567"
-                                  << "-1,234,567";
-        QTest::newRow("large") << 3.2856e24 << "3.2856e24"
-                               << "3.2856e24";
-        QTest::newRow("power of ten") << 1e6 << "1e6"
-                                      << "1,000,000";
-        QTest::newRow("tiny") << 1.5e-9 << "1.5e-09"
-                              << "1.5e-09";
-        QTest::newRow("not short in binary") << 0.1 << "0.1"
-                                             << "0.1";
-    }
-    void numbersAreWritten() {
-        QFETCH(double, value);
-        QFETCH(QString, plain);
-        QFETCH(QString, grouped);
-        QCOMPARE(QString::fromStdString(writeNumber(value)), plain);
-        QCOMPARE(QString::fromStdString(writeNumber(value, Grouping::thousands)), grouped);
-        for (const QString& text : {plain, grouped})
-            QCOMPARE(readQuantity(text.toStdString())->value.value_or(0), value);
-    }
-
-    void quantitiesAreWrittenForPeople_data() {
-        QTest::addColumn<double>("value");
-        QTest::addColumn<QByteArray>("unit");
-        QTest::addColumn<QString>("text");
-        const auto one = [](double value, const char* unit, const char* text) {
-            QTest::newRow(text) << value << QByteArray(unit) << QString::fromUtf8(text);
-        };
-        one(5576000, "USD", "$5.576M");
-        one(-5576000, "USD", "-$5.576M");
-        one(2788000, "H800*h", "2.788M H800*h");
-        one(20, "%", "20%");
-        one(34.6234, "%", "34.62%");
-        one(2048, "H800", "2,048 H800");
-        one(50000, "GPU", "50,000 GPU");
-        one(999999.7, "USD", "$1M");
-        one(8.6e9, "KRW",
-            "\xE2\x82\xA9"
-            "8.6B");
-        one(3.2856e24, "FLOP", "3.286e24 FLOP");
-        one(0, "USD", "$0");
-        one(2.0086, "USD/(H800*h)", "2.009 USD/(H800*h)");
-        one(0.25, "1", "0.25");
-    }
-    void quantitiesAreWrittenForPeople() {
-        QFETCH(double, value);
-        QFETCH(QByteArray, unit);
-        QFETCH(QString, text);
-        QCOMPARE(QString::fromStdString(writeQuantity(value, unit.toStdString())), text);
     }
 };
 

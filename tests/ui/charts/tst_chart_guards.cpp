@@ -1,7 +1,8 @@
 // Guards against faults of Qt Charts 6.4 and of the painters behind the exports, named by what they hold off. Most of
 // the library's bugs can't be met because Qt Charts is held to two files: the first test holds it there.
+#include "tests/core/chart/chart_fixture.h"
+#include "tests/paths.h"
 #include "tests/test.h"
-#include "tests/ui/charts/fixture.h"
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_view.h"
 #include "ui/charts/frame.h"
@@ -36,8 +37,7 @@ private slots:
         static const QRegularExpression banned(
             QStringLiteral("setUseOpenGL|setTheme\\(QChart|SeriesAnimations|\\.grab\\(\\)"));
         for (const QString& folder : {QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app")}) {
-            QDirIterator files(QStringLiteral(ASSAY_SOURCE_DIR "/") + folder,
-                               {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+            QDirIterator files(sourcePath(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
                                QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 QFile file(files.next());

@@ -1,7 +1,7 @@
 // Layout as a model: words stay inside, never overlap, are never cut off; bad input never blanks or crashes a picture.
 #include "core/chart/format.h"
+#include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
-#include "tests/ui/charts/fixture.h"
 #include "ui/charts/clip.h"
 #include "ui/charts/layout.h"
 #include "ui/charts/plot_layer.h"

@@ -1,7 +1,8 @@
 // Whole pictures: every chart of the registry drawn from synthetic runs in every format, size and theme. Set
 // ASSAY_CHART_GALLERY to a folder to look at them.
+#include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
-#include "tests/ui/charts/fixture.h"
+#include "tests/ui/charts/gallery.h"
 #include "ui/charts/render.h"
 
 #include <QtGui/QImage>

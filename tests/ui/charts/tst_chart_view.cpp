@@ -1,7 +1,7 @@
 // The chart in the window: keys, tips, selection, table, empty state, what a screen reader finds; colours that can be
 // read.
+#include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
-#include "tests/ui/charts/fixture.h"
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_table.h"
 #include "ui/charts/chart_view.h"

@@ -1,4 +1,5 @@
 // Every error code has one sentence that uses what the code carries. The list of codes is read from the header itself.
+#include "tests/paths.h"
 #include "tests/test.h"
 #include "ui/text/error_text.h"
 
@@ -15,7 +16,7 @@ struct CodeLine {
 
 /// The codes in order with the details their comments promise ("-" = none).
 QList<CodeLine> codesInHeader() {
-    QFile file(QStringLiteral(ASSAY_SOURCE_DIR "/core/base/error_code.h"));
+    QFile file(sourcePath(QStringLiteral("core/base/error_code.h")));
     if (!file.open(QIODevice::ReadOnly))
         return {};
     static const QRegularExpression line(QStringLiteral("^    (\\w+),\\s*///< (.*)$"));

@@ -1,4 +1,5 @@
 // The sentences of a run's warnings.
+#include "tests/paths.h"
 #include "tests/test.h"
 #include "ui/text/warning_text.h"
 
@@ -18,7 +19,7 @@ private slots:
                  QStringLiteral("price is an interval without a shape and was sampled as uniform."));
     }
     void everyCodeThatARunGivesHasASentence() {
-        QFile file(QStringLiteral(ASSAY_SOURCE_DIR "/core/scenario/simulate.cpp"));
+        QFile file(sourcePath(QStringLiteral("core/scenario/simulate.cpp")));
         QVERIFY(file.open(QIODevice::ReadOnly));
         static const QRegularExpression pattern(QStringLiteral("warnings\\.push_back\\(\\{\"([a-z-]+)\""));
         QRegularExpressionMatchIterator all = pattern.globalMatch(QString::fromUtf8(file.readAll()));

@@ -1,5 +1,5 @@
 // Synthetic projects for the tests of charts.
-#include "tests/ui/charts/fixture.h"
+#include "tests/core/chart/chart_fixture.h"
 
 #include <boost/math/special_functions/erf.hpp>
 
@@ -289,7 +289,5 @@ ChartContext contextOfScenarios(std::size_t count, const std::string& name) {
     }
     return context;
 }
-
-QString galleryFolder() { return qEnvironmentVariable("ASSAY_CHART_GALLERY"); }
 
 } // namespace assay::test
