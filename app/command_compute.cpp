@@ -16,7 +16,22 @@ constexpr std::array<std::string_view, 3> samplers = {"sobol", "lhs", "mc"};
 constexpr std::array<SamplerKind, 3> samplerKinds = {SamplerKind::sobol, SamplerKind::latinHypercube,
                                                      SamplerKind::monteCarlo};
 constexpr std::array<std::string_view, 2> rankMethods = {"exact", "binned"};
-constexpr std::array<std::string_view, 2> instructionSets = {"auto", "baseline"};
+
+/// The set asked for by --isa; what this processor lacks is not on offer. Error: usageValue.
+Result<InstructionSet> instructionSet(const Arguments& arguments) {
+    std::vector<std::string_view> words{"auto"};
+    std::vector<InstructionSet> sets{bestInstructionSet()};
+    for (const InstructionSet set : allInstructionSets) {
+        if (!isSupported(set))
+            continue;
+        words.push_back(instructionSetName(set));
+        sets.push_back(set);
+    }
+    const Result<std::size_t> chosen = oneOf(arguments, "--isa", words);
+    if (!chosen)
+        return chosen.error();
+    return sets[*chosen];
+}
 
 /// A shipped model by id, or one from a file. A word that names neither is an unknown model, not a missing file.
 Result<Model> namedModel(const std::string& word) {
@@ -46,12 +61,14 @@ Result<RunOptions> runOptions(const Arguments& arguments, std::uint64_t projectS
     const Result<std::size_t> ranks = oneOf(arguments, "--ranks", rankMethods);
     if (!ranks)
         return ranks.error();
-    if (const Result<std::size_t> isa = oneOf(arguments, "--isa", instructionSets); !isa)
+    const Result<InstructionSet> isa = instructionSet(arguments);
+    if (!isa)
         return isa.error();
     RunOptions options;
     options.seed = *seed;
     options.threads = static_cast<int>(*threads);
     options.sampler = samplerKinds[*sampler];
+    options.instructionSet = *isa;
     options.ranks = *ranks == 0 ? RankMethod::exact : RankMethod::binned;
     options.errors = arguments.has("--json") ? Errors::byScrambles : Errors::skip; // the table does not show them
     return options;
@@ -108,7 +125,7 @@ Result<Outcome> run(const Arguments& arguments) {
     const Result<ComputeResult> result = compute(request);
     if (!result)
         return result.error();
-    return Outcome{arguments.has("--json") ? computeJson(*result, options->threads)
+    return Outcome{arguments.has("--json") ? computeJson(*result, *options)
                                            : computeTable(*result, shownTasks(request.plan)),
                    0, what->notes};
 }
@@ -127,7 +144,7 @@ Command computeCommand() {
              {"--sampler", "sobol|lhs|mc", "Sobol, Latin hypercube or Monte Carlo (default sobol)"},
              {"--threads", "T", "how many threads (default: one a core)"},
              {"--repeat", "R", "time R passes from scratch and R with the first input nudged"},
-             {"--isa", "auto|baseline", "the instruction set of the vector code (default auto)"},
+             {"--isa", "auto|baseline|avx2|avx512", "the instruction set of the vector code (default auto)"},
              {"--ranks", "exact|binned", "how rank correlations are made (default exact)"},
              {"--exceed", "'OUTPUT>TEXT'", "the probability of a value above a threshold", Times::many},
              {"--json", "", "print JSON"}},

@@ -89,7 +89,7 @@ std::string runTable(const Run& run, const std::vector<Exceedance>& exceed) {
 
 } // namespace
 
-std::string computeJson(const ComputeResult& result, int threads) {
+std::string computeJson(const ComputeResult& result, const RunOptions& options) {
     JsonArray scenarios;
     for (std::size_t i = 0; i < result.runs.size(); ++i)
         scenarios.push_back(scenarioJson(*result.runs[i], result.exceed[i]));
@@ -97,8 +97,8 @@ std::string computeJson(const ComputeResult& result, int threads) {
     return jsonDocument(
         {jsonText("engine", std::string("assay ") + version() + ", engine " + std::to_string(engineVersion)),
          jsonText("digest", digestOf(result.runs)),
-         {"threads", JsonValue(jsonNumber(threads))},
-         jsonText("isa", "baseline"),
+         {"threads", JsonValue(jsonNumber(options.threads))},
+         jsonText("isa", std::string(instructionSetName(options.instructionSet))),
          {"timing_ms",
           JsonValue(JsonObject{jsonReal("first", timing.first),
                                jsonReal("median", timing.median),

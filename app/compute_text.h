@@ -7,7 +7,8 @@
 
 namespace assay {
 
-std::string computeJson(const ComputeResult& result, int threads);
+/// options: those the runs were made with.
+std::string computeJson(const ComputeResult& result, const RunOptions& options);
 std::string computeTable(const ComputeResult& result, const std::vector<Task>& tasks);
 
 } // namespace assay

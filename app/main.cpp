@@ -2,6 +2,7 @@
 #include "app/pdf_text.h"
 #include "app/run_command.h"
 #include "app/window.h"
+#include "core/base/memory.h"
 
 #include <QtWidgets/QApplication>
 
@@ -9,6 +10,7 @@
 #include <vector>
 
 int main(int argc, char** argv) {
+    assay::keepFreedMemory();
     const std::vector<std::string> words(argv + (argc > 0 ? 1 : 0), argv + argc);
     if (words.size() == 1 && words[0] == assay::pdfChildWord)
         return assay::runPdfChild();

@@ -1,16 +1,16 @@
 // exp, log, pow, sin and cos from + - * / sqrt alone, so that every platform computes the same bits; libm does not
-// promise that. Branch-free where a loop over a column calls them. Knows no distribution.
+// promise that. Branch-free where a loop over a column calls them. Knows no distribution. The vector loops are compiled
+// once per instruction set, so nothing here may be shared by the linker: functions are static, and no standard header
+// with inline functions is included.
 #pragma once
 
-#include <bit>
-#include <cmath>
 #include <cstdint>
-#include <limits>
 
 namespace assay::elementary {
 
-inline constexpr double infinity = std::numeric_limits<double>::infinity();
-inline constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+inline constexpr double infinity = __builtin_huge_val();
+inline constexpr double notANumber = __builtin_nan("");
+inline constexpr double smallestNormal = 0x1p-1022;
 inline constexpr double pi = 3.141592653589793238;
 inline constexpr double rounder =
     6755399441055744.0; ///< 1.5 * 2^52: adding it rounds to an integer, kept in the low bits
@@ -18,12 +18,12 @@ inline constexpr double ln2High = 6.93147180369123816490e-01; ///< ln 2 in 33 bi
 inline constexpr double ln2Low = 1.90821492927058770002e-10;  ///< ln 2 - ln2High
 
 /// 2^n for an integer-valued n in [-1022, 1023].
-inline double powerOfTwo(double n) {
-    return std::bit_cast<double>((std::bit_cast<std::uint64_t>(n + rounder) + 1023) << 52);
+static inline double powerOfTwo(double n) {
+    return __builtin_bit_cast(double, (__builtin_bit_cast(std::uint64_t, n + rounder) + 1023) << 52);
 }
 
 /// e^x within 1 ulp. x = n ln 2 + r, |r| <= ln 2 / 2; Taylor's series of degree 13 leaves 4e-18.
-inline double exp(double x) {
+static inline double exp(double x) {
     constexpr double inverseLn2 = 1.44269504088896338700;
     double y = x > 710.0 ? 710.0 : x; // beyond: overflow to infinity, underflow to 0
     y = y < -746.0 ? -746.0 : y;
@@ -48,15 +48,15 @@ inline double exp(double x) {
 
 /// Natural logarithm within 1 ulp. x = 2^k m, m in [sqrt(1/2), sqrt(2)); with f = m - 1 and s = f / (2 + f),
 /// ln m = 2 atanh s = f - s (f - R), R = 2 s^2/3 + 2 s^4/5 + ... (the arrangement of FreeBSD's e_log.c).
-inline double log(double x) {
+static inline double log(double x) {
     constexpr std::uint64_t one = 0x3ff0000000000000;
     constexpr std::uint64_t rootHalf = 0x3fe6a09e667f3bcd;
-    const bool subnormal = x < std::numeric_limits<double>::min();
+    const bool subnormal = x < smallestNormal;
     const double scaled = subnormal ? x * 18014398509481984.0 : x; // 2^54
-    const std::uint64_t bits = std::bit_cast<std::uint64_t>(scaled);
+    const std::uint64_t bits = __builtin_bit_cast(std::uint64_t, scaled);
     const std::uint64_t biased = bits - rootHalf + one; // exponent field: k + 1023
-    const double m = std::bit_cast<double>(bits - ((biased & 0xfff0000000000000) - one));
-    const double k = std::bit_cast<double>((biased >> 52) | 0x4330000000000000) - (4503599627370496.0 + 1023.0)
+    const double m = __builtin_bit_cast(double, bits - ((biased & 0xfff0000000000000) - one));
+    const double k = __builtin_bit_cast(double, (biased >> 52) | 0x4330000000000000) - (4503599627370496.0 + 1023.0)
                      - (subnormal ? 54.0 : 0.0);
     const double f = m - 1.0;
     const double s = f / (2.0 + f);
@@ -79,7 +79,7 @@ inline double log(double x) {
 }
 
 /// Decimal logarithm; exact for powers of ten that are doubles, as everyone expects of 1000.
-inline double log10(double x) {
+static inline double log10(double x) {
     const double estimate = elementary::log(x) * 0.43429448190325182765;
     const double whole = (estimate + rounder) - rounder;
     const bool small = whole >= 0.0 && whole <= 22.0; // 10^22 is the largest power of ten that is a double
@@ -90,7 +90,7 @@ inline double log10(double x) {
 }
 
 /// x^n by repeated squaring.
-inline double integerPower(double x, int n) {
+static inline double integerPower(double x, int n) {
     double base = n < 0 ? 1.0 / x : x;
     double product = 1.0;
     for (unsigned left = n < 0 ? 0U - static_cast<unsigned>(n) : static_cast<unsigned>(n); left != 0; left >>= 1) {
@@ -101,12 +101,15 @@ inline double integerPower(double x, int n) {
     return product;
 }
 
+/// A whole exponent from -1024 to 1024: integerPower computes it.
+static inline bool isSmallWhole(double y) { return y >= -1024.0 && y <= 1024.0 && (y + rounder) - rounder == y; }
+
 /// x^y: exact rules for 0 and 1, squaring for whole exponents up to 1024, else e^(y ln x), whose relative error is
 /// about |y ln x| ulp.
-inline double pow(double x, double y) {
+static inline double pow(double x, double y) {
     if (y == 0.5)
-        return std::sqrt(x);
-    if (y >= -1024.0 && y <= 1024.0 && (y + rounder) - rounder == y)
+        return __builtin_sqrt(x);
+    if (isSmallWhole(y))
         return integerPower(x, static_cast<int>(y));
     if (x == 0.0)
         return y > 0.0 ? 0.0 : infinity;
@@ -120,15 +123,15 @@ struct Reduced {
 
 /// Cody and Waite's reduction with pi/2 in three parts; good to |x| = 2^20. Beyond, an angle has no digits worth
 /// having.
-inline Reduced reduceAngle(double x) {
+static inline Reduced reduceAngle(double x) {
     constexpr double first = 1.57079632673412561417e+00;  // first 33 bits of pi/2
     constexpr double second = 6.07710050630396597660e-11; // second 33 bits
     constexpr double third = 2.02226624879595063154e-21;  // the rest
     const double n = (x * 0.63661977236758134308 + rounder) - rounder;
-    return {((x - n * first) - n * second) - n * third, std::bit_cast<std::uint64_t>(n + rounder) & 3U};
+    return {((x - n * first) - n * second) - n * third, __builtin_bit_cast(std::uint64_t, n + rounder) & 3U};
 }
 
-inline double sineOfReduced(double r) {
+static inline double sineOfReduced(double r) {
     const double z = r * r;
     double p = 1.0 / 355687428096000.0;
     p = -p * z + 1.0 / 1307674368000.0;
@@ -141,7 +144,7 @@ inline double sineOfReduced(double r) {
     return r - r * z * p;
 }
 
-inline double cosineOfReduced(double r) {
+static inline double cosineOfReduced(double r) {
     const double z = r * r;
     double p = 1.0 / 6402373705728000.0;
     p = -p * z + 1.0 / 20922789888000.0;
@@ -155,13 +158,13 @@ inline double cosineOfReduced(double r) {
 }
 
 /// Sine of x radians; NaN beyond 2^20, where the reduction would lose digits.
-inline double sin(double x) {
+static inline double sin(double x) {
     const Reduced a = reduceAngle(x);
     const double value = (a.quarter & 1U) ? cosineOfReduced(a.r) : sineOfReduced(a.r);
     return x > -1048576.0 && x < 1048576.0 ? ((a.quarter & 2U) ? -value : value) : notANumber;
 }
 
-inline double cos(double x) {
+static inline double cos(double x) {
     const Reduced a = reduceAngle(x);
     const double value = (a.quarter & 1U) ? sineOfReduced(a.r) : cosineOfReduced(a.r);
     const bool negative = a.quarter == 1 || a.quarter == 2;

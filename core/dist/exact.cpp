@@ -103,6 +103,33 @@ double densityOf(const Truncated& d, double x) {
     return exactDensity(*d.inner, x) / mass;
 }
 
+// -- slopes of densities
+
+double slopeOf(const Fixed&, double) { return 0; }
+double slopeOf(const Empirical&, double) { return 0; }
+double slopeOf(const Interval&, double) { return 0; }
+double slopeOf(const Uniform&, double) { return 0; }
+double slopeOf(const Normal& d, double x) { return -densityOf(d, x) * (x - d.mean) / (d.sd * d.sd); }
+double slopeOf(const Lognormal& d, double x) {
+    return x > 0 ? -densityOf(d, x) * (1 + (log(x) - d.mu) / (d.sigma * d.sigma)) / x : 0;
+}
+double slopeOf(const Triangular& d, double x) {
+    if (x < d.low || x > d.high)
+        return 0;
+    const double scale = 2 / (d.high - d.low);
+    return x < d.mode ? scale / (d.mode - d.low) : -scale / (d.high - d.mode);
+}
+double slopeOf(const Beta& d, double x) {
+    const double below = x - d.low, above = d.high - x;
+    return below > 0 && above > 0 ? densityOf(d, x) * ((d.alpha - 1) / below - (d.beta - 1) / above) : 0;
+}
+double slopeOf(const Metalog& d, double x) { return metalogDensitySlope(d, x); }
+double slopeOf(const Mixture& d, double x) { return mixtureDensitySlope(d, x); }
+double slopeOf(const Truncated& d, double x) {
+    const double inner = exactDensity(*d.inner, x);
+    return inner > 0 ? exactDensitySlope(*d.inner, x) * densityOf(d, x) / inner : 0;
+}
+
 // -- cumulative functions
 
 Cumulative cumulativeOf(const Fixed& d, double x) { return clamped(x >= d.value ? 1 : 0); }
@@ -187,6 +214,10 @@ double exactQuantile(const Distribution& distribution, Tail tail) {
 
 double exactDensity(const Distribution& distribution, double x) {
     return std::visit([x](const auto& shape) { return densityOf(shape, x); }, distribution.shape);
+}
+
+double exactDensitySlope(const Distribution& distribution, double x) {
+    return std::visit([x](const auto& shape) { return slopeOf(shape, x); }, distribution.shape);
 }
 
 Cumulative exactCumulative(const Distribution& distribution, double x) {

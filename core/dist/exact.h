@@ -24,8 +24,14 @@ struct Cumulative {
     double upper = 1;
 };
 
+/// The quantile function at a tail probability t, and how it goes on: dx/dt and d2x/dt2.
+struct QuantilePoint {
+    double x = 0, slope = 0, bend = 0;
+};
+
 double exactQuantile(const Distribution& distribution, Tail tail);
-double exactDensity(const Distribution& distribution, double x); ///< 0 at single values that carry mass
+double exactDensity(const Distribution& distribution, double x);      ///< 0 at single values that carry mass
+double exactDensitySlope(const Distribution& distribution, double x); ///< derivative of the density
 Cumulative exactCumulative(const Distribution& distribution, double x);
 
 /// Values where the cumulative function jumps or bends sharply: ends of supports, modes of triangles, single values.

@@ -27,6 +27,7 @@ Terms termsOf(const Metalog& m) {
 struct Point {
     double m = 0;     ///< M(y)
     double slope = 0; ///< dM/dy
+    double bend = 0;  ///< d2M/dy2
 };
 
 Point pointAt(const Terms& terms, Tail tail) {
@@ -34,8 +35,9 @@ Point pointAt(const Terms& terms, Tail tail) {
     const double logit = tail.side == Side::lower ? -size : size;
     const double centred = tail.side == Side::lower ? tail.t - 0.5 : 0.5 - tail.t;
     const double steep = 1 / (tail.t * (1 - tail.t));
-    return {terms.a1 + (terms.a2 + terms.a3 * centred) * logit,
-            (terms.a2 + terms.a3 * centred) * steep + terms.a3 * logit};
+    const double factor = terms.a2 + terms.a3 * centred;
+    return {terms.a1 + factor * logit, factor * steep + terms.a3 * logit,
+            factor * 2 * centred * steep * steep + 2 * terms.a3 * steep};
 }
 
 /// The tail whose M is m: bisection over logit(y), which resolves both ends.
@@ -62,12 +64,31 @@ double metalogQuantile(const Metalog& metalog, Tail tail) {
     return terms.logarithmic ? elementary::exp(m) : m;
 }
 
+QuantilePoint metalogPoint(const Metalog& metalog, Tail tail) {
+    const Terms terms = termsOf(metalog);
+    const Point point = pointAt(terms, tail);
+    const double slope = tail.side == Side::lower ? point.slope : -point.slope;
+    if (!terms.logarithmic)
+        return {point.m, slope, point.bend};
+    const double x = elementary::exp(point.m);
+    return {x, x * slope, x * (point.bend + slope * slope)};
+}
+
 double metalogDensity(const Metalog& metalog, double x) {
     const Terms terms = termsOf(metalog);
     if (terms.logarithmic && x <= 0)
         return 0;
     const double slope = pointAt(terms, tailAt(terms, inverseOf(terms, x))).slope;
     return 1 / (terms.logarithmic ? x * slope : slope);
+}
+
+double metalogDensitySlope(const Metalog& metalog, double x) {
+    const Terms terms = termsOf(metalog);
+    if (terms.logarithmic && x <= 0)
+        return 0;
+    const QuantilePoint point = metalogPoint(metalog, tailAt(terms, inverseOf(terms, x)));
+    const double steep = std::abs(point.slope); // f = 1 / x', f' = -x'' / x'^3
+    return -point.bend / (steep * steep * steep);
 }
 
 Cumulative metalogCumulative(const Metalog& metalog, double x) {

@@ -8,6 +8,8 @@ namespace assay {
 
 double metalogQuantile(const Metalog& metalog, Tail tail);
 double metalogDensity(const Metalog& metalog, double x);
+double metalogDensitySlope(const Metalog& metalog, double x);
+QuantilePoint metalogPoint(const Metalog& metalog, Tail tail);
 Cumulative metalogCumulative(const Metalog& metalog, double x);
 
 /// Increasing everywhere, so that it is a distribution at all.

@@ -55,6 +55,13 @@ double mixtureDensity(const Mixture& mixture, double x) {
     return sum / totalWeight(mixture);
 }
 
+double mixtureDensitySlope(const Mixture& mixture, double x) {
+    double sum = 0;
+    for (std::size_t i = 0; i < mixture.parts.size(); ++i)
+        sum += mixture.weights[i] * exactDensitySlope(mixture.parts[i], x);
+    return sum / totalWeight(mixture);
+}
+
 Cumulative mixtureCumulative(const Mixture& mixture, double x) {
     Cumulative sum{0, 0};
     const double total = totalWeight(mixture);

@@ -8,6 +8,7 @@ namespace assay {
 
 double mixtureQuantile(const Mixture& mixture, Tail tail);
 double mixtureDensity(const Mixture& mixture, double x);
+double mixtureDensitySlope(const Mixture& mixture, double x);
 Cumulative mixtureCumulative(const Mixture& mixture, double x);
 
 } // namespace assay

@@ -24,11 +24,16 @@ inline PhiloxCounter philox(PhiloxCounter counter, PhiloxKey key) {
 /// What a draw is for: draws for different purposes never share a counter.
 enum class Purpose : std::uint32_t { monteCarlo = 1, scramble = 2, permutation = 3, jitter = 4 };
 
+/// The counter's last word. replicate: below 2^24.
+inline std::uint32_t counterUse(std::uint32_t replicate, Purpose purpose) {
+    return (replicate << 8) | static_cast<std::uint32_t>(purpose);
+}
+
 /// 128 random bits for (seed, stream, replicate, purpose, index).
 inline PhiloxCounter randomBits(std::uint64_t seed, std::uint32_t stream, std::uint32_t replicate, Purpose purpose,
                                 std::uint64_t index) {
-    const std::uint32_t use = (replicate << 8) | static_cast<std::uint32_t>(purpose);
-    return philox({static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(index >> 32), stream, use},
+    return philox({static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(index >> 32), stream,
+                   counterUse(replicate, purpose)},
                   {static_cast<std::uint32_t>(seed), static_cast<std::uint32_t>(seed >> 32)});
 }
 

@@ -9,10 +9,6 @@
 namespace assay {
 namespace {
 
-constexpr double toUnit = 1.0 / 4294967296.0; // 2^-32
-
-double centred(std::uint32_t bits) { return (static_cast<double>(bits) + 0.5) * toUnit; }
-
 /// A permutation of [0, 2^(2 half)) in four rounds keyed by the stream.
 std::uint64_t feistel(std::uint64_t value, unsigned half, const StreamKey& key) {
     const std::uint32_t mask = (1U << half) - 1U;
@@ -51,21 +47,24 @@ Uniforms::Uniforms(const StreamKey& key) : m_key(key) {
     }
 }
 
-void Uniforms::fill(std::uint64_t first, std::span<double> out) const {
+void Uniforms::fill(const ColumnLoops& loops, std::uint64_t first, std::span<double> out) const {
     switch (m_key.sampler) {
-    case SamplerKind::sobol: return fillSobol(first, out);
+    case SamplerKind::sobol: return fillSobol(loops, first, out);
     case SamplerKind::latinHypercube: return fillLatinHypercube(first, out);
-    case SamplerKind::monteCarlo: return fillMonteCarlo(first, out);
+    case SamplerKind::monteCarlo: {
+        const PhiloxStream stream{m_key.seed, static_cast<std::uint32_t>(m_key.stream),
+                                  counterUse(m_key.replicate, Purpose::monteCarlo)};
+        return loops.philox(stream, first / 4, out.data(), out.size());
+    }
     }
 }
 
-void Uniforms::fillSobol(std::uint64_t first, std::span<double> out) const {
+void Uniforms::fillSobol(const ColumnLoops& loops, std::uint64_t first, std::span<double> out) const {
     std::uint32_t base = m_coordinate.shift;
     for (std::size_t k = 10; k < 32; ++k) // blockSize is 2^10: the lower bits are in the table
         if ((first >> k) & 1U)
             base ^= m_coordinate.directions[k];
-    for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = (static_cast<double>(m_block[i] ^ base) + 0.5) * toUnit;
+    loops.sobol(m_block.data(), base, out.data(), out.size());
 }
 
 void Uniforms::fillLatinHypercube(std::uint64_t first, std::span<double> out) const {
@@ -76,15 +75,6 @@ void Uniforms::fillLatinHypercube(std::uint64_t first, std::span<double> out) co
                                                 Purpose::jitter, index)[0];
         const double jitter = (static_cast<double>(random >> 8) + 0.5) / 16777216.0; // 24 bits: the sum below is exact
         out[i] = (static_cast<double>(stratum(index, m_key)) + jitter) / strata;
-    }
-}
-
-void Uniforms::fillMonteCarlo(std::uint64_t first, std::span<double> out) const {
-    for (std::size_t i = 0; i < out.size(); i += 4) {
-        const PhiloxCounter random = randomBits(m_key.seed, static_cast<std::uint32_t>(m_key.stream), m_key.replicate,
-                                                Purpose::monteCarlo, (first + i) / 4);
-        for (std::size_t j = 0; j < 4 && i + j < out.size(); ++j)
-            out[i + j] = centred(random[j]);
     }
 }
 

@@ -2,6 +2,7 @@
 // index), so that no other input can change them. Knows no distribution and no model.
 #pragma once
 
+#include "core/dist/column_loops.h"
 #include "core/dist/sobol.h"
 
 #include <array>
@@ -32,12 +33,11 @@ public:
 
     /// Writes samples first .. first + out.size() - 1; first is a multiple of blockSize, out at most blockSize long.
     /// Every value lies strictly between 0 and 1.
-    void fill(std::uint64_t first, std::span<double> out) const;
+    void fill(const ColumnLoops& loops, std::uint64_t first, std::span<double> out) const;
 
 private:
-    void fillSobol(std::uint64_t first, std::span<double> out) const;
+    void fillSobol(const ColumnLoops& loops, std::uint64_t first, std::span<double> out) const;
     void fillLatinHypercube(std::uint64_t first, std::span<double> out) const;
-    void fillMonteCarlo(std::uint64_t first, std::span<double> out) const;
 
     StreamKey m_key;
     SobolCoordinate m_coordinate;

@@ -91,7 +91,7 @@ private:
         const RankedInput& ranked = m_inputs[input];
         if (ranked.uniforms) {
             std::array<double, blockSize> uniforms;
-            ranked.uniforms->fill(first, std::span(uniforms).first(count));
+            ranked.uniforms->fill(baselineLoops, first, std::span(uniforms).first(count));
             m_loops.groups(uniforms.data(), count, groups);
             addNear(input, first, std::span(uniforms).first(count), sums.near[input]);
         } else if (ranked.binned != nullptr) {

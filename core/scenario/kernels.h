@@ -1,22 +1,15 @@
-// Kernels: one operation on columns. Plain loops, so that every instruction level gives the same bits.
+// Kernels: which loop over columns computes an operation of a formula.
 #pragma once
 
+#include "core/dist/column_loops.h"
 #include "core/scenario/formula.h"
 
 namespace assay {
 
-/// Operands of a kernel; b and c are read only by operations that have them.
-struct Operands {
-    const double* a = nullptr;
-    const double* b = nullptr;
-    const double* c = nullptr;
-};
-
-/// out[i] = operation(a[i], b[i], c[i]). NaN goes through comparisons, min, max and conditions: a flagged sample stays
-/// flagged. out may be one of the operands.
-void applyKernel(Operation operation, Operands operands, double* out, std::size_t count);
+/// The loop behind an operation on columns; not for numbers, names and conversions, which compute nothing.
+ColumnLoop loopOf(const ColumnLoops& loops, Operation operation);
 
 /// out[i] = a[i] ^ exponent with the same bits as Operation::power on a column of that exponent.
-void applyPower(const double* a, double exponent, double* out, std::size_t count);
+void applyPower(const ColumnLoops& loops, const double* a, double exponent, double* out, std::size_t count);
 
 } // namespace assay

@@ -1,7 +1,6 @@
 // Single-assignment values first, then slots by last use.
 #include "core/scenario/program.h"
 
-#include "core/dist/uniforms.h"
 #include "core/scenario/kernels.h"
 
 #include <algorithm>
@@ -83,7 +82,7 @@ private:
         for (std::size_t i = 0; i < 3 && made.operands[i] >= 0; ++i)
             in[i] = *value(made.operands[i]).constant;
         double out = 0;
-        applyKernel(made.operation, {&in[0], &in[1], &in[2]}, &out, 1);
+        loopOf(baselineLoops, made.operation)(&in[0], &in[1], &in[2], &out, 1);
         return out;
     }
 
@@ -172,20 +171,24 @@ Program makeProgram(const CompiledModel& model, std::span<const std::optional<do
     return Builder(model, fixedInputs).whole();
 }
 
-Workspace::Workspace(const Program& program) : m_program(program), m_columns(program.slots * blockSize) {
+Workspace::Workspace(const Program& program, const ColumnLoops& loops)
+    : m_program(program),
+      m_loops(loops),
+      m_columns(program.slots * blockSize) {
     for (const auto& constant : program.constants)
         std::fill_n(column(constant.first), blockSize, constant.second);
+    for (std::size_t slot = 0; slot < program.slots; ++slot)
+        m_slots.push_back(column(slot));
 }
-
-double* Workspace::column(std::size_t slot) { return m_columns.data() + slot * blockSize; }
 
 void Workspace::run(std::size_t count) {
     for (const Instruction& instruction : m_program.instructions) {
-        const Operands in{column(instruction.slots[0]), column(instruction.slots[1]), column(instruction.slots[2])};
+        const double *a = m_slots[instruction.slots[0]], *b = m_slots[instruction.slots[1]],
+                     *c = m_slots[instruction.slots[2]];
         if (instruction.fixedExponent)
-            applyPower(in.a, *instruction.fixedExponent, column(instruction.target), count);
+            applyPower(m_loops, a, *instruction.fixedExponent, column(instruction.target), count);
         else
-            applyKernel(instruction.operation, in, column(instruction.target), count);
+            loopOf(m_loops, instruction.operation)(a, b, c, column(instruction.target), count);
     }
 }
 

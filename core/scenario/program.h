@@ -2,6 +2,7 @@
 // uncertain input is computed once, what no output needs is left out, and columns are reused when their value is done.
 #pragma once
 
+#include "core/dist/uniforms.h"
 #include "core/scenario/compile.h"
 
 #include <memory>
@@ -29,17 +30,23 @@ struct Program {
 /// fixedInputs: per input of the model its value in base units, or none when it is uncertain.
 Program makeProgram(const CompiledModel& model, std::span<const std::optional<double>> fixedInputs);
 
-/// A thread's columns.
+/// A thread's columns. Inputs are read where they lie; results have columns of their own.
 class Workspace {
 public:
-    explicit Workspace(const Program& program);
-    double* column(std::size_t slot);
+    /// The program and the loops must outlive the workspace.
+    Workspace(const Program& program, const ColumnLoops& loops);
+    void setInput(std::size_t slot, const double* values) { m_slots[slot] = values; }
+    const double* values(std::size_t slot) const { return m_slots[slot]; }
     /// Runs the instructions on the first count (at most blockSize) samples of the columns.
     void run(std::size_t count);
 
 private:
+    double* column(std::size_t slot) { return m_columns.data() + slot * blockSize; }
+
     const Program& m_program;
+    const ColumnLoops& m_loops;
     std::vector<double> m_columns;
+    std::vector<const double*> m_slots; ///< where each slot's values lie
 };
 
 } // namespace assay

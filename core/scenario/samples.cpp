@@ -3,7 +3,6 @@
 
 #include "core/scenario/check_lists.h"
 #include "core/scenario/parallel.h"
-#include "core/scenario/statistics.h"
 
 #include <algorithm>
 
@@ -14,13 +13,27 @@ constexpr std::size_t blocksInChunk = 8; ///< a claim costs an atomic add; 8 blo
 
 using MutableColumn = std::shared_ptr<std::vector<double>>;
 
+/// What a thread works with.
+struct Bench {
+    Workspace workspace;
+    std::vector<double> room; ///< uniforms of one input, or of all correlated ones
+
+    std::span<double> uniforms(std::size_t column, std::size_t count) {
+        return std::span(room).subspan(column * blockSize, count);
+    }
+};
+
 class Drawing {
 public:
     Drawing(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options)
         : m_prepared(prepared),
           m_linked(linked),
           m_options(options),
-          m_inputs(linked.size()) {
+          m_loops(columnLoops(options.instructionSet)),
+          m_inputs(linked.size()),
+          m_isCorrelated(linked.size()) {
+        for (const std::size_t i : prepared.correlated.inputs)
+            m_isCorrelated[i] = true;
         for (std::size_t i = 0; i < linked.size(); ++i) {
             m_uniforms.emplace_back(prepared.tables[i] == nullptr
                                         ? StreamKey{SamplerKind::monteCarlo}
@@ -33,31 +46,22 @@ public:
             m_outputs.push_back(std::make_shared<std::vector<double>>(options.samples));
     }
 
-    void drawBlock(std::size_t block, Workspace& workspace) {
+    void drawBlock(std::size_t block, Bench& bench) {
         const std::size_t first = block * blockSize;
         const std::size_t count = std::min<std::size_t>(blockSize, m_options.samples - first);
         for (std::size_t i = 0; i < m_inputs.size(); ++i)
-            if (m_inputs[i] != nullptr)
-                m_uniforms[i].fill(first, inputBlock(i, first, count));
-        if (m_prepared.correlated.inputs.size() > 1) {
-            std::vector<double*> columns;
-            for (const std::size_t i : m_prepared.correlated.inputs)
-                columns.push_back(inputBlock(i, first, count).data());
-            correlate(m_prepared.correlated.copula, columns, count);
-        }
-        for (std::size_t i = 0; i < m_inputs.size(); ++i) {
-            if (m_inputs[i] != nullptr)
-                m_prepared.tables[i]->fill(inputBlock(i, first, count), inputBlock(i, first, count));
-            if (const auto slot = m_prepared.program.inputSlots[i]) {
-                const double* values = m_inputs[i] != nullptr ? m_inputs[i]->data() : m_linked[i]->data();
-                std::copy_n(values + first, count, workspace.column(*slot));
-            }
-        }
-        workspace.run(count);
+            if (m_inputs[i] != nullptr && !m_isCorrelated[i])
+                drawInput(i, first, bench.uniforms(0, count));
+        if (!m_prepared.correlated.inputs.empty())
+            drawCorrelated(first, count, bench);
+        for (std::size_t i = 0; i < m_inputs.size(); ++i)
+            if (const auto slot = m_prepared.program.inputSlots[i])
+                bench.workspace.setInput(*slot,
+                                         (m_inputs[i] != nullptr ? m_inputs[i]->data() : m_linked[i]->data()) + first);
+        bench.workspace.run(count);
         for (std::size_t i = 0; i < m_outputs.size(); ++i)
-            std::transform(workspace.column(m_prepared.program.outputSlots[i]),
-                           workspace.column(m_prepared.program.outputSlots[i]) + count,
-                           m_outputs[i]->begin() + static_cast<std::ptrdiff_t>(first), canonical);
+            m_loops.settle(bench.workspace.values(m_prepared.program.outputSlots[i]), nullptr, nullptr,
+                           m_outputs[i]->data() + first, count);
     }
 
     SampleSet finish() {
@@ -69,15 +73,36 @@ public:
     }
 
 private:
-    std::span<double> inputBlock(std::size_t input, std::size_t first, std::size_t count) {
-        return std::span(*m_inputs[input]).subspan(first, count);
+    /// uniforms: room for them, one a sample.
+    void drawInput(std::size_t input, std::size_t first, std::span<double> uniforms) {
+        m_uniforms[input].fill(m_loops, first, uniforms);
+        fillInput(input, first, uniforms);
+    }
+
+    void fillInput(std::size_t input, std::size_t first, std::span<const double> uniforms) {
+        m_prepared.tables[input]->fill(m_loops, uniforms, std::span(*m_inputs[input]).subspan(first, uniforms.size()));
+    }
+
+    void drawCorrelated(std::size_t first, std::size_t count, Bench& bench) {
+        const std::vector<std::size_t>& inputs = m_prepared.correlated.inputs;
+        std::vector<double*> columns;
+        for (std::size_t k = 0; k < inputs.size(); ++k) {
+            const std::span<double> uniforms = bench.uniforms(k, count);
+            m_uniforms[inputs[k]].fill(m_loops, first, uniforms);
+            columns.push_back(uniforms.data());
+        }
+        correlate(m_prepared.correlated.copula, columns, count);
+        for (std::size_t k = 0; k < inputs.size(); ++k)
+            fillInput(inputs[k], first, bench.uniforms(k, count));
     }
 
     const Prepared& m_prepared;
     std::span<const Column> m_linked;
     const DrawOptions& m_options;
+    const ColumnLoops& m_loops;
     std::vector<Uniforms> m_uniforms;
     std::vector<MutableColumn> m_inputs;
+    std::vector<bool> m_isCorrelated;
     std::vector<MutableColumn> m_outputs;
 };
 
@@ -140,7 +165,7 @@ Result<Prepared> prepare(const Model& model, const Scenario& scenario, std::span
         const BoundInput& input = binding->inputs[i];
         fixed.push_back(input.fixed);
         prepared.streams.push_back(model.inputs[i].stream);
-        prepared.tables.push_back(drawn[i] ? std::make_shared<const QuantileTable>(input.distribution) : nullptr);
+        prepared.tables.push_back(drawn[i] ? quantileTable(input.distribution) : nullptr);
     }
     prepared.program = makeProgram(*compiled, fixed);
     prepared.compiled = std::move(*compiled);
@@ -155,12 +180,14 @@ SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, 
     const std::size_t blocks = (options.samples + blockSize - 1) / blockSize;
     const std::size_t chunks = (blocks + blocksInChunk - 1) / blocksInChunk;
     const int threads = threadCount(options.threads, chunks);
-    std::vector<Workspace> workspaces;
+    const std::size_t columns = std::max<std::size_t>(prepared.correlated.inputs.size(), 1);
+    std::vector<Bench> benches;
     for (int i = 0; i < threads; ++i)
-        workspaces.emplace_back(prepared.program);
+        benches.push_back(Bench{Workspace(prepared.program, columnLoops(options.instructionSet)),
+                                std::vector<double>(columns * blockSize)});
     runTasks(chunks, threads, stop, [&](std::size_t chunk, std::size_t thread) {
         for (std::size_t block = chunk * blocksInChunk; block < std::min(blocks, (chunk + 1) * blocksInChunk); ++block)
-            drawing.drawBlock(block, workspaces[thread]);
+            drawing.drawBlock(block, benches[thread]);
     });
     return drawing.finish();
 }

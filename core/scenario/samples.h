@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/dist/copula.h"
+#include "core/dist/instruction_set.h"
 #include "core/dist/quantile_table.h"
 #include "core/dist/uniforms.h"
 #include "core/scenario/bind.h"
@@ -42,6 +43,7 @@ struct DrawOptions {
     SamplerKind sampler = SamplerKind::sobol;
     std::uint32_t replicate = 0;
     int threads = 0;
+    InstructionSet instructionSet = bestInstructionSet(); ///< a supported one; all give the same bits
 };
 
 struct SampleSet {

@@ -69,7 +69,7 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     const std::vector<Column> linked = linkedColumns(*prepared, options.samples);
     if (const Result<> counts = checkCounts(scenario, linked, options.samples); !counts)
         return counts.error();
-    DrawOptions draw{options.seed, options.samples, options.sampler, 0, options.threads};
+    DrawOptions draw{options.seed, options.samples, options.sampler, 0, options.threads, options.instructionSet};
     const SampleSet set = drawSamples(*prepared, linked, draw, stop);
     Run run;
     run.scenario = scenario.id;

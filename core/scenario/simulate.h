@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/dist/instruction_set.h"
 #include "core/dist/uniforms.h"
 #include "core/scenario/model.h"
 #include "core/scenario/run.h"
@@ -14,7 +15,7 @@
 namespace assay {
 
 /// Goes up by one whenever the same inputs give other samples: it stands beside every digest.
-inline constexpr int engineVersion = 1;
+inline constexpr int engineVersion = 2;
 
 inline constexpr std::uint64_t mostSamples = std::uint64_t{1} << 26;
 
@@ -26,8 +27,9 @@ struct RunOptions {
     std::uint64_t samples = 131072; ///< 1 .. 2^26
     SamplerKind sampler = SamplerKind::sobol;
     RankMethod ranks = RankMethod::exact;
-    Errors errors = Errors::skip; ///< standard errors cost 8 runs
-    int threads = 0;              ///< 0 = as many as there are cores
+    Errors errors = Errors::skip;                         ///< standard errors cost 8 runs
+    int threads = 0;                                      ///< 0 = as many as there are cores
+    InstructionSet instructionSet = bestInstructionSet(); ///< a supported one; all give the same bits
 };
 
 /// Checks a model: units of every formula, cycles, names, default texts. Errors: formula*, modelInvalid, unit*, input*.

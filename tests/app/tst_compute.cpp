@@ -87,6 +87,8 @@ private slots:
         QTest::newRow("the default sampler named") << QStringLiteral("--sampler sobol") << true;
         QTest::newRow("the default seed named") << QStringLiteral("--seed 1") << true;
         QTest::newRow("one thread") << QStringLiteral("--threads 1") << true;
+        QTest::newRow("baseline instructions") << QStringLiteral("--isa baseline") << true;
+        QTest::newRow("the processor's best instructions") << QStringLiteral("--isa auto") << true;
         QTest::newRow("three threads") << QStringLiteral("--threads 3") << true;
         QTest::newRow("binned ranks") << QStringLiteral("--ranks binned") << true;
         QTest::newRow("repeated") << QStringLiteral("--repeat 3") << true;

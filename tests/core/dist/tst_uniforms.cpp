@@ -1,4 +1,5 @@
 // Uniforms: Philox's published vectors, Sobol points against Boost.Random's engine, balance, ranges, and streams.
+#include "core/dist/instruction_set.h"
 #include "core/dist/philox.h"
 #include "core/dist/uniforms.h"
 #include "tests/test.h"
@@ -17,7 +18,8 @@ std::vector<double> draw(const StreamKey& key) {
     const Uniforms uniforms(key);
     std::vector<double> values(key.count);
     for (std::size_t first = 0; first < values.size(); first += blockSize)
-        uniforms.fill(first, std::span(values).subspan(first, std::min(blockSize, values.size() - first)));
+        uniforms.fill(columnLoops(bestInstructionSet()), first,
+                      std::span(values).subspan(first, std::min(blockSize, values.size() - first)));
     return values;
 }
 

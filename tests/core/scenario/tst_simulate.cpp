@@ -174,21 +174,6 @@ private slots:
         }
     }
 
-    void goldenDigests_data() { // change them only together with engineVersion
-        QTest::addColumn<int>("sampler");
-        QTest::addColumn<QString>("digest");
-        QTest::newRow("Sobol") << 0 << "7c5b9343ff05da10d546a724d02d7383";
-        QTest::newRow("Latin hypercube") << 1 << "c6742abfa048dd0796aacae5b324a77c";
-        QTest::newRow("Monte Carlo") << 2 << "b0bdd51c5fd2bcc483f13d0f1689256d";
-    }
-    void goldenDigests() {
-        QFETCH(int, sampler);
-        QCOMPARE(engineVersion, 1);
-        RunOptions options = runOptions(5000);
-        options.sampler = static_cast<SamplerKind>(sampler);
-        QTEST(QString::fromStdString(runOf(trainingCost(), options).digest), "digest");
-    }
-
     void editsLeaveOtherInputsDrawsAlone() {
         const Model model = trainingCost();
         const Run before = runOf(model, runOptions(3000));
