@@ -40,6 +40,10 @@ std::optional<Version> parseVersion(std::string_view text) {
     return version;
 }
 
+/// Whether the bytes start like a project, so that a fault in them is a damaged project and not another kind of file.
+/// The writer puts the format first; a hand may have put a few keys before it.
+bool saysItIsAProject(std::string_view bytes) { return bytes.substr(0, 4096).find(formatName) != bytes.npos; }
+
 /// Takes "format" and "version" off the front. Errors: notAProject, newerMajor, fieldMissing, fieldType, fieldValue.
 Result<Version> takeVersion(JsonValue& root, FieldReader& reader) {
     auto* object = std::get_if<JsonObject>(&root.data);
@@ -106,6 +110,9 @@ std::string writeProject(const Document& document) {
 
 Result<Document> readProject(std::string_view bytes, const std::string& fileName) {
     Result<JsonValue> root = readJson(bytes, fileName);
+    const auto fault = root ? ErrorCode::notAProject : root.error().code;
+    if ((fault == ErrorCode::jsonSyntax || fault == ErrorCode::notUtf8) && !saysItIsAProject(bytes))
+        return Error(ErrorCode::notAProject, fileName + ":1:1");
     if (!root)
         return root.error();
     FieldReader versionReader(bytes, fileName, UnknownKeys::refuse);

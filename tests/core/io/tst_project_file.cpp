@@ -87,6 +87,10 @@ private slots:
             QTest::newRow(why) << QByteArray::fromStdString(text) << code << QByteArray(place);
         };
         const auto with = projectWith;
+        row("a letter", "Dear reader,\n", ErrorCode::notAProject, "f:1:1");
+        row("a picture", "\x89PNG\r\n", ErrorCode::notAProject, "f:1:1");
+        row("nothing", "", ErrorCode::notAProject, "f:1:1");
+        row("damaged JSON of another kind", "{\"a\": 1,}", ErrorCode::notAProject, "f:1:1");
         row("a list", "[]", ErrorCode::notAProject, "f:1:1");
         row("a foreign object", "{\"a\": 1}", ErrorCode::notAProject, "f:1:1");
         row("another format", "{\"format\": \"x\", \"version\": \"1.0\"}", ErrorCode::notAProject, "f:1:1");

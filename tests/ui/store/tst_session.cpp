@@ -59,7 +59,7 @@ private slots:
         const QByteArray whole = QByteArray::fromStdString(writeProject(smallDocument()));
         QTest::newRow("no such file") << QByteArray() << int(ErrorCode::cannotRead);
         QTest::newRow("truncated") << whole.left(whole.size() / 2) << int(ErrorCode::jsonSyntax);
-        QTest::newRow("foreign text") << QByteArray("Dear reader,\n") << int(ErrorCode::jsonSyntax);
+        QTest::newRow("foreign text") << QByteArray("Dear reader,\n") << int(ErrorCode::notAProject);
         QTest::newRow("foreign JSON") << QByteArray("{\"a\": 1}\n") << int(ErrorCode::notAProject);
         QByteArray newer = whole;
         newer.replace("\"version\": \"1.0\"", "\"version\": \"9.0\"");
