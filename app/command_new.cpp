@@ -1,29 +1,24 @@
 // assay new: an empty project file.
 #include "app/commands.h"
-#include "app/project.h"
+#include "app/make_file.h"
 #include "core/document/edit.h"
+#include "core/io/project_file.h"
 
 namespace assay {
 namespace {
 
-Result<Outcome> run(const Arguments& arguments) {
-    const std::string& path = arguments.operands[0];
-    if (const Result<> may = mayWrite(arguments, path); !may)
-        return may.error();
+Result<> writeEmpty(const std::string& path) {
     const Document document = newDocument(std::filesystem::path(path).stem().string());
-    if (const Result<std::string> saved = saveProject(document, path, {}); !saved)
-        return saved.error();
-    return Outcome{};
+    const Result<std::string> saved = saveProject(document, path, {});
+    return saved ? Result<>() : Result<>(saved.error());
 }
 
 } // namespace
 
 Command newCommand() {
-    return {"new",
-            {"FILE.assay"},
-            "write an empty project",
-            {{"--force", "", "replace an existing file; it stays as FILE.assay.bak"}},
-            run};
+    return {"new", {"FILE.assay"}, "write an empty project", makingOptions(), [](const Arguments& arguments) {
+                return makeFile(arguments, writeEmpty);
+            }};
 }
 
 } // namespace assay
