@@ -26,9 +26,8 @@ int runWindow(QApplication& application, const std::optional<std::filesystem::pa
     DialogQuestions questions;
     Workbench bench(
         settings, questions,
-        [](const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop) {
-            return simulate(model, scenario, options, std::move(stop));
-        },
+        [](const Model& model, const Scenario& scenario, const RunOptions& options, std::span<const RunPtr> upstream,
+           std::stop_token stop) { return simulate(model, scenario, options, upstream, std::move(stop)); },
         ImportOptions{pdfText});
     MainWindow window(bench, system);
     questions.setWindow(&window);

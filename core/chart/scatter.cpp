@@ -57,11 +57,11 @@ std::vector<Pair> pairsOf(const ScatterParts& parts) {
     return pairs;
 }
 
-/// Axis over the middle 99 % of values.
+/// Axis over the middle 99.8 % of values: the last few would leave most of the plot empty. They are counted in a note.
 Axis axisOver(std::vector<double> values, const std::string& title, const std::string& unit) {
     std::sort(values.begin(), values.end());
-    const double low = sortedQuantile(values, 0.005);
-    const double high = sortedQuantile(values, 0.995);
+    const double low = sortedQuantile(values, 0.001);
+    const double high = sortedQuantile(values, 0.999);
     const AxisKind kind = axisKindFor(low, high);
     const Range range = niceRange(kind, low, high);
     const std::string words = unitWords(unit);
@@ -78,13 +78,19 @@ double shareAlong(const Axis& axis, double value) {
 
 void addCells(ChartSpec& spec, const std::vector<Pair>& pairs) {
     std::vector<double> counts(static_cast<std::size_t>(cellsAcross) * cellsUp, 0.0);
+    std::size_t beyond = 0;
     for (const Pair& pair : pairs) {
         const double x = shareAlong(spec.x, pair.x);
         const double y = 1 - shareAlong(spec.y, pair.y);
         if (x >= 0 && x < 1 && y >= 0 && y < 1)
             counts[static_cast<std::size_t>(y * cellsUp) * cellsAcross + static_cast<std::size_t>(x * cellsAcross)] +=
                 1;
+        else
+            ++beyond;
     }
+    if (beyond > 0)
+        spec.notes.push_back(groupedCount(beyond) + " of " + groupedCount(pairs.size())
+                             + " samples lie beyond the axes.");
     const double most = *std::max_element(counts.begin(), counts.end());
     spec.ramp = RampKey{"Samples in a cell", {}, 1, niceLogRange(1, std::max(2.0, most)).high};
     for (double& count : counts)

@@ -120,29 +120,27 @@ Result<Document> addClaimFromWords(const Document& document, const ClaimDraft& d
     return addClaim(chain->document, std::move(claim));
 }
 
-Result<Document> setOriginator(const Document& document, const ClaimId& id, const std::string& name) {
+Result<Document> setChain(const Document& document, const ClaimId& id, const MentionId& mention,
+                          const std::vector<NamedUtterance>& chain) {
     Result<Claim> claim = claimWithId(document, id);
     if (!claim)
         return claim.error();
-    if (claim->mentions.empty())
-        return Error(ErrorCode::fieldMissing, id.value, {"mentions"});
-    std::vector<Utterance>& chain = claim->mentions.front().chain;
-    if (name.empty()) {
-        if (chain.size() > 1)
-            chain.erase(chain.begin());
-        return setClaim(document, std::move(*claim));
+    const auto found = std::find_if(claim->mentions.begin(), claim->mentions.end(),
+                                    [&](const Mention& candidate) { return candidate.id == mention; });
+    if (found == claim->mentions.end())
+        return Error(ErrorCode::idUnknown, id.value, {"mention", mention.value});
+    Document next = document;
+    found->chain.clear();
+    for (const NamedUtterance& utterance : chain) {
+        if (utterance.name.empty())
+            continue;
+        Result<With<SpeakerId>> with = withSpeaker(next, utterance.name);
+        if (!with)
+            return with.error();
+        next = std::move(with->document);
+        found->chain.push_back(Utterance{with->id, utterance.role});
     }
-    Result<With<SpeakerId>> with = withSpeaker(document, name);
-    if (!with)
-        return with.error();
-    const Source* source = find(document.sources, claim->mentions.front().anchor.source);
-    const Speaker* only = chain.size() == 1 ? find(document.speakers, chain.front().speaker) : nullptr;
-    const bool onlyPublication = only && source && only->name == source->publisher && only->name != name;
-    if (chain.empty() || onlyPublication)
-        chain.insert(chain.begin(), Utterance{with->id, SpeakerRole::party});
-    else
-        chain.front().speaker = with->id;
-    return setClaim(with->document, std::move(*claim));
+    return setClaim(next, std::move(*claim));
 }
 
 Result<Document> setClaimAttribute(const Document& document, const ClaimId& id, const std::string& title) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace assay {
 
@@ -26,8 +27,17 @@ struct ClaimDraft {
 /// readQuantity's.
 Result<Document> addClaimFromWords(const Document& document, const ClaimDraft& draft);
 
-/// The claim with another first speaker of its first mention; an empty name leaves the publication. Errors: idUnknown.
-Result<Document> setOriginator(const Document& document, const ClaimId& id, const std::string& name);
+/// A speaker as the analyst writes it.
+struct NamedUtterance {
+    std::string name; ///< or an alias; a name that nobody has makes a new speaker
+    SpeakerRole role = SpeakerRole::relay;
+    bool operator==(const NamedUtterance&) const = default;
+};
+
+/// The claim with another chain of speakers in one mention, originator first; empty names are left out. Errors:
+/// idUnknown.
+Result<Document> setChain(const Document& document, const ClaimId& claim, const MentionId& mention,
+                          const std::vector<NamedUtterance>& chain);
 
 /// The claim with its attribute named by title; a new title makes a new attribute. Errors: idUnknown, nameEmpty.
 Result<Document> setClaimAttribute(const Document& document, const ClaimId& id, const std::string& title);

@@ -4,6 +4,7 @@
 
 #include "core/scenario/bind.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -19,14 +20,9 @@ std::vector<std::set<Index>> needsOf(const Rows<Scenario>& scenarios) {
         indices.emplace(scenarios[i]->id, i);
     std::vector<std::set<Index>> needs(scenarios.size());
     for (Index i = 0; i < scenarios.size(); ++i)
-        for (const ScenarioInput& input : scenarios[i]->inputs) {
-            if (input.basis.kind != BasisKind::scenario)
-                continue;
-            const Result<UpstreamReference> reference = upstreamReference(input.basis);
-            const auto found = reference ? indices.find(reference->scenario) : indices.end();
-            if (found != indices.end())
+        for (const ScenarioId& upstream : upstreamsOf(*scenarios[i]))
+            if (const auto found = indices.find(upstream); found != indices.end())
                 needs[i].insert(found->second);
-        }
     return needs;
 }
 
@@ -44,6 +40,18 @@ std::set<Index> closure(const std::vector<std::set<Index>>& needs, std::set<Inde
 }
 
 } // namespace
+
+std::vector<ScenarioId> upstreamsOf(const Scenario& scenario) {
+    std::vector<ScenarioId> upstreams;
+    for (const ScenarioInput& input : scenario.inputs) {
+        if (input.basis.kind != BasisKind::scenario)
+            continue;
+        const Result<UpstreamReference> reference = upstreamReference(input.basis);
+        if (reference && std::find(upstreams.begin(), upstreams.end(), reference->scenario) == upstreams.end())
+            upstreams.push_back(reference->scenario);
+    }
+    return upstreams;
+}
 
 Result<std::vector<ScenarioId>> runOrder(const Rows<Scenario>& scenarios, const std::vector<ScenarioId>& wanted) {
     const std::set<ScenarioId> names(wanted.begin(), wanted.end());

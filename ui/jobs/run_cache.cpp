@@ -20,11 +20,15 @@ std::size_t columnBytes(const Column& column) { return column ? column->size() *
 
 std::string modelHash(const Model& model) { return hashOf(writeModel(model)); }
 
-std::string runKey(const std::string& modelHash, const Scenario& scenario, const RunOptions& options) {
+std::string runKey(const std::string& modelHash, const Scenario& scenario, const RunOptions& options,
+                   const std::vector<std::string>& upstreamKeys) {
     std::map<std::string, std::string> texts; // by id: the order in which inputs were set does not matter
     for (const ScenarioInput& input : scenario.inputs)
-        texts[input.input.value] = input.text;
+        texts[input.input.value] = input.basis.kind == BasisKind::scenario ? '\n' + input.basis.reference
+                                                                           : input.text; // no text has a line end
     std::string all = modelHash;
+    for (const std::string& key : upstreamKeys)
+        all += '\n' + key;
     for (const auto& [id, text] : texts) // lengths keep neighbours apart
         all += '\n' + std::to_string(id.size()) + ' ' + id + ' ' + std::to_string(text.size()) + ' ' + text;
     all += '\n' + std::to_string(options.seed) + ' ' + std::to_string(options.samples) + ' '

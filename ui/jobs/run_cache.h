@@ -11,12 +11,15 @@
 #include <list>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace assay {
 
-/// Hash of what a run depends on: model, input texts, seed, count, sampler, errors. Not of ids, titles, bases or notes.
-/// `modelHash` comes from modelHash().
-std::string runKey(const std::string& modelHash, const Scenario& scenario, const RunOptions& options);
+/// Hash of what a run depends on: model, input texts, outputs it takes from others, seed, count, sampler, errors. Not
+/// of ids, titles or notes. `modelHash` comes from modelHash(), `upstreamKeys` are those of upstreamsOf(scenario), in
+/// order.
+std::string runKey(const std::string& modelHash, const Scenario& scenario, const RunOptions& options,
+                   const std::vector<std::string>& upstreamKeys = {});
 std::string modelHash(const Model& model);
 
 /// Bytes of a run's sample columns: what its memory is made of.

@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -22,7 +23,9 @@
 namespace assay {
 
 /// What turns a scenario into a run: `simulate`, or a scripted one in tests. Called off the GUI thread, one at a time.
-using Simulator = std::function<Result<Run>(const Model&, const Scenario&, const RunOptions&, std::stop_token)>;
+/// The span holds the runs of the scenarios whose outputs this one takes.
+using Simulator = std::function<Result<Run>(const Model&, const Scenario&, const RunOptions&, std::span<const RunPtr>,
+                                            std::stop_token)>;
 
 class RunService : public QObject {
     Q_OBJECT
@@ -60,10 +63,14 @@ private:
         Row<Scenario> scenario;
         RunOptions options;
         std::string key;
+        std::vector<RunPtr> upstream = {}; ///< filled in when it starts
+        std::optional<Error> blocked = {}; ///< an upstream scenario can't be run: this one can't either
     };
 
     void follow();
+    void putInOrder();
     void schedule();
+    void start(Task task);
     void take(const Task& task, Result<Run> result);
     void setRunning(std::optional<Task> task);
     bool forgetRemoved();
@@ -71,11 +78,14 @@ private:
     std::optional<Task> nextTask();
     std::optional<Task> missingFrame(const Row<Scenario>& scenario);
     std::optional<Task> missingRun(const Row<Scenario>& scenario);
+    std::optional<Task> missingUpstream(const Row<Scenario>& scenario, std::uint64_t samples);
+    bool feeds(const Row<Scenario>& upstream, std::uint64_t samples);
     std::optional<Task> missingErrors();
     bool isWanted(const Task& task);
     bool isFrame(const Task& task) const;
     Task task(const Row<Scenario>& scenario, std::uint64_t samples, Errors errors);
     Task frame(const Row<Scenario>& scenario);
+    std::vector<std::string> upstreamKeys(const Scenario& scenario) const;
     const std::string& shownKey(const ScenarioId& scenario) const;
     const Row<Scenario>* row(const ScenarioId& scenario) const;
     const std::string& hashOf(const Row<Model>& model);
@@ -84,6 +94,8 @@ private:
     Simulator m_simulator;
     RunCache m_cache;
     std::map<ScenarioId, Shown> m_shown;
+    std::vector<ScenarioId> m_order;              ///< each after those it takes samples from; none that is in a circle
+    std::map<ScenarioId, std::string> m_fullKeys; ///< of each in m_order at its own count
     std::vector<std::pair<Row<Model>, std::string>> m_modelHashes; ///< hashing a model is dearer than a run key
     ScenarioId m_focus;
     std::optional<ScenarioId> m_gesture;

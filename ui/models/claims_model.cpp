@@ -3,6 +3,7 @@
 
 #include "core/units/unit.h"
 #include "ui/text/claim_text.h"
+#include "ui/text/utf8_text.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QFont>
@@ -13,8 +14,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 std::optional<double> middle(const Quantity& quantity) {
     if (quantity.value)

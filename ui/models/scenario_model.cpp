@@ -1,15 +1,11 @@
 // ScenarioModel: exact row signals from one document to the next.
 #include "ui/models/scenario_model.h"
 
+#include "ui/text/utf8_text.h"
+
 #include <algorithm>
 
 namespace assay {
-
-namespace {
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-} // namespace
 
 ScenarioModel::ScenarioModel(QObject* parent) : QAbstractListModel(parent) {}
 
@@ -84,8 +80,7 @@ QVariant ScenarioModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole: {
         const QString model = tr("Model: %1").arg(line.model);
         const QString whole = line.note.isEmpty() ? model : model + QLatin1Char('\n') + line.note;
-        return QString(QStringLiteral("<p>") + whole.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))
-                       + QStringLiteral("</p>"));
+        return tipHtml(whole);
     }
     case Qt::AccessibleDescriptionRole: return tr("Model: %1").arg(line.model);
     case idRole: return text(line.id.value);

@@ -73,6 +73,8 @@ QString roleText(SpeakerRole role) {
     return {};
 }
 
+QString polarityText(Polarity polarity) { return polarity == Polarity::asserts ? tr("asserts it") : tr("denies it"); }
+
 QString modalityText(Modality modality) {
     switch (modality) {
     case Modality::disclosed: return tr("disclosed");

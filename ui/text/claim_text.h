@@ -16,6 +16,7 @@ inline constexpr std::array assessments{Assessment::open,         Assessment::su
 inline constexpr std::array verifications{Verified::yes, Verified::secondary, Verified::no};
 inline constexpr std::array speakerRoles{SpeakerRole::witness, SpeakerRole::party, SpeakerRole::estimator,
                                          SpeakerRole::endorser, SpeakerRole::relay};
+inline constexpr std::array polarities{Polarity::asserts, Polarity::denies};
 inline constexpr std::array modalities{Modality::disclosed, Modality::measured, Modality::estimated,
                                        Modality::speculated, Modality::endorsed};
 
@@ -23,6 +24,7 @@ QString assessmentText(Assessment assessment);
 QString verifiedText(Verified verified); ///< "verified", "secondary source", "unverified"
 QString verifiedHelp(Verified verified); ///< one sentence for a tooltip
 QString roleText(SpeakerRole role);
+QString polarityText(Polarity polarity);
 QString modalityText(Modality modality);
 QString reliabilityText(char letter); ///< "B - usually reliable"; Admiralty code, STANAG 2511
 QString credibilityText(char digit);

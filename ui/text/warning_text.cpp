@@ -1,4 +1,4 @@
-// The sentences of the warnings that a run can carry.
+// The sentences of the warnings that runs and importers give.
 #include "ui/text/warning_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -17,6 +17,8 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("WarningText", "%1: %2 of %3 samples gave no finite value and are left out of its statistics.")},
     {"interval-as-uniform",
      QT_TRANSLATE_NOOP("WarningText", "%1 is an interval without a shape and was sampled as uniform.")},
+    {"decoded-as", QT_TRANSLATE_NOOP("WarningText", "It is not in UTF-8 and was read as %1.")},
+    {"cut-at-depth", QT_TRANSLATE_NOOP("WarningText", "What is nested deeper than %1 levels was left out.")},
 };
 
 } // namespace
@@ -35,6 +37,13 @@ QString warningText(const Warning& warning) {
     }
     return QString::fromStdString(warning.code) + (details.isEmpty() ? QString() : QStringLiteral(": "))
            + details.join(QStringLiteral(", "));
+}
+
+QString importWarningText(const std::string& warning) {
+    const std::size_t colon = warning.find(':');
+    if (colon == std::string::npos)
+        return warningText({warning, {}});
+    return warningText({warning.substr(0, colon), {warning.substr(colon + 1)}});
 }
 
 } // namespace assay

@@ -1,6 +1,8 @@
 // The words for each kind of basis.
 #include "ui/views/basis_text.h"
 
+#include "ui/text/utf8_text.h"
+
 #include <QtCore/QStringList>
 
 #include <algorithm>
@@ -12,8 +14,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Basis)
 };
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QString publisherOf(const Document& document, const Claim& claim) {
     const Source* source =
@@ -47,14 +47,10 @@ BasisLine scenarioLine(const Document& document, const Basis& basis) {
     const std::string::size_type slash = basis.reference.find('/');
     const ScenarioId id{basis.reference.substr(0, slash)};
     const std::string output = slash == std::string::npos ? std::string() : basis.reference.substr(slash + 1);
-    const Scenario* scenario = find(document.scenarios, id);
-    const Model* model = scenario ? find(document.models, scenario->model) : nullptr;
-    const Formula* formula = model ? findFormula(*model, {output}) : nullptr;
     BasisLine line;
-    line.text = Words::tr("scenario “%1”: %2")
-                    .arg(text(scenario ? scenario->title : id.value), text(formula ? formula->title : output));
+    line.text = Words::tr("scenario %1").arg(outputText(document, id, {output}));
     line.detail = text(basis.note);
-    if (scenario)
+    if (find(document.scenarios, id))
         line.scenario = id;
     return line;
 }
@@ -72,6 +68,15 @@ BasisLine notedLine(const QString& kind, const QString& note) {
 }
 
 } // namespace
+
+QString outputText(const Document& document, const ScenarioId& id, const VariableId& output) {
+    const Scenario* scenario = find(document.scenarios, id);
+    const Model* model = scenario ? find(document.models, scenario->model) : nullptr;
+    const Formula* formula = model ? findFormula(*model, output) : nullptr;
+    return Words::tr("“%1”: %2")
+        .arg(text(scenario ? scenario->title : id.value),
+             text(formula && !formula->title.empty() ? formula->title : output.value));
+}
 
 QString claimLine(const Document& document, const ClaimId& id) {
     const Claim* claim = find(document.claims, id);

@@ -27,6 +27,9 @@ BasisLine basisLine(const Document& document, const Scenario& scenario, const Mo
 /// "c12: $5.6 million – The Washington Post"
 QString claimLine(const Document& document, const ClaimId& id);
 
+/// "“Owned cluster”: GPU-hours"
+QString outputText(const Document& document, const ScenarioId& scenario, const VariableId& output);
+
 /// The basis that is left when an input's value is changed by hand: an assumption that remembers what it was moved
 /// from.
 Basis basisByHand(const Document& before, const ScenarioId& scenario, const VariableId& input);

@@ -2,9 +2,11 @@
 #include "ui/views/chart_area.h"
 
 #include "ui/charts/render.h"
+#include "ui/text/utf8_text.h"
 #include "ui/views/chart_choices.h"
 #include "ui/views/chart_slot.h"
 #include "ui/views/export_dialog.h"
+#include "ui/views/tool_button.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
@@ -23,8 +25,6 @@ namespace {
 
 constexpr int wideEnough = 900; ///< px: four charts beside each other stay readable
 constexpr QSize copySize{1280, 720};
-
-QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
 bool hasVariable(const Document& document, const std::optional<ScenarioId>& id, const VariableId& variable) {
     const Scenario* scenario = id ? find(document.scenarios, *id) : nullptr;
@@ -66,10 +66,11 @@ void ChartArea::build() {
             m_tabs->setTabToolTip(tab, tr("%1 (key %2 in a chart)").arg(text(each.title)).arg(key));
     }
     connect(m_tabs, &QTabBar::currentChanged, this, &ChartArea::arrange);
-    m_four = toolButton(QStringLiteral("chart.four"), tr("Four"), tr("Four charts beside each other"));
+    m_four = toolButton(this, QStringLiteral("chart.four"), tr("Four"), tr("Four charts beside each other"));
     m_four->setCheckable(true);
     connect(m_four, &QToolButton::toggled, this, &ChartArea::arrange);
-    QToolButton* exporting = toolButton(QStringLiteral("chart.export"), tr("Export…"), tr("Export the chart (Ctrl+E)"));
+    QToolButton* exporting =
+        toolButton(this, QStringLiteral("chart.export"), tr("Export…"), tr("Export the chart (Ctrl+E)"));
     connect(exporting, &QToolButton::clicked, this, &ChartArea::exportChart);
 
     auto* heading = new QHBoxLayout;
@@ -101,16 +102,6 @@ void ChartArea::build() {
     makeSlots();
 }
 
-QToolButton* ChartArea::toolButton(const QString& name, const QString& label, const QString& toolTip) {
-    auto* made = new QToolButton(this);
-    made->setObjectName(name);
-    made->setText(label);
-    made->setToolTip(toolTip);
-    made->setAccessibleName(toolTip);
-    made->setFocusPolicy(Qt::StrongFocus);
-    return made;
-}
-
 void ChartArea::makeSlots() {
     auto* grid = new QGridLayout(m_page);
     grid->setContentsMargins(0, 0, 0, 0);
@@ -121,11 +112,13 @@ void ChartArea::makeSlots() {
         grid->addWidget(slot->view(), static_cast<int>(i / 2), static_cast<int>(i % 2));
         connect(slot->view(), &ChartView::markClicked, this, &ChartArea::choose);
         connect(slot->view(), &ChartView::markHovered, this, &ChartArea::hovered);
-        connect(slot->view(), &ChartView::emptyButtonClicked, this, &ChartArea::scenarioWanted);
+        connect(slot, &ChartSlot::remedyWanted, this, &ChartArea::remedyWanted);
         connect(slot, &ChartSlot::specChanged, this, [this, slot] {
             showSelection();
-            if (slot == chosen())
-                emit chartChanged();
+            if (slot != chosen())
+                return;
+            m_choices->offer(kind(), shownContext());
+            emit chartChanged();
         });
     }
     arrange();
@@ -150,7 +143,7 @@ void ChartArea::refresh() {
     if (!isVisible() || chartKinds().empty())
         return; // showEvent asks again
     const ChartContext now = context();
-    m_choices->offer(kind(), now);
+    m_choices->offer(kind(), shownContext());
     const auto waiting = m_runs.isBusy() ? ChartSlot::Waiting::forRuns : ChartSlot::Waiting::no;
     for (ChartSlot* slot : m_slots)
         slot->refresh(now, waiting);
@@ -173,6 +166,23 @@ ChartContext ChartArea::context() const {
     if (m_input && hasVariable(document, now.scenario, *m_input))
         now.input = m_input;
     return now;
+}
+
+ChartContext ChartArea::shownContext() const {
+    ChartContext shown = context();
+    const ChartSpec* made = spec();
+    if (!made)
+        return shown;
+    for (const Datum& datum : made->data) {
+        if (!shown.output && !datum.ids.output.empty())
+            shown.output = datum.ids.output;
+        if (!shown.input && !datum.ids.input.empty())
+            shown.input = datum.ids.input;
+        const Claim* claim = datum.ids.claims.empty() ? nullptr : assay::find(shown.claims, datum.ids.claims.front());
+        if (!shown.attribute && claim)
+            shown.attribute = claim->attribute;
+    }
+    return shown;
 }
 
 void ChartArea::followSelection(const Selected& before, const Selected& after) {
@@ -224,8 +234,10 @@ void ChartArea::showChart(const QString& id) {
 
 void ChartArea::exportChart() {
     const ChartSpec* shown = spec();
-    if (!shown)
+    if (!shown) {
+        emit done(tr("There is no chart to export yet."));
         return;
+    }
     auto* dialog = new ExportDialog(*shown, m_questions, m_settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this,
@@ -235,8 +247,10 @@ void ChartArea::exportChart() {
 
 void ChartArea::copyChart() {
     const ChartSpec* shown = spec();
-    if (!shown)
+    if (!shown) {
+        emit done(tr("There is no chart to copy yet."));
         return;
+    }
     RenderOptions options;
     options.size = copySize;
     options.scale = 2;

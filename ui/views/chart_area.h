@@ -7,6 +7,7 @@
 #include "ui/store/document_store.h"
 #include "ui/store/selection.h"
 #include "ui/text/questions.h"
+#include "ui/views/chart_remedy.h"
 
 #include <QtWidgets/QWidget>
 
@@ -39,9 +40,9 @@ public slots:
 
 signals:
     void chartChanged();
-    void scenarioWanted();              ///< the button of an empty chart
-    void done(const QString& sentence); ///< "Chart copied"
-    void hovered(const QString& text);  ///< for the status bar; empty: nothing
+    void remedyWanted(assay::Remedy remedy); ///< the button of an empty chart
+    void done(const QString& sentence);      ///< "Chart copied"
+    void hovered(const QString& text);       ///< for the status bar; empty: nothing
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -53,7 +54,6 @@ private:
     static constexpr std::size_t slotCount = 4;
 
     void build();
-    QToolButton* toolButton(const QString& name, const QString& text, const QString& toolTip);
     void makeSlots();
     void arrange();
     void refresh();
@@ -61,6 +61,7 @@ private:
     void showSelection();
     void choose(const MarkIds& ids);
     ChartContext context() const;
+    ChartContext shownContext() const; ///< with what the chart chose by itself
     const ChartKind& kind() const;
     ChartSlot* chosen() const;
 

@@ -1,6 +1,8 @@
 // ChartChoices: four boxes that come and go.
 #include "ui/views/chart_choices.h"
 
+#include "ui/text/utf8_text.h"
+
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -13,8 +15,6 @@
 namespace assay {
 
 namespace {
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 /// Id and title of each entry.
 using Entries = std::vector<std::pair<std::string, std::string>>;
@@ -69,7 +69,8 @@ ChartChoices::Choice ChartChoices::makeChoice(const QString& name, const QString
     choice.box->setObjectName(QStringLiteral("chart.choice.") + name);
     choice.box->setAccessibleName(QString(title).remove(QLatin1Char('&')));
     choice.box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    choice.box->setMinimumContentsLength(8);
+    choice.box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // long titles give way to the window
+    choice.box->setMinimumWidth(72);
     choice.label->setBuddy(choice.box);
     layout()->addWidget(choice.label);
     layout()->addWidget(choice.box);

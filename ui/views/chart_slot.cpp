@@ -2,12 +2,25 @@
 #include "ui/views/chart_slot.h"
 
 #include "ui/text/error_text.h"
+#include "ui/text/utf8_text.h"
 
 namespace assay {
+
+namespace {
+
+/// Of a chart in its own place nobody needs the name.
+QString emptySentence(const Error& error) {
+    return error.code == ErrorCode::chartEmpty && !error.details.empty()
+               ? ChartSlot::tr("Nothing to show yet. It needs %1.").arg(text(error.details.front()))
+               : errorText(error);
+}
+
+} // namespace
 
 ChartSlot::ChartSlot(int number, QWidget* parent) : QObject(parent), m_view(new ChartView(parent)) {
     m_view->setObjectName(QStringLiteral("chart.%1").arg(number));
     m_view->setEmpty(tr("Computing…"), {});
+    connect(m_view, &ChartView::emptyButtonClicked, this, [this] { emit remedyWanted(m_remedy); });
 }
 
 void ChartSlot::setKind(const ChartKind* kind) {
@@ -21,16 +34,18 @@ void ChartSlot::setKind(const ChartKind* kind) {
 void ChartSlot::refresh(ChartContext context, Waiting waiting) {
     if (!m_kind)
         return;
+    const Remedy remedy = remedyFor(*m_kind, context);
     m_job.request(
         Running::finish,
         [build = m_kind->build, context = std::move(context)](const std::stop_token&) { return build(context); },
-        [this, kind = m_kind, waiting](const Result<ChartSpec>& spec) {
+        [this, kind = m_kind, waiting, remedy](const Result<ChartSpec>& spec) {
             if (kind == m_kind)
-                show(spec, waiting);
+                show(spec, waiting, remedy);
         });
 }
 
-void ChartSlot::show(const Result<ChartSpec>& spec, Waiting waiting) {
+void ChartSlot::show(const Result<ChartSpec>& spec, Waiting waiting, Remedy remedy) {
+    m_remedy = remedy;
     if (spec) {
         if (m_spec == *spec)
             return;
@@ -41,7 +56,7 @@ void ChartSlot::show(const Result<ChartSpec>& spec, Waiting waiting) {
         if (waiting == Waiting::forRuns)
             m_view->setEmpty(tr("Computing…"), {});
         else
-            m_view->setEmpty(errorText(spec.error()), tr("New scenario"));
+            m_view->setEmpty(emptySentence(spec.error()), remedyText(remedy));
     }
     emit specChanged();
 }

@@ -5,6 +5,7 @@
 #include "core/chart/chart.h"
 #include "ui/charts/chart_view.h"
 #include "ui/jobs/latest_job.h"
+#include "ui/views/chart_remedy.h"
 
 #include <QtCore/QObject>
 
@@ -28,13 +29,15 @@ public:
 
 signals:
     void specChanged();
+    void remedyWanted(assay::Remedy remedy); ///< the empty chart's button was pressed
 
 private:
-    void show(const Result<ChartSpec>& spec, Waiting waiting);
+    void show(const Result<ChartSpec>& spec, Waiting waiting, Remedy remedy);
 
     ChartView* m_view;
     const ChartKind* m_kind = nullptr;
     std::optional<ChartSpec> m_spec;
+    Remedy m_remedy = Remedy::newScenario;
     LatestJob m_job;
 };
 

@@ -4,9 +4,11 @@
 #include "core/document/edit.h"
 #include "core/document/new_claim.h"
 #include "ui/text/claim_text.h"
+#include "ui/text/utf8_text.h"
 #include "ui/views/claim_form.h"
 #include "ui/views/fonts.h"
 #include "ui/views/look.h"
+#include "ui/views/mention_form.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QKeyEvent>
@@ -22,26 +24,11 @@ namespace assay {
 
 namespace {
 
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
 QLineEdit* line(const char* objectName, const QString& name) {
     auto* edit = new QLineEdit;
     edit->setObjectName(QLatin1String(objectName));
     edit->setAccessibleName(name);
     return edit;
-}
-
-/// A combo box over an enumeration; the item's data is the value.
-template <class Values, class Words>
-QComboBox* choice(const char* objectName, const QString& name, const Values& values, const Words& words) {
-    auto* box = new QComboBox;
-    box->setObjectName(QLatin1String(objectName));
-    box->setAccessibleName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
-    for (const auto value : values)
-        box->addItem(words(value), static_cast<int>(value));
-    return box;
 }
 
 void showLine(QLineEdit& edit, const QString& value) {
@@ -51,20 +38,12 @@ void showLine(QLineEdit& edit, const QString& value) {
     edit.setCursorPosition(0);
 }
 
-QString originatorOf(const Document& document, const Claim& claim) {
-    if (claim.mentions.empty() || claim.mentions.front().chain.empty())
-        return {};
-    const Speaker* speaker = assay::find(document.speakers, claim.mentions.front().chain.front().speaker);
-    return speaker ? text(speaker->name) : QString();
-}
-
 } // namespace
 
 ClaimEditor::ClaimEditor(DocumentStore& store, Selection& selection, QWidget* parent)
     : Pane(QStringLiteral("editorPane"), tr("Claim"), parent),
       m_store(store),
       m_selection(selection),
-      m_words(new QLabel),
       m_statement(line("editStatement", tr("Statement"))),
       m_subject(freeCombo(QStringLiteral("editSubject"), tr("Subject"))),
       m_attribute(freeCombo(QStringLiteral("editAttribute"), tr("Attribute"))),
@@ -72,14 +51,13 @@ ClaimEditor::ClaimEditor(DocumentStore& store, Selection& selection, QWidget* pa
       m_reading(new QLabel),
       m_asOf(line("editAsOf", tr("As of"))),
       m_scope(line("editScope", tr("Scope"))),
-      m_originator(freeCombo(QStringLiteral("editOriginator"), tr("Who said it first"))),
-      m_modality(choice("editModality", tr("How it is said"), modalities, modalityText)),
-      m_reliability(
-          choice("editReliability", tr("Reliability of the source"), std::string_view("-ABCDEF"), reliabilityText)),
-      m_credibility(choice("editCredibility", tr("Credibility of the information"), std::string_view("-123456"),
-                           credibilityText)),
-      m_assessment(choice("editAssessment", tr("Assessment"), assessments, assessmentText)),
-      m_verified(choice("editVerified", tr("Verified"), verifications, verifiedText)),
+      m_mention(new MentionForm(store, selection)),
+      m_reliability(choiceCombo("editReliability", tr("Reliability of the source"), std::string_view("-ABCDEF"),
+                                reliabilityText)),
+      m_credibility(choiceCombo("editCredibility", tr("Credibility of the information"), std::string_view("-123456"),
+                                credibilityText)),
+      m_assessment(choiceCombo("editAssessment", tr("Assessment"), assessments, assessmentText)),
+      m_verified(choiceCombo("editVerified", tr("Verified"), verifications, verifiedText)),
       m_note(new QPlainTextEdit),
       m_form(buildForm()) {
     auto* close = new QToolButton;
@@ -111,9 +89,6 @@ QWidget* ClaimEditor::buildForm() {
     grid->setContentsMargins(largeGap, 0, largeGap, largeGap);
     grid->setHorizontalSpacing(largeGap);
     grid->setVerticalSpacing(2);
-    m_words->setTextFormat(Qt::PlainText);
-    m_words->setWordWrap(true);
-    m_words->setForegroundRole(QPalette::PlaceholderText);
     m_reading->setTextFormat(Qt::PlainText);
     m_reading->setWordWrap(true);
     m_reading->setFont(smallFont(font()));
@@ -124,20 +99,13 @@ QWidget* ClaimEditor::buildForm() {
     m_note->setFrameShape(QFrame::StyledPanel);
     int row = 0;
     const auto field = [&](int column, int span, const QString& title, QWidget* widget) {
-        auto* label = new QLabel(title);
-        label->setTextFormat(Qt::PlainText);
-        label->setFont(smallFont(font()));
-        label->setForegroundRole(QPalette::PlaceholderText);
-        label->setBuddy(widget);
-        grid->addWidget(label, row, column, 1, span);
+        grid->addWidget(fieldLabel(title, widget), row, column, 1, span);
         grid->addWidget(widget, row + 1, column, 1, span);
     };
     const auto next = [&] {
         grid->setRowMinimumHeight(row + 2, smallGap);
         row += 3;
     };
-    grid->addWidget(m_words, row, 0, 1, 2);
-    next();
     field(0, 2, tr("Statement"), m_statement);
     next();
     field(0, 1, tr("Subject"), m_subject);
@@ -149,8 +117,7 @@ QWidget* ClaimEditor::buildForm() {
     field(0, 1, tr("As of"), m_asOf);
     field(1, 1, tr("Scope"), m_scope);
     next();
-    field(0, 1, tr("Who said it first"), m_originator);
-    field(1, 1, tr("How it is said"), m_modality);
+    grid->addWidget(m_mention, row, 0, 1, 2);
     next();
     field(0, 1, tr("Reliability of the source"), m_reliability);
     field(1, 1, tr("Credibility of the information"), m_credibility);
@@ -187,7 +154,6 @@ void ClaimEditor::connectTexts() {
         connect(box, &QComboBox::activated, this, commit);
     };
     onCombo(m_attribute, tr("Change attribute"), setClaimAttribute);
-    onCombo(m_originator, tr("Change originator"), setOriginator);
     connect(m_quantity, &QLineEdit::textChanged, this, &ClaimEditor::showQuantityReading);
     connect(m_quantity, &QLineEdit::editingFinished, this, [this] {
         const QString typed = m_quantity->text().trimmed();
@@ -208,10 +174,6 @@ void ClaimEditor::connectChoices() {
             setField(name, [&](Claim& claim) { set(claim, box->currentData().toInt()); });
         });
     };
-    onChoice(m_modality, tr("Change how it is said"), [](Claim& claim, int value) {
-        if (!claim.mentions.empty())
-            claim.mentions.front().modality = static_cast<Modality>(value);
-    });
     onChoice(m_reliability, tr("Grade the source"),
              [](Claim& claim, int value) { claim.grade.reliability = static_cast<char>(value); });
     onChoice(m_credibility, tr("Grade the information"),
@@ -224,7 +186,8 @@ void ClaimEditor::connectChoices() {
 
 void ClaimEditor::edit() {
     m_statement->setFocus(Qt::ShortcutFocusReason);
-    m_statement->selectAll();
+    m_statement->setSelection(static_cast<int>(m_statement->text().size()),
+                              -static_cast<int>(m_statement->text().size())); // backwards: its beginning is seen
 }
 
 void ClaimEditor::showDocument() {
@@ -238,9 +201,6 @@ void ClaimEditor::showClaim(const Claim& claim) {
     const QScopedValueRollback showing(m_showing, true);
     const Document& document = m_store.document();
     setCount(claim.id.empty() ? tr("choose a claim in the table") : text(claim.id.value));
-    m_words->setText(claim.mentions.empty()
-                         ? QString()
-                         : QStringLiteral("\u201C%1\u201D").arg(text(claim.mentions.front().anchor.quote)));
     showLine(*m_statement, text(claim.statement));
     fillCombo(*m_subject, subjectsOf(document), text(claim.subject));
     const Attribute* attribute = assay::find(document.attributes, claim.attribute);
@@ -248,10 +208,8 @@ void ClaimEditor::showClaim(const Claim& claim) {
     showLine(*m_quantity, claim.quantity ? text(claim.quantity->text) : QString());
     showLine(*m_asOf, text(claim.asOf));
     showLine(*m_scope, text(claim.scope));
-    fillCombo(*m_originator, speakerNames(document), originatorOf(document, claim));
+    m_mention->showClaim(claim);
     const auto choose = [](QComboBox* box, int value) { box->setCurrentIndex(box->findData(value)); };
-    choose(m_modality,
-           static_cast<int>(claim.mentions.empty() ? Modality::estimated : claim.mentions.front().modality));
     choose(m_reliability, claim.grade.reliability);
     choose(m_credibility, claim.grade.credibility);
     choose(m_assessment, static_cast<int>(claim.assessment));

@@ -15,6 +15,8 @@ class QPlainTextEdit;
 
 namespace assay {
 
+class MentionForm;
+
 class ClaimEditor : public Pane {
     Q_OBJECT
 public:
@@ -44,7 +46,6 @@ private:
 
     DocumentStore& m_store;
     Selection& m_selection;
-    QLabel* m_words;
     QLineEdit* m_statement;
     QComboBox* m_subject;
     QComboBox* m_attribute;
@@ -52,8 +53,7 @@ private:
     QLabel* m_reading;
     QLineEdit* m_asOf;
     QLineEdit* m_scope;
-    QComboBox* m_originator;
-    QComboBox* m_modality;
+    MentionForm* m_mention;
     QComboBox* m_reliability;
     QComboBox* m_credibility;
     QComboBox* m_assessment;

@@ -8,7 +8,6 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QSignalBlocker>
-#include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -21,6 +20,14 @@ namespace assay {
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("ClaimForm", text); }
+
+/// The form's width decides, not the longest choice: nothing may run out of the pane.
+void keepNarrow(QComboBox& box) {
+    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box.setMinimumContentsLength(4);
+    box.setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    box.setMinimumWidth(72);
+}
 
 QString interval(const Quantity& quantity) {
     if (!quantity.value || !quantity.low || !quantity.high || *quantity.low == *quantity.high)
@@ -66,13 +73,29 @@ QComboBox* freeCombo(const QString& objectName, const QString& accessibleName) {
     box->setAccessibleName(accessibleName);
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
+    keepNarrow(*box);
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     box->completer()->setFilterMode(Qt::MatchContains);
     box->lineEdit()->setObjectName(objectName + QStringLiteral("Text"));
     box->lineEdit()->setAccessibleName(accessibleName);
     return box;
+}
+
+QComboBox* choiceCombo(const char* objectName, const QString& accessibleName) {
+    auto* box = new QComboBox;
+    box->setObjectName(QLatin1String(objectName));
+    box->setAccessibleName(accessibleName);
+    keepNarrow(*box);
+    return box;
+}
+
+QLabel* fieldLabel(const QString& title, QWidget* field) {
+    auto* label = new QLabel(title);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(smallFont(label->font()));
+    label->setForegroundRole(QPalette::PlaceholderText);
+    label->setBuddy(field);
+    return label;
 }
 
 void fillCombo(QComboBox& box, const QStringList& items, const QString& current) {

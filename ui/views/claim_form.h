@@ -5,8 +5,8 @@
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
+#include <QtWidgets/QComboBox>
 
-class QComboBox;
 class QLabel;
 class QWidget;
 
@@ -18,6 +18,19 @@ QStringList speakerNames(const Document& document);
 
 /// An editable combo box that completes but accepts anything.
 QComboBox* freeCombo(const QString& objectName, const QString& accessibleName);
+/// A combo box that one chooses from and that stays narrow.
+QComboBox* choiceCombo(const char* objectName, const QString& accessibleName);
+/// The same over an enumeration; the item's data is the value.
+template <class Values, class Words>
+QComboBox* choiceCombo(const char* objectName, const QString& accessibleName, const Values& values,
+                       const Words& words) {
+    QComboBox* box = choiceCombo(objectName, accessibleName);
+    for (const auto value : values)
+        box->addItem(words(value), static_cast<int>(value));
+    return box;
+}
+/// The quiet words above a field.
+QLabel* fieldLabel(const QString& title, QWidget* field);
 /// Replaces the items and shows `current`; tells nobody.
 void fillCombo(QComboBox& box, const QStringList& items, const QString& current);
 

@@ -1,6 +1,7 @@
 // ElidedLabel: drawing one elided line.
 #include "ui/views/elided_label.h"
 
+#include "ui/text/utf8_text.h"
 #include "ui/views/fonts.h"
 
 #include <QtGui/QHelpEvent>
@@ -79,10 +80,7 @@ bool ElidedLabel::event(QEvent* event) {
     QString tip = elided ? text() : QString();
     if (!m_detail.isEmpty() && m_detail != text())
         tip += (tip.isEmpty() ? QString() : QStringLiteral("\n\n")) + m_detail;
-    // Qt guesses rich text in tool tips: escaped text can't open files or run away
-    const QString html = tip.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"));
-    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(),
-                       tip.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(html), this);
+    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), tipHtml(tip), this);
     return true;
 }
 

@@ -86,7 +86,7 @@ Result<> InputActions::enter(const ScenarioId& scenario, const ModelInput& input
     Result<ScenarioInput> next = currentInput(m_store.document(), scenario, input.id);
     if (!next)
         return next.error();
-    if (next->text == text)
+    if (next->text == text && next->basis.kind != BasisKind::scenario)
         return {};
     next->text = text;
     next->basis = basisByHand(m_store.document(), scenario, input.id);
@@ -103,6 +103,19 @@ Result<> InputActions::bindSelected(const ScenarioId& scenario, const ModelInput
     if (!claim)
         return Error(ErrorCode::nothingSelected, titleOf(input).toStdString());
     return bind(scenario, input, *claim);
+}
+
+Result<> InputActions::take(const ScenarioId& scenario, const ModelInput& input, const OutputReference& upstream) {
+    return m_store.apply(tr("Take %1 from another scenario").arg(titleOf(input)),
+                         bindOutput(m_store.document(), scenario, input.id, upstream));
+}
+
+std::vector<InputActions::Offer> InputActions::offers(const ScenarioId& scenario, const ModelInput& input) const {
+    std::vector<Offer> offers;
+    const Document& document = m_store.document();
+    for (OutputReference& upstream : outputsFor(document, scenario, input.id))
+        offers.push_back({upstream, outputText(document, upstream.scenario, upstream.output)});
+    return offers;
 }
 
 Result<> InputActions::reset(const ScenarioId& scenario, const ModelInput& input) {

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/document/document.h"
+#include "core/document/link_scenarios.h"
 #include "ui/jobs/run_service.h"
 #include "ui/store/document_store.h"
 #include "ui/store/selection.h"
@@ -32,6 +33,12 @@ public:
     Result<> enter(const ScenarioId& scenario, const ModelInput& input, const std::string& text);
     Result<> bind(const ScenarioId& scenario, const ModelInput& input, const ClaimId& claim);
     Result<> bindSelected(const ScenarioId& scenario, const ModelInput& input); ///< nothingSelected: no claim is
+    Result<> take(const ScenarioId& scenario, const ModelInput& input, const OutputReference& upstream);
+    struct Offer {
+        OutputReference upstream;
+        QString text; ///< "Owned cluster: GPU-hours"
+    };
+    std::vector<Offer> offers(const ScenarioId& scenario, const ModelInput& input) const; ///< what take() accepts
     Result<> reset(const ScenarioId& scenario, const ModelInput& input);
     void editNote(const ScenarioId& scenario, const ModelInput& input);
     /// To the words, to the other scenario, or to the note.

@@ -1,8 +1,9 @@
-// InputRow: layout, and hand and keyboard to actions.
+// InputRow: hand and keyboard to actions. Its parts are put together in input_row_layout.cpp.
 #include "ui/views/input_row.h"
 
 #include "core/document/edit.h"
 #include "ui/text/error_text.h"
+#include "ui/text/utf8_text.h"
 #include "ui/views/basis_text.h"
 #include "ui/views/echo_text.h"
 #include "ui/views/elided_label.h"
@@ -14,7 +15,6 @@
 #include <QtGui/QDropEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
-#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
@@ -22,12 +22,6 @@
 namespace assay {
 
 namespace {
-
-constexpr int fieldCharacters = 20; ///< "lognormal(1.3, 3.2)" fits
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-QString titleOf(const ModelInput& input) { return text(input.title.empty() ? input.id.value : input.title); }
 
 ClaimId claimOf(const QMimeData* data) { return {data->data(QLatin1String(claimMimeType)).toStdString()}; }
 
@@ -46,65 +40,7 @@ InputRow::InputRow(ScenarioId scenario, ModelInput input, InputActions& actions,
     connect(m_basis, &QAbstractButton::clicked, this, [this] { m_actions.followBasis(m_scenario, m_input); });
 }
 
-void InputRow::build() {
-    m_title = new ElidedLabel(ElidedLabel::Kind::text, this);
-    m_unit = new ElidedLabel(ElidedLabel::Kind::text, this);
-    m_slider = new QuantitySlider(this);
-    m_field = new QLineEdit(this);
-    m_basis = new ElidedLabel(ElidedLabel::Kind::link, this);
-    m_echo = new ElidedLabel(ElidedLabel::Kind::text, this);
-    m_refusal = new QLabel(this);
-    m_title->setText(titleOf(m_input));
-    m_title->setDetail(text(m_input.help));
-    m_unit->setText(m_input.unit == "1" ? QString() : text(m_input.unit));
-    m_unit->setTone(ElidedLabel::Tone::quiet);
-    m_unit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_unit->setFont(smallFont(font()));
-    m_basis->setFont(smallFont(font()));
-    m_echo->setFont(smallFont(font()));
-    m_echo->setTone(ElidedLabel::Tone::quiet);
-    m_refusal->setFont(smallFont(font()));
-    m_refusal->setTextFormat(Qt::PlainText);
-    m_refusal->setWordWrap(true);
-    m_refusal->hide();
-    m_field->setFixedWidth(fontMetrics().averageCharWidth() * fieldCharacters + 18);
-    m_echo->setFixedWidth(m_field->width());
-
-    auto* heading = new QHBoxLayout;
-    heading->setSpacing(12);
-    heading->addWidget(m_title, 1);
-    heading->addWidget(m_unit);
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(12, 6, 12, 6);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(0);
-    grid->addLayout(heading, 0, 0, 1, 2);
-    grid->addWidget(m_slider, 1, 0);
-    grid->addWidget(m_field, 1, 1);
-    grid->addWidget(m_basis, 2, 0);
-    grid->addWidget(m_echo, 2, 1);
-    grid->addWidget(m_refusal, 3, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-}
-
-void InputRow::nameParts() {
-    const QString id = text(m_input.id.value);
-    const QString title = titleOf(m_input);
-    setObjectName(QStringLiteral("input.") + id);
-    setAccessibleName(title);
-    setAccessibleDescription(text(m_input.help));
-    m_slider->setObjectName(QStringLiteral("input.slider.") + id);
-    m_slider->setAccessibleName(tr("Median of %1").arg(title));
-    m_field->setObjectName(QStringLiteral("input.field.") + id);
-    m_field->setAccessibleName(tr("Value of %1").arg(title));
-    m_basis->setObjectName(QStringLiteral("input.basis.") + id);
-    m_echo->setObjectName(QStringLiteral("input.echo.") + id);
-    m_refusal->setObjectName(QStringLiteral("input.refusal.") + id);
-    m_slider->setToolTip(tr("Drag: the median. Shift+drag: the spread."));
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_field), static_cast<QWidget*>(m_basis)})
-        part->installEventFilter(this);
-}
+QString InputRow::title() const { return text(m_input.title.empty() ? m_input.id.value : m_input.title); }
 
 void InputRow::connectSlider() {
     connect(m_slider, &QuantitySlider::gestureBegan, this, [this] { m_actions.beginGesture(m_scenario, m_input); });
@@ -128,14 +64,32 @@ void InputRow::showDocument(const Document& document) {
     const BasisLine basis = basisLine(document, *scenario, m_input);
     m_basis->setText(basis.text);
     m_basis->setDetail(basis.detail);
-    m_basis->setAccessibleName(tr("Basis of %1: %2").arg(titleOf(m_input), basis.text));
-    const bool changed = m_text != now->text;
+    m_basis->setAccessibleName(tr("Basis of %1: %2").arg(title(), basis.text));
+    const bool linked = now->basis.kind == BasisKind::scenario;
+    const bool changed = m_text != now->text || m_linked != linked;
     m_text = now->text;
-    if (changed || !m_field->isModified())
+    m_linked = linked;
+    m_slider->setEnabled(!linked);
+    if (!changed && m_field->isModified())
+        return;
+    if (linked)
+        showLinked();
+    else
         showText();
 }
 
+/// The text waits for the day the link goes; typing a value ends it.
+void InputRow::showLinked() {
+    m_field->clear();
+    m_field->setPlaceholderText(tr("samples of another scenario"));
+    m_field->setToolTip({});
+    clearRefusal();
+    m_echo->setText(tr("sample by sample; a typed value ends it"));
+    m_field->setAccessibleDescription(m_basis->text());
+}
+
 void InputRow::showText() {
+    m_field->setPlaceholderText({});
     m_field->setText(text(m_text));
     m_field->setCursorPosition(0);
     m_field->setToolTip({});
@@ -161,10 +115,10 @@ void InputRow::enterText() {
         return;
     const Result<> entered = m_actions.enter(m_scenario, m_input, m_field->text().trimmed().toStdString());
     answer(entered);
-    if (entered) {
-        m_field->setModified(false);
-        showText();
-    }
+    if (!entered)
+        return;
+    m_field->setModified(false);
+    m_linked ? showLinked() : showText();
 }
 
 void InputRow::answer(const Result<>& result) {
@@ -181,10 +135,10 @@ void InputRow::refuse(const Error& error) {
     colors.setColor(QPalette::WindowText, refusedColor(palette()));
     m_refusal->setPalette(colors);
     m_refusal->show();
-    m_field->setToolTip(QStringLiteral("<p>%1</p>").arg(sentence.toHtmlEscaped()));
+    m_field->setToolTip(tipHtml(sentence));
     m_field->setAccessibleDescription(sentence);
     m_field->setProperty("refused", true);
-    m_echo->setText(tr("still %1").arg(text(m_text)));
+    m_echo->setText(m_linked ? tr("still samples of another scenario") : tr("still %1").arg(text(m_text)));
     m_echo->setTone(ElidedLabel::Tone::refused);
     update();
 }
@@ -201,6 +155,8 @@ void InputRow::clearRefusal() {
 
 void InputRow::bindSelected() { answer(m_actions.bindSelected(m_scenario, m_input)); }
 
+void InputRow::focusField() { m_field->setFocus(Qt::OtherFocusReason); }
+
 void InputRow::setState(State state) {
     m_state = state;
     update();
@@ -212,7 +168,7 @@ bool InputRow::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_field && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape && m_field->isModified()) {
         m_field->setModified(false);
-        showText();
+        m_linked ? showLinked() : showText();
         return true;
     }
     return QWidget::eventFilter(watched, event);
@@ -230,12 +186,23 @@ void InputRow::contextMenuEvent(QContextMenuEvent* event) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("input.menu"));
     menu->addAction(tr("&Base on the selected claim (B)"), this, &InputRow::bindSelected);
+    offerOutputs(*menu);
     menu->addAction(tr("Show its &words"), this, [this] { m_actions.followBasis(m_scenario, m_input); });
     menu->addSeparator();
     menu->addAction(tr("Edit &note…"), this, [this] { m_actions.editNote(m_scenario, m_input); });
     menu->addAction(tr("&Reset to the model's default"), this,
                     [this] { answer(m_actions.reset(m_scenario, m_input)); });
     menu->popup(event->globalPos());
+}
+
+void InputRow::offerOutputs(QMenu& menu) {
+    QMenu* scenarios = menu.addMenu(tr("&Take from another scenario"));
+    scenarios->setObjectName(QStringLiteral("input.outputs"));
+    for (const InputActions::Offer& offer : m_actions.offers(m_scenario, m_input))
+        scenarios->addAction(
+            QString(offer.text).replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+            [this, upstream = offer.upstream] { answer(m_actions.take(m_scenario, m_input, upstream)); });
+    scenarios->setEnabled(!scenarios->isEmpty());
 }
 
 void InputRow::dragEnterEvent(QDragEnterEvent* event) {

@@ -9,6 +9,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMenu;
 
 namespace assay {
 
@@ -25,6 +26,7 @@ public:
     enum class State { plain, current };
     void setState(State state); ///< current: the input of the linked selection
     void bindSelected();
+    void focusField();
 
 signals:
     void focused(); ///< the keyboard came into the row
@@ -41,9 +43,12 @@ protected:
 private:
     void build();
     void nameParts();
+    QString title() const;
     void connectSlider();
     void connectField();
     void showText();
+    void showLinked();
+    void offerOutputs(QMenu& menu);
     void showReading(const std::string& text);
     void enterText();
     void answer(const Result<>& result); ///< shows why a wish was refused, or clears it
@@ -53,7 +58,8 @@ private:
     ScenarioId m_scenario;
     ModelInput m_input;
     InputActions& m_actions;
-    std::string m_text; ///< in force
+    std::string m_text;    ///< in force
+    bool m_linked = false; ///< its samples come from another scenario
     State m_state = State::plain;
     bool m_dropTarget = false;
     ElidedLabel* m_title = nullptr;

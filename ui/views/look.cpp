@@ -94,6 +94,10 @@ QString windowStyleSheet(const QPalette& palette) {
                "QHeaderView { background: %1; border: none; }"
                "QHeaderView::section { background: %1; color: %3; border: none; border-bottom: 1px solid %2; padding: 5px 7px; }"
                "QTableView, QListView, QPlainTextEdit, QScrollArea { border: none; background: %1; }"
+               "#chartArea QTabBar::tab { padding: 5px 8px; border: none; border-bottom: 2px solid transparent; }"
+               "#chartArea QTabBar::tab:selected { border-bottom-color: %5; font-weight: bold; }"
+               "#chartArea QTabBar::tab:hover:!selected { border-bottom-color: %2; }"
+               "#chartArea QTabBar::tab:focus { color: %5; }"
                "QStatusBar::item { border: none; }"
                "QScrollBar { background: transparent; border: none; margin: 0; }"
                "QScrollBar:vertical { width: 10px; } QScrollBar:horizontal { height: 10px; }"
@@ -102,7 +106,8 @@ QString windowStyleSheet(const QPalette& palette) {
                "QScrollBar::handle:hover { background: %3; }"
                "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
                "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
-        .arg(name(QPalette::Base), lineColor(palette).name(), palette.color(QPalette::PlaceholderText).name(), thumb);
+        .arg(name(QPalette::Base), lineColor(palette).name(), palette.color(QPalette::PlaceholderText).name(), thumb,
+             name(QPalette::Highlight));
 }
 
 } // namespace assay

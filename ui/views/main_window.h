@@ -1,6 +1,7 @@
 // MainWindow: places the panes, connects actions to them and shows what the session says. No logic of its own.
 #pragma once
 
+#include "ui/views/chart_remedy.h"
 #include "ui/views/look.h"
 #include "ui/views/window_actions.h"
 #include "ui/views/workbench.h"
@@ -51,9 +52,12 @@ private:
     void showCounts();
     void showRecent();
     void deleteClaims();
-    void importSources(const std::vector<std::filesystem::path>& files);
+    void connectImports();
+    void showImported(const ImportReport& report);
     void setEditorShown(Qt::CheckState shown);
+    void remedy(Remedy wanted);
     void goToPane(int step);
+    void goTo(QWidget& pane);
     void setAppearance(Appearance appearance);
     void restoreLayout();
     void saveLayout();

@@ -63,12 +63,17 @@ void MessageBar::showError(const QString& sentence) {
 }
 
 void MessageBar::showDone(const QString& sentence, const QString& button, std::function<void()> action) {
+    showLasting(sentence, button, std::move(action));
+    m_timer.start();
+}
+
+void MessageBar::showLasting(const QString& sentence, const QString& button, std::function<void()> action) {
+    m_timer.stop();
     m_button->setText(button);
     if (!button.isEmpty())
         m_button->setAccessibleName(button);
     m_button->setVisible(!button.isEmpty());
     m_action = std::move(action);
-    m_timer.start();
     show(Tone::done, sentence);
 }
 

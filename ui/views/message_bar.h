@@ -21,6 +21,8 @@ public:
     void showError(const QString& sentence);
     /// With a button when it is named: "Undo".
     void showDone(const QString& sentence, const QString& button = {}, std::function<void()> action = {});
+    /// Stays until something else is shown or it is cleared.
+    void showLasting(const QString& sentence, const QString& button, std::function<void()> action);
     void clear();
     QString text() const; ///< empty when nothing is shown
 

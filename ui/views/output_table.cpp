@@ -2,6 +2,7 @@
 #include "ui/views/output_table.h"
 
 #include "ui/text/error_text.h"
+#include "ui/text/utf8_text.h"
 #include "ui/text/warning_text.h"
 #include "ui/views/elided_label.h"
 #include "ui/views/fonts.h"
@@ -11,12 +12,6 @@
 #include <QtWidgets/QLabel>
 
 namespace assay {
-
-namespace {
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-} // namespace
 
 OutputTable::OutputTable(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout), m_note(new QLabel(this)) {
     setObjectName(QStringLiteral("outputs"));
@@ -81,13 +76,12 @@ void OutputTable::setRun(const Run& run, Freshness freshness) {
         if (!output)
             continue;
         line.median->setText(medianText(*output));
-        line.interval->setText(intervalText(*output));
+        line.interval->setText(bareIntervalText(*output));
         line.median->setForegroundRole(freshness == Freshness::current ? QPalette::WindowText
                                                                        : QPalette::PlaceholderText);
         line.interval->setForegroundRole(QPalette::PlaceholderText);
         const QString detail = outputDetail(*output);
-        line.median->setToolTip(
-            QStringLiteral("<p>%1</p>").arg(detail.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))));
+        line.median->setToolTip(tipHtml(detail));
         line.median->setAccessibleName(line.title->text() + QStringLiteral(": ") + detail);
     }
     QStringList warnings;

@@ -20,6 +20,14 @@ struct Words {
 constexpr double student = 2.365; ///< t(0.975) with 7 degrees of freedom
 constexpr int defaultDigits = 3;
 
+/// Without a unit that stands behind the number: "$5M" and "30%" stay whole.
+QString withoutUnit(const OutputSummary& output, QString text) {
+    const QString unit = QLatin1Char(' ') + QString::fromStdString(output.unit);
+    if (text.endsWith(unit))
+        text.chop(unit.size());
+    return text;
+}
+
 QString quantity(const OutputSummary& output, double value, double error) {
     return QString::fromStdString(writeQuantity(value, output.unit, honestDigits(value, error)));
 }
@@ -40,9 +48,11 @@ QString intervalText(const OutputSummary& output) {
     if (output.p5 == output.p95)
         return {};
     return Words::tr("%1 to %2")
-        .arg(quantity(output, output.p5, output.standardErrors.p5),
+        .arg(withoutUnit(output, quantity(output, output.p5, output.standardErrors.p5)),
              quantity(output, output.p95, output.standardErrors.p95));
 }
+
+QString bareIntervalText(const OutputSummary& output) { return withoutUnit(output, intervalText(output)); }
 
 QString outputDetail(const OutputSummary& output) {
     const StandardErrors& errors = output.standardErrors;

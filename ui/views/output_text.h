@@ -13,6 +13,8 @@ int honestDigits(double value, double standardError);
 
 QString medianText(const OutputSummary& output);   ///< "$5.576M"
 QString intervalText(const OutputSummary& output); ///< "$3.6M to $8.9M", the 90 % interval; empty when fixed
+/// "2.71M to 2.86M": beside a median that has the unit.
+QString bareIntervalText(const OutputSummary& output);
 QString outputDetail(const OutputSummary& output); ///< mean, sd, quartiles, standard errors: for tool tips
 
 } // namespace assay

@@ -1,10 +1,14 @@
 // RowDelegate: ground, then one line of elided text.
 #include "ui/views/row_delegate.h"
 
+#include "ui/text/utf8_text.h"
 #include "ui/views/fonts.h"
 #include "ui/views/look.h"
 
+#include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QToolTip>
 
 namespace assay {
 
@@ -29,16 +33,41 @@ void paintItemGround(QPainter& painter, const QStyleOptionViewItem& option) {
                          mixed(option.palette.color(QPalette::Highlight), option.palette.color(QPalette::Base), 0.08));
 }
 
+namespace {
+
+constexpr int inset = smallGap + 1;
+
+} // namespace
+
+/// The whole text of a cell that is cut, then what the model has to say about it.
+bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) {
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    QStringList lines;
+    if (item.fontMetrics.horizontalAdvance(item.text) > item.rect.width() - 2 * inset)
+        lines += item.text;
+    if (const QString help = index.data(Qt::ToolTipRole).toString(); !help.isEmpty() && help != item.text)
+        lines += help;
+    QToolTip::showText(event->globalPos(), tipHtml(lines.join(QStringLiteral("\n\n"))), view);
+    return true;
+}
+
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     paintItemGround(*painter, item);
-    const QRect area = item.rect.adjusted(smallGap + 1, 0, -smallGap - 1, 0);
+    const QRect area = item.rect.adjusted(inset, 0, -inset, 0);
     painter->save();
     painter->setFont(item.font);
     painter->setPen(itemTextColor(item));
-    painter->drawText(area, static_cast<int>(item.displayAlignment),
-                      item.fontMetrics.elidedText(item.text, Qt::ElideRight, area.width()));
+    // The first column and numbers are read from their beginning; of the others both ends tell more.
+    const bool fromStart = index.column() == 0 || (item.displayAlignment & Qt::AlignRight);
+    painter->drawText(
+        area, static_cast<int>(item.displayAlignment),
+        item.fontMetrics.elidedText(item.text, fromStart ? Qt::ElideRight : Qt::ElideMiddle, area.width()));
     painter->restore();
 }
 

@@ -3,7 +3,9 @@
 
 #include "core/document/edit.h"
 #include "core/io/model_file.h"
+#include "ui/text/utf8_text.h"
 #include "ui/views/fonts.h"
+#include "ui/views/tool_button.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>
@@ -14,12 +16,6 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace assay {
-
-namespace {
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-} // namespace
 
 ScenarioList::ScenarioList(DocumentStore& store, Selection& selection, QWidget* parent)
     : QWidget(parent),
@@ -51,14 +47,14 @@ void ScenarioList::build() {
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_models = new QMenu(this);
     m_models->setObjectName(QStringLiteral("scenarios.models"));
-    QToolButton* fresh = button(QStringLiteral("scenarios.new"), tr("New"), tr("A new scenario of a model"));
-    fresh->setMenu(m_models);
-    fresh->setPopupMode(QToolButton::InstantPopup);
-    m_duplicate = button(QStringLiteral("scenarios.duplicate"), tr("Duplicate"),
-                         tr("A copy of the scenario, with the same draws"));
-    m_rename = button(QStringLiteral("scenarios.rename"), tr("Rename"), tr("Rename the scenario (F2)"));
-    m_delete =
-        button(QStringLiteral("scenarios.delete"), tr("Delete"), tr("Delete the scenario (Del); it can be undone"));
+    m_new = toolButton(this, QStringLiteral("scenarios.new"), tr("New"), tr("A new scenario of a model"));
+    m_new->setMenu(m_models);
+    m_new->setPopupMode(QToolButton::InstantPopup);
+    m_duplicate = toolButton(this, QStringLiteral("scenarios.duplicate"), tr("Duplicate"),
+                             tr("A copy of the scenario, with the same draws"));
+    m_rename = toolButton(this, QStringLiteral("scenarios.rename"), tr("Rename"), tr("Rename the scenario (F2)"));
+    m_delete = toolButton(this, QStringLiteral("scenarios.delete"), tr("Delete"),
+                          tr("Delete the scenario (Del); it can be undone"));
     connect(m_duplicate, &QToolButton::clicked, this, &ScenarioList::duplicate);
     connect(m_rename, &QToolButton::clicked, this, &ScenarioList::rename);
     connect(m_delete, &QToolButton::clicked, this, &ScenarioList::remove);
@@ -79,23 +75,13 @@ void ScenarioList::build() {
     heading->setFont(boldFont(font()));
     buttons->addWidget(heading);
     buttons->addStretch();
-    for (QToolButton* each : {fresh, m_duplicate, m_rename, m_delete})
+    for (QToolButton* each : {m_new, m_duplicate, m_rename, m_delete})
         buttons->addWidget(each);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(buttons);
     column->addWidget(m_view, 1);
-}
-
-QToolButton* ScenarioList::button(const QString& name, const QString& label, const QString& toolTip) {
-    auto* made = new QToolButton(this);
-    made->setObjectName(name);
-    made->setText(label);
-    made->setToolTip(toolTip);
-    made->setAccessibleName(toolTip);
-    made->setFocusPolicy(Qt::StrongFocus);
-    return made;
 }
 
 void ScenarioList::fillModels() {
@@ -126,6 +112,12 @@ void ScenarioList::duplicate() {
     if (m_store.apply(tr("Duplicate “%1”").arg(text(scenario->title)),
                       duplicateScenario(m_store.document(), scenario->id, id, title)))
         m_selection.selectScenario(id);
+}
+
+/// Without a loop of its own, unlike QToolButton::showMenu.
+void ScenarioList::offerModels() {
+    m_new->setFocus(Qt::OtherFocusReason);
+    m_models->popup(m_new->mapToGlobal(m_new->rect().bottomLeft()));
 }
 
 void ScenarioList::rename() { m_view->edit(m_view->currentIndex()); }

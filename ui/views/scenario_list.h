@@ -27,13 +27,13 @@ public slots:
     void duplicate();
     void rename(); ///< opens the editor in place
     void remove();
+    void offerModels(); ///< opens the menu of "New"
 
 signals:
     void done(const QString& sentence); ///< names an edit that the stack's newest step undoes
 
 private:
     void build();
-    QToolButton* button(const QString& name, const QString& text, const QString& toolTip);
     void fillModels();
     void add(const Model& model);
     void renameTo(const ScenarioId& id, const QString& title);
@@ -46,6 +46,7 @@ private:
     ScenarioModel m_model;
     QListView* m_view = nullptr;
     QMenu* m_models = nullptr;
+    QToolButton* m_new = nullptr;
     QToolButton* m_duplicate = nullptr;
     QToolButton* m_rename = nullptr;
     QToolButton* m_delete = nullptr;

@@ -57,6 +57,7 @@ void ScenarioPanel::build() {
     m_empty->setObjectName(QStringLiteral("scenarioPanel.empty"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_inputs = new QWidget;
     m_inputs->setObjectName(QStringLiteral("scenarioPanel.inputs"));
     m_inputColumn = new QVBoxLayout(m_inputs);
@@ -75,7 +76,7 @@ void ScenarioPanel::build() {
     split->addWidget(m_empty);
     split->addWidget(m_scroll);
     split->addWidget(m_outputScroll);
-    split->setSizes({140, 60, 330, 150});
+    split->setSizes({118, 60, 340, 160});
     for (int part = 0; part < split->count(); ++part)
         split->setStretchFactor(part, split->widget(part) == m_scroll         ? 3
                                       : split->widget(part) == m_outputScroll ? 1
@@ -103,6 +104,12 @@ void ScenarioPanel::previousScenario() { m_list->step(-1); }
 void ScenarioPanel::duplicateScenario() { m_list->duplicate(); }
 void ScenarioPanel::renameScenario() { m_list->rename(); }
 void ScenarioPanel::deleteScenario() { m_list->remove(); }
+void ScenarioPanel::offerModels() { m_list->offerModels(); }
+
+void ScenarioPanel::focusInputs() {
+    if (!m_rows.empty())
+        m_rows.front()->focusField();
+}
 
 void ScenarioPanel::bindSelectedClaim() {
     const std::optional<VariableId>& input = m_selection.now().input;

@@ -38,6 +38,8 @@ public slots:
     void deleteScenario();
     /// The selected claim becomes the basis of the selected input (B).
     void bindSelectedClaim();
+    void offerModels(); ///< the list of models that a new scenario can be of
+    void focusInputs();
     /// "Why this number?" for an output of the shown scenario.
     void showWhy(const VariableId& output);
 

@@ -2,6 +2,7 @@
 // than extra selections, measured at 1,000 marks); only the current mark is an extra selection.
 #include "ui/views/source_text.h"
 
+#include "ui/text/utf8_text.h"
 #include "ui/views/look.h"
 
 #include <QtGui/QHelpEvent>
@@ -219,8 +220,7 @@ bool SourceText::viewportEvent(QEvent* event) {
     const auto* help = static_cast<QHelpEvent*>(event);
     const auto mark = markAt(help->pos());
     if (mark && !mark->tip.isEmpty())
-        QToolTip::showText(help->globalPos(),
-                           mark->tip.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")), viewport());
+        QToolTip::showText(help->globalPos(), tipHtml(mark->tip), viewport());
     else
         QToolTip::hideText();
     return true;

@@ -3,6 +3,7 @@
 
 #include "core/document/edit.h"
 #include "core/units/read_quantity.h"
+#include "ui/text/utf8_text.h"
 #include "ui/views/output_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -17,8 +18,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Why)
 };
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 template <class T>
 QString titleOf(const T& variable) {

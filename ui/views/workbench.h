@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/importer.h"
+#include "ui/jobs/import_job.h"
 #include "ui/jobs/run_service.h"
 #include "ui/store/document_store.h"
 #include "ui/store/recent_files.h"
@@ -15,21 +16,21 @@ namespace assay {
 
 struct Workbench {
     /// Settings and questions outlive the workbench.
-    Workbench(QSettings& settings_, Questions& questions_, Simulator simulator, ImportOptions importing_ = {})
+    Workbench(QSettings& settings_, Questions& questions_, Simulator simulator, ImportOptions importing = {})
         : settings(settings_),
           questions(questions_),
-          importing(importing_),
           recent(settings_),
-          runs(store, std::move(simulator)) {}
+          runs(store, std::move(simulator)),
+          imports(store, importing) {}
 
     QSettings& settings; ///< layout, recent files, preferences; never work
     Questions& questions;
-    ImportOptions importing; ///< who reads PDFs
     DocumentStore store;
     Selection selection{store};
     RecentFiles recent;
     Session session{store, questions, recent};
     RunService runs;
+    ImportJob imports;
 };
 
 } // namespace assay

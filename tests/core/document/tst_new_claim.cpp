@@ -84,19 +84,25 @@ private slots:
         QVERIFY(next);
         QCOMPARE(next->claims.back()->mentions.front().chain.size(), std::size_t{1});
     }
-    void anOriginatorComesBeforeThePublicationAndIsReplaced() {
+    void aChainIsWrittenByNames() {
         ClaimDraft other = draft();
         other.speaker.clear();
         const Document first = *addClaimFromWords(oneSource(), other);
-        const ClaimId id = first.claims.back()->id;
-        const Document named = *setOriginator(first, id, "The Lab");
-        QCOMPARE(named.claims.back()->mentions.front().chain.size(), std::size_t{2});
-        const Document renamed = *setOriginator(named, id, "Somebody");
-        QCOMPARE(renamed.claims.back()->mentions.front().chain.size(), std::size_t{2});
-        QCOMPARE(find(renamed.speakers, renamed.claims.back()->mentions.front().chain.front().speaker)->name,
-                 std::string("Somebody"));
-        const Document bare = *setOriginator(renamed, id, "");
-        QCOMPARE(bare.claims.back()->mentions.front().chain, first.claims.back()->mentions.front().chain);
+        const Claim& claim = *first.claims.back();
+        const MentionId mention = claim.mentions.front().id;
+        const std::string publication = find(first.speakers, claim.mentions.front().chain.front().speaker)->name;
+        const Document named = *setChain(
+            first, claim.id, mention,
+            {{"Somebody", SpeakerRole::estimator}, {"", SpeakerRole::party}, {publication, SpeakerRole::relay}});
+        const std::vector<Utterance>& chain = named.claims.back()->mentions.front().chain;
+        QCOMPARE(chain.size(), std::size_t{2}); // nobody is left out
+        QCOMPARE(find(named.speakers, chain[0].speaker)->name, std::string("Somebody"));
+        QCOMPARE(chain[0].role, SpeakerRole::estimator);
+        QCOMPARE(chain[1], claim.mentions.front().chain.front()); // known by name, not made twice
+        QCOMPARE(named.speakers.size(), first.speakers.size() + 1);
+        QVERIFY(setChain(named, claim.id, mention, {})->claims.back()->mentions.front().chain.empty());
+        QCOMPARE(setChain(first, {"c99"}, mention, {}).error().code, ErrorCode::idUnknown);
+        QCOMPARE(setChain(first, claim.id, {"m99"}, {}).error().code, ErrorCode::idUnknown);
     }
     void aClaimsNumberIsReadAgainOrTakenAway() {
         const Document first = *addClaimFromWords(oneSource(), draft());

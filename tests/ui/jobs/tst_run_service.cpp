@@ -22,9 +22,9 @@ struct Call {
 class Script {
 public:
     Simulator simulator() {
-        return [this](const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop) {
-            return run(model, scenario, options, stop);
-        };
+        return [this](const Model& model, const Scenario& scenario, const RunOptions& options,
+                      std::span<const RunPtr> upstream,
+                      std::stop_token stop) { return run(model, scenario, options, upstream, stop); };
     }
     std::vector<Call> calls() {
         const std::scoped_lock lock(m_mutex);
@@ -40,8 +40,10 @@ public:
 
 private:
     Result<Run> run(const Model& model, const Scenario& scenario, const RunOptions& options,
-                    const std::stop_token& stop) {
-        const std::string text = scenario.inputs.empty() ? std::string() : scenario.inputs[0].text;
+                    std::span<const RunPtr> upstream, const std::stop_token& stop) {
+        std::string text = scenario.inputs.empty() ? std::string() : scenario.inputs[0].text;
+        for (const RunPtr& taken : upstream)
+            text += "<" + taken->scenario.value + "=" + taken->digest;
         {
             const std::scoped_lock lock(m_mutex);
             m_calls.push_back({scenario.id.value, text, options.samples, options.errors});
@@ -78,6 +80,13 @@ Document documentOf(const std::vector<Scenario>& scenarios) {
     for (const Scenario& each : scenarios)
         document.scenarios.emplace_back(each);
     return document;
+}
+
+Scenario taking(const std::string& id, const std::string& reference) {
+    Scenario made = scenario(id, "");
+    made.inputs[0].basis.kind = BasisKind::scenario;
+    made.inputs[0].basis.reference = reference;
+    return made;
 }
 
 std::string digest(const RunService& service, const std::string& id) {
@@ -225,6 +234,80 @@ private slots:
         QVERIFY(service.isCurrent({"a"}));
         QCOMPARE(script.calls().size(), std::size_t{1});
     }
+    void takingFromOneThatCantRunSaysItsReason() {
+        Script script;
+        DocumentStore store;
+        store.reset(documentOf({taking("b", "a/out"), scenario("a", "bad")}));
+        RunService service(store, script.simulator());
+        QTRY_VERIFY(!service.isBusy() && service.error({"b"}));
+        QCOMPARE(service.error({"b"})->code, ErrorCode::chipsMixed);
+        QCOMPARE(script.calls().size(), std::size_t{1});
+        QVERIFY(store.apply({}, documentOf({taking("b", "a/out"), scenario("a", "1")})));
+        QTRY_COMPARE(digest(service, "b"), std::string("<a=1"));
+        QVERIFY(!service.error({"b"}));
+    }
+    void aCircleIsSaidAndTheOthersRun() {
+        Script script;
+        DocumentStore store;
+        store.reset(documentOf({taking("a", "b/out"), taking("b", "a/out"), scenario("c", "1")}));
+        RunService service(store, script.simulator());
+        service.setFocus({"a"});
+        QTRY_VERIFY(!service.isBusy() && service.run({"c"}));
+        for (const char* each : {"a", "b"}) {
+            QVERIFY(service.error({each}));
+            QVERIFY(*service.error({each}) == Error(ErrorCode::formulaCycle, {}, {"a, b"}));
+        }
+        QCOMPARE(script.calls().size(), std::size_t{1});
+        QVERIFY(store.apply({}, documentOf({taking("a", "b/out"), scenario("b", "2"), scenario("c", "1")})));
+        QTRY_COMPARE(digest(service, "a"), std::string("<b=2"));
+    }
+    void upstreamRunsFirstAndIsHandedOn() {
+        Script script;
+        DocumentStore store;
+        RunService service(store, script.simulator());
+        service.setFocus({"c"});
+        store.reset(documentOf({taking("c", "b/out"), taking("b", "a/out"), scenario("z", "9"), scenario("a", "1")}));
+        QTRY_VERIFY(service.isCurrent({"z"}) && service.isCurrent({"c"}));
+        QCOMPARE(digest(service, "c"), std::string("<b=<a=1"));
+        const std::vector<Call> calls = script.calls();
+        QCOMPARE(calls[0].scenario + calls[1].scenario + calls[2].scenario + calls[3].scenario, std::string("abcz"));
+    }
+    void changingTheUpstreamRunsTheDependentAgain() {
+        Script script;
+        DocumentStore store;
+        store.reset(documentOf({taking("b", "a/out"), scenario("a", "1"), scenario("z", "9")}));
+        RunService service(store, script.simulator());
+        QTRY_VERIFY(service.isCurrent({"z"}));
+        const std::size_t before = script.calls().size();
+        QVERIFY(store.apply({}, documentOf({taking("b", "a/out"), scenario("a", "2"), scenario("z", "9")})));
+        QVERIFY(!service.isCurrent({"b"}));
+        QTRY_COMPARE(digest(service, "b"), std::string("<a=2"));
+        QTRY_VERIFY(!service.isBusy());
+        QCOMPARE(script.calls().size(), before + 2);
+        store.undoStack().undo();
+        QVERIFY(service.isCurrent({"b"}));
+        QCOMPARE(digest(service, "b"), std::string("<a=1"));
+        QVERIFY(store.apply({}, documentOf({taking("b", "z/out"), scenario("a", "1"), scenario("z", "9")})));
+        QTRY_COMPARE(digest(service, "b"), std::string("<z=9"));
+    }
+    void dragOfADependentTakesTheUpstreamAsItIs() {
+        Script script;
+        DocumentStore store;
+        Scenario dependent = taking("b", "a/out");
+        dependent.inputs.push_back(ScenarioInput{{"other"}, "1", {}});
+        store.reset(documentOf({scenario("a", "1"), dependent}));
+        RunService service(store, script.simulator());
+        QTRY_VERIFY(!service.isBusy() && service.isCurrent({"b"}));
+        const std::size_t before = script.calls().size();
+        service.beginGesture({"b"});
+        dependent.inputs[1].text = "2";
+        QVERIFY(store.apply({}, documentOf({scenario("a", "1"), dependent})));
+        QTRY_VERIFY(!service.isBusy() && service.run({"b"})->samples == RunService::dragSamples);
+        QCOMPARE(script.calls().size(), before + 1);
+        QCOMPARE(digest(service, "b"), std::string("<a=1"));
+        service.endGesture();
+        QTRY_VERIFY(service.isCurrent({"b"}));
+    }
     void removedScenarioLosesItsRun() {
         Script script;
         DocumentStore store;
@@ -261,6 +344,10 @@ private slots:
         std::swap(reordered.inputs[0], reordered.inputs[1]);
         QVERIFY(runKey("m", one, {}) != runKey("m", two, {}));
         QCOMPARE(runKey("m", one, {}), runKey("m", reordered, {}));
+        Scenario linked = one;
+        linked.inputs[0].basis = Basis{BasisKind::scenario, {}, "1 to 2", {}};
+        QVERIFY(runKey("m", one, {}) != runKey("m", linked, {}));
+        QVERIFY(runKey("m", linked, {}, {"k"}) != runKey("m", linked, {}, {"l"}));
         RunOptions seeded;
         seeded.seed = 2;
         QVERIFY(runKey("m", one, {}) != runKey("m", one, seeded));

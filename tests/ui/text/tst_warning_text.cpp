@@ -1,4 +1,4 @@
-// The sentences of a run's warnings.
+// The sentences of runs' and importers' warnings.
 #include "tests/paths.h"
 #include "tests/test.h"
 #include "ui/text/warning_text.h"
@@ -17,6 +17,12 @@ private slots:
                  QStringLiteral("cost: 3 of 1024 samples gave no finite value and are left out of its statistics."));
         QCOMPARE(warningText({"interval-as-uniform", {"price"}}),
                  QStringLiteral("price is an interval without a shape and was sampled as uniform."));
+    }
+    void importersWarningsAreSentences() {
+        QCOMPARE(importWarningText("decoded-as:euc-kr"), QStringLiteral("It is not in UTF-8 and was read as euc-kr."));
+        QCOMPARE(importWarningText("cut-at-depth:256"),
+                 QStringLiteral("What is nested deeper than 256 levels was left out."));
+        QCOMPARE(importWarningText("new-code"), QStringLiteral("new-code"));
     }
     void everyCodeThatARunGivesHasASentence() {
         QFile file(sourcePath(QStringLiteral("core/scenario/simulate.cpp")));

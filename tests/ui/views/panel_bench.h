@@ -19,12 +19,12 @@ namespace assay::test {
 
 /// The real engine on the first samples only: tests look at what arrives, not at its digits.
 inline Result<Run> quickSimulate(const Model& model, const Scenario& scenario, const RunOptions& options,
-                                 std::stop_token stop) {
+                                 std::span<const RunPtr> upstream, std::stop_token stop) {
     RunOptions quick = options;
     quick.samples = std::min<std::uint64_t>(options.samples, 1024);
     quick.errors = Errors::skip;
     quick.threads = 1;
-    return simulate(model, scenario, quick, std::move(stop));
+    return simulate(model, scenario, quick, upstream, std::move(stop));
 }
 
 struct PanelBench {

@@ -1,5 +1,6 @@
 // ChartArea and ExportDialog: charts follow the selection and set it; a file written is the picture chosen.
 #include "core/base/atomic_file.h"
+#include "core/document/edit.h"
 #include "tests/test.h"
 #include "tests/ui/views/panel_bench.h"
 #include "ui/charts/chart_view.h"
@@ -179,6 +180,42 @@ private slots:
         QVERIFY(!bench.area.spec());
         bench.area.exportChart(); // nothing to export: no dialog, no crash
         QVERIFY(!bench.area.findChild<ExportDialog*>());
+    }
+    void theEmptyChartsButtonIsWhatHelps_data() {
+        QTest::addColumn<QString>("chart");
+        QTest::addColumn<Document>("document");
+        QTest::addColumn<int>("remedy");
+        const auto row = [](const char* why, const char* chart, const Document& document, Remedy remedy) {
+            QTest::newRow(why) << QString::fromLatin1(chart) << document << static_cast<int>(remedy);
+        };
+        Document read;
+        read.sources = {Row(Source{.id = {"s"}, .title = "S", .text = "Words."})};
+        Document fixed = *readProject(sampleProject(), "sample");
+        Scenario scenario = *fixed.scenarios[0];
+        for (const ModelInput& input : find(fixed.models, scenario.model)->inputs)
+            fixed = *setInput(fixed, scenario.id, ScenarioInput{input.id, "1", {}});
+        row("no scenario", "cost-by-scenario", {}, Remedy::newScenario);
+        row("no scenario of that model", "singapore-heat-map", read, Remedy::newScenario);
+        row("nothing to read", "claims-over-time", {}, Remedy::importSource);
+        row("no claim", "claims-over-time", read, Remedy::readSource);
+        row("no scenario to look into", "tornado", read, Remedy::newScenario);
+        row("every input is a fixed number", "tornado", fixed, Remedy::showInputs);
+    }
+    void theEmptyChartsButtonIsWhatHelps() {
+        QFETCH(QString, chart);
+        QFETCH(Document, document);
+        QFETCH(int, remedy);
+        Charts bench;
+        bench.store.reset(document);
+        bench.selection.selectScenario(ScenarioId{"as-disclosed"});
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.runs.isBusy(), 20000);
+        bench.area.showChart(chart);
+        auto* button = bench.area.findChild<QPushButton*>(QStringLiteral("chartEmptyButton"));
+        QTRY_COMPARE(button->text(), remedyText(static_cast<Remedy>(remedy)));
+        QList<Remedy> wanted;
+        connect(&bench.area, &ChartArea::remedyWanted, this, [&](Remedy each) { wanted += each; });
+        button->click();
+        QCOMPARE(wanted, QList<Remedy>{static_cast<Remedy>(remedy)});
     }
     void hiddenChartsAreNotBuilt() {
         Charts bench;

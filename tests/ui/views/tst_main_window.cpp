@@ -16,9 +16,11 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
 
 #include <cmath>
 
@@ -27,7 +29,7 @@ namespace assay::test {
 namespace {
 
 /// A run that is never there: the window must do without.
-Result<Run> noRun(const Model&, const Scenario&, const RunOptions&, std::stop_token) {
+Result<Run> noRun(const Model&, const Scenario&, const RunOptions&, std::span<const RunPtr>, std::stop_token) {
     return Error(ErrorCode::cancelled);
 }
 
@@ -198,6 +200,40 @@ private slots:
         desk.trigger("undo");
         QCOMPARE(scope.text(), QString());
     }
+    void theEditorEditsEachMention() {
+        Document document = smallDocument();
+        Claim twice = *document.claims[0];
+        twice.mentions.push_back(mentionOf(*document.sources[1], "m9", "2,048 chips", {}));
+        document.claims[0] = Row(twice);
+        Desk desk(document);
+        desk.clickRow(0);
+        desk.trigger("editClaim");
+        auto& which = desk.part<QComboBox>("editMention");
+        QCOMPARE(which.count(), 2);
+        which.setCurrentIndex(1);
+        emit which.activated(1);
+        QCOMPARE(desk.bench.selection.now().mention->value, std::string("m9"));
+        QCOMPARE(desk.bench.selection.now().source->value, std::string("report")); // the words are shown
+        desk.part<QToolButton>("addSpeaker").click();
+        auto& speaker = desk.part<QLineEdit>("editSpeakerText1");
+        speaker.setText(QStringLiteral("A rival")); // typing would open the completer's list
+        QTest::keyClick(&speaker, Qt::Key_Return);
+        auto& polarity = desk.part<QComboBox>("editPolarity");
+        polarity.setCurrentIndex(1);
+        emit polarity.activated(1);
+        const Claim& claim = *desk.bench.store.document().claims[0];
+        QCOMPARE(claim.mentions[0], twice.mentions[0]);
+        QCOMPARE(claim.mentions[1].polarity, Polarity::denies);
+        QCOMPARE(claim.mentions[1].chain.size(), std::size_t{1});
+        QCOMPARE(find(desk.bench.store.document().speakers, claim.mentions[1].chain[0].speaker)->name,
+                 std::string("A rival"));
+        QCOMPARE(desk.bench.store.undoStack().count(), 2);
+        desk.part<QToolButton>("removeSpeaker1").click();
+        QVERIFY(desk.bench.store.document().claims[0]->mentions[1].chain.empty());
+        while (desk.bench.store.undoStack().canUndo())
+            desk.trigger("undo");
+        QCOMPARE(desk.bench.store.document(), document);
+    }
     void deletedClaimsComeBackByTheMessagesButton() {
         Desk desk;
         desk.clickRow(0);
@@ -240,6 +276,62 @@ private slots:
         QVERIFY(desk.wait());
         QVERIFY(desk.window.messages().text().contains(QStringLiteral("nowhere.assay")));
         QCOMPARE(desk.bench.store.document(), smallDocument());
+    }
+    void importedFilesBecomeSourcesAndTheirOdditiesAreTold() {
+        Desk desk;
+        const QString name = desk.folder.filePath(QStringLiteral("latin.txt"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Caf\xe9 et th\xe9, d\xe9j\xe0 vu, \xe0 bient\xf4t.\n");
+        file.close();
+        desk.questions.paths = {name.toStdString()};
+        desk.trigger("importSource");
+        QTRY_COMPARE(desk.bench.store.document().sources.size(), std::size_t{3});
+        QVERIFY(desk.window.messages().text().startsWith(QStringLiteral("1 source added.")));
+        QVERIFY2(desk.window.messages().text().contains(QStringLiteral("latin.txt: It is not in UTF-8")),
+                 qPrintable(desk.window.messages().text()));
+        QCOMPARE(*desk.bench.selection.now().source, desk.bench.store.document().sources.back()->id);
+        QTest::mouseClick(&desk.part<QPushButton>("messageAction"), Qt::LeftButton);
+        QCOMPARE(desk.bench.store.document(), smallDocument());
+        desk.questions.paths = {desk.path("nowhere.txt")};
+        desk.trigger("importSource");
+        QTRY_VERIFY(desk.window.messages().text().contains(QStringLiteral("nowhere.txt")));
+        QTRY_VERIFY(!desk.bench.imports.isBusy());
+        QCOMPARE(desk.bench.store.document(), smallDocument());
+    }
+    void controlPageKeysStepThroughTheScenarios() {
+        Desk desk;
+        desk.bench.session.openSample();
+        desk.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        const auto& scenarios = desk.bench.store.document().scenarios;
+        QTest::keyClick(&desk.window, Qt::Key_PageDown, Qt::ControlModifier);
+        QCOMPARE(*desk.bench.selection.now().scenario, scenarios[1]->id);
+        QTest::keyClick(&desk.window, Qt::Key_PageUp, Qt::ControlModifier);
+        QTest::keyClick(&desk.window, Qt::Key_PageUp, Qt::ControlModifier);
+        QCOMPARE(*desk.bench.selection.now().scenario, scenarios.back()->id);
+    }
+    void undoAndRedoSayWhatTheyDo() {
+        Desk desk;
+        desk.clickRow(0);
+        desk.trigger("deleteClaims");
+        QCOMPARE(desk.part<QAction>("undo").text(), QStringLiteral("&Undo Delete claim c1"));
+        desk.trigger("undo");
+        QCOMPARE(desk.part<QAction>("redo").text(), QStringLiteral("&Redo Delete claim c1"));
+        QVERIFY(!desk.window.isWindowModified());
+    }
+    void anEmptyChartsButtonOpensTheModels() {
+        Desk desk;
+        auto& button = desk.part<QPushButton>("chartEmptyButton");
+        QTRY_VERIFY(button.isVisible());
+        for (const char* remark : {"raise\\(\\)", "grabbing the keyboard"}) // of the offscreen platform on any popup
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QLatin1String(remark)));
+        button.click();
+        auto& models = desk.part<QMenu>("scenarios.models");
+        QVERIFY(models.isVisible());
+        models.actions().front()->trigger();
+        models.hide();
+        QCOMPARE(desk.bench.store.document().scenarios.size(), std::size_t{1});
     }
     void closingAsksAndCancelStays() {
         Desk desk;

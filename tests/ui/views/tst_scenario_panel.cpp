@@ -10,9 +10,11 @@
 #include "ui/views/scenario_panel.h"
 
 #include <QtCore/QMimeData>
+#include <QtGui/QContextMenuEvent>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 
 namespace assay::test {
@@ -194,6 +196,40 @@ private slots:
         field->clear();
         QTest::keyClicks(field, QStringLiteral("2b")); // a letter in a text box stays a letter
         QCOMPARE(field->text(), QStringLiteral("2b"));
+    }
+    void anInputCanTakeAnotherScenariosSamples() {
+        Panel bench;
+        auto* row = bench.part<InputRow>("input.hours");
+        for (const char* remark : {"raise\\(\\)", "grabbing the keyboard"}) // of the offscreen platform on any popup
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QLatin1String(remark)));
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(10, 10), row->mapToGlobal(QPoint(10, 10)));
+        QCoreApplication::sendEvent(row, &asked);
+        auto* outputs = row->findChild<QMenu*>(QStringLiteral("input.outputs"));
+        QVERIFY(outputs);
+        QAction* hours = nullptr;
+        for (QAction* action : outputs->actions())
+            if (action->text().contains(QStringLiteral("From compute")))
+                hours = hours ? hours : action;
+        QVERIFY(hours);
+        hours->trigger();
+        outputs->parentWidget()->close();
+        QCOMPARE(bench.basisOf("hours").reference, std::string("from-compute/gpu_hours"));
+        QVERIFY(!bench.part<QuantitySlider>("input.slider.hours")->isEnabled());
+        auto* field = bench.part<QLineEdit>("input.field.hours");
+        QVERIFY(field->text().isEmpty());
+        QVERIFY(!bench.part<QLabel>("input.refusal.hours")->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.runs.isCurrent({"as-disclosed"}), 20000);
+        const RunPtr upstream = bench.runs.run({"from-compute"});
+        const RunPtr linked = bench.runs.run({"as-disclosed"});
+        QVERIFY(upstream && linked);
+        QVERIFY(linked->inputs[0].samples && *linked->inputs[0].samples == *upstream->outputs[0].samples);
+        QTest::mouseClick(bench.part<ElidedLabel>("input.basis.hours"), Qt::LeftButton); // leads to the scenario
+        QCOMPARE(bench.selection.now().scenario->value, std::string("from-compute"));
+        bench.selection.selectScenario(ScenarioId{"as-disclosed"});
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the rows that were left
+        bench.type("input.field.hours", QStringLiteral("3M H800*h"));
+        QCOMPARE(bench.basisOf("hours").kind, BasisKind::assumption);
+        QVERIFY(bench.part<QuantitySlider>("input.slider.hours")->isEnabled());
     }
     void basisLeadsToTheWords() {
         Panel bench;

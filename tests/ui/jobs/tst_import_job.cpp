@@ -1,0 +1,123 @@
+// ImportJob: files become sources as one step, what is odd or wrong is told, and the GUI thread reads nothing.
+#include "tests/test.h"
+#include "tests/ui/fixture.h"
+#include "ui/jobs/import_job.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QSemaphore>
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QThread>
+
+namespace assay::test {
+
+namespace {
+
+QSemaphore mayRead;
+QThread* readerThread = nullptr;
+
+/// A PDF reader that waits to be let go.
+Result<std::string> slowPdf(std::string_view, const std::string&) {
+    readerThread = QThread::currentThread();
+    mayRead.acquire();
+    return std::string("Text of a PDF.\n");
+}
+
+struct Place {
+    QTemporaryDir folder;
+    std::filesystem::path write(const char* name, const QByteArray& bytes) const {
+        QFile file(folder.filePath(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write(bytes);
+        return file.fileName().toStdString();
+    }
+};
+
+} // namespace
+
+class TestImportJob : public Test {
+    Q_OBJECT
+private slots:
+    void whatCantBeReadIsToldAndTheRestIsAdded() {
+        Place place;
+        DocumentStore store;
+        store.reset(smallDocument());
+        ImportJob job(store, {});
+        ImportReport report;
+        int ends = 0;
+        connect(&job, &ImportJob::finished, this, [&](const ImportReport& r) {
+            report = r;
+            ++ends;
+        });
+        job.start({place.write("a.txt", "First.\n"), "/nowhere/b.txt", place.write("c.zip", "PK"),
+                   place.write("d.txt", "Last.\n")});
+        QTRY_COMPARE(ends, 1);
+        QCOMPARE(report.errors.size(), std::size_t{2});
+        QCOMPARE(report.errors[0].code, ErrorCode::cannotRead);
+        QCOMPARE(report.errors[1].code, ErrorCode::mediaUnknown);
+        QCOMPARE(report.added.size(), std::size_t{2});
+        QCOMPARE(store.document().sources.size(), std::size_t{4});
+        QCOMPARE(store.document().sources.back()->text, std::string("Last.\n"));
+        QVERIFY(!store.document().sources.back()->accessed.empty());
+        QCOMPARE(store.undoStack().count(), 1);
+        store.undoStack().undo();
+        QCOMPARE(store.document(), smallDocument());
+    }
+    void oddTextsKeepTheirWarnings() {
+        Place place;
+        DocumentStore store;
+        ImportJob job(store, {});
+        ImportReport report;
+        connect(&job, &ImportJob::finished, this, [&](const ImportReport& r) { report = r; });
+        job.start({place.write("latin.txt", "Caf\xe9 et th\xe9, d\xe9j\xe0 vu, \xe0 bient\xf4t.\n")});
+        QTRY_COMPARE(report.added.size(), std::size_t{1});
+        QCOMPARE(report.notes.size(), std::size_t{1});
+        QCOMPARE(report.notes[0].file, QStringLiteral("latin.txt"));
+        QVERIFY(report.notes[0].warning.starts_with("decoded-as:"));
+        QCOMPARE(store.undoStack().undoText(), QStringLiteral("Import latin.txt"));
+    }
+    void readingIsOffTheGuiThreadAndCancelAddsNothing() {
+        Place place;
+        DocumentStore store;
+        ImportJob job(store, {slowPdf});
+        QStringList progress;
+        int ends = 0;
+        connect(&job, &ImportJob::progressed, this, [&](int number, int total, const QString& file) {
+            progress += QStringLiteral("%1/%2 %3").arg(number).arg(total).arg(file);
+        });
+        connect(&job, &ImportJob::finished, this, [&] { ++ends; });
+        job.start({place.write("a.txt", "First.\n"), place.write("b.pdf", "%PDF-1.4")});
+        QTRY_COMPARE(progress.size(), 2);
+        QCOMPARE(progress, (QStringList{QStringLiteral("1/2 a.txt"), QStringLiteral("2/2 b.pdf")}));
+        QTRY_VERIFY(readerThread);
+        QVERIFY(readerThread != QThread::currentThread());
+        QVERIFY(job.isBusy());
+        job.cancel();
+        QVERIFY(!job.isBusy());
+        job.start({place.write("c.txt", "Another.\n")}); // waits for the one that can't be stopped
+        mayRead.release();
+        QTRY_COMPARE(ends, 1);
+        QCOMPARE(store.document().sources.size(), std::size_t{1});
+        QCOMPARE(store.document().sources[0]->title, std::string("c"));
+    }
+    void filesAskedForMeanwhileJoin() {
+        Place place;
+        DocumentStore store;
+        ImportJob job(store, {slowPdf});
+        int ends = 0;
+        connect(&job, &ImportJob::finished, this, [&] { ++ends; });
+        job.start({place.write("b.pdf", "%PDF-1.4")});
+        job.start({place.write("a.txt", "First.\n")});
+        mayRead.release();
+        QTRY_COMPARE(ends, 1);
+        QCOMPARE(store.document().sources.size(), std::size_t{2});
+        job.start({});
+        QVERIFY(!job.isBusy());
+    }
+};
+
+const Registered<TestImportJob> registered("import_job");
+
+} // namespace assay::test
+
+#include "tst_import_job.moc"

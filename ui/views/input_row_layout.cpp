@@ -1,0 +1,80 @@
+// InputRow: what stands where, and what it is called.
+#include "ui/text/utf8_text.h"
+#include "ui/views/elided_label.h"
+#include "ui/views/fonts.h"
+#include "ui/views/input_row.h"
+#include "ui/views/quantity_slider.h"
+
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+
+namespace assay {
+
+namespace {
+
+constexpr int fieldCharacters = 26; ///< "25000 to 45000 USD/H800" fits
+
+} // namespace
+
+void InputRow::build() {
+    m_title = new ElidedLabel(ElidedLabel::Kind::text, this);
+    m_unit = new ElidedLabel(ElidedLabel::Kind::text, this);
+    m_slider = new QuantitySlider(this);
+    m_field = new QLineEdit(this);
+    m_basis = new ElidedLabel(ElidedLabel::Kind::link, this);
+    m_echo = new ElidedLabel(ElidedLabel::Kind::text, this);
+    m_refusal = new QLabel(this);
+    m_title->setText(title());
+    m_title->setDetail(text(m_input.help));
+    m_unit->setText(m_input.unit == "1" ? QString() : text(m_input.unit));
+    m_unit->setTone(ElidedLabel::Tone::quiet);
+    m_unit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_unit->setFont(smallFont(font()));
+    m_basis->setFont(smallFont(font()));
+    m_echo->setFont(smallFont(font()));
+    m_echo->setTone(ElidedLabel::Tone::quiet);
+    m_refusal->setFont(smallFont(font()));
+    m_refusal->setTextFormat(Qt::PlainText);
+    m_refusal->setWordWrap(true);
+    m_refusal->hide();
+    m_field->setFixedWidth(fontMetrics().averageCharWidth() * fieldCharacters + 18);
+    m_echo->setAlignment(Qt::AlignRight);
+
+    auto* heading = new QHBoxLayout;
+    heading->setSpacing(12);
+    heading->addWidget(m_title, 1);
+    heading->addWidget(m_unit);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(12, 6, 12, 6);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(0);
+    grid->addLayout(heading, 0, 0, 1, 2);
+    grid->addWidget(m_slider, 1, 0);
+    grid->addWidget(m_field, 1, 1);
+    grid->addWidget(m_echo, 2, 0, 1, 2);
+    grid->addWidget(m_refusal, 3, 0, 1, 2);
+    grid->addWidget(m_basis, 4, 0, 1, 2);
+    grid->setColumnStretch(0, 1);
+}
+
+void InputRow::nameParts() {
+    const QString id = text(m_input.id.value);
+    const QString name = title();
+    setObjectName(QStringLiteral("input.") + id);
+    setAccessibleName(name);
+    setAccessibleDescription(text(m_input.help));
+    m_slider->setObjectName(QStringLiteral("input.slider.") + id);
+    m_slider->setAccessibleName(tr("Median of %1").arg(name));
+    m_field->setObjectName(QStringLiteral("input.field.") + id);
+    m_field->setAccessibleName(tr("Value of %1").arg(name));
+    m_basis->setObjectName(QStringLiteral("input.basis.") + id);
+    m_echo->setObjectName(QStringLiteral("input.echo.") + id);
+    m_refusal->setObjectName(QStringLiteral("input.refusal.") + id);
+    m_slider->setToolTip(tr("Drag: the median. Shift+drag: the spread."));
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_field), static_cast<QWidget*>(m_basis)})
+        part->installEventFilter(this);
+}
+
+} // namespace assay

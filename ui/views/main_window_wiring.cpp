@@ -1,0 +1,137 @@
+// MainWindow: which action and which signal calls whom.
+#include "ui/text/error_text.h"
+#include "ui/views/chart_area.h"
+#include "ui/views/claim_editor.h"
+#include "ui/views/claims_panel.h"
+#include "ui/views/help_dialogs.h"
+#include "ui/views/main_window.h"
+#include "ui/views/message_bar.h"
+#include "ui/views/scenario_panel.h"
+#include "ui/views/source_viewer.h"
+#include "ui/views/sources_panel.h"
+#include "ui/views/start_page.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QStackedWidget>
+
+namespace assay {
+
+void MainWindow::connectFile() {
+    Session& session = m_bench.session;
+    connect(m_actions.newProject, &QAction::triggered, &session, &Session::newProject);
+    connect(m_actions.open, &QAction::triggered, &session, &Session::openAsking);
+    connect(m_actions.sample, &QAction::triggered, &session, &Session::openSample);
+    connect(m_actions.save, &QAction::triggered, &session, &Session::save);
+    connect(m_actions.saveAs, &QAction::triggered, &session, &Session::saveAs);
+    connect(m_actions.quit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_start, &StartPage::newWanted, &session, &Session::newProject);
+    connect(m_start, &StartPage::openWanted, &session, &Session::openAsking);
+    connect(m_start, &StartPage::sampleWanted, &session, &Session::openSample);
+    connect(m_start, &StartPage::recentWanted, &session, &Session::open);
+    const auto import = [this] { m_bench.imports.start(m_bench.questions.sourcesToImport({})); };
+    connect(m_actions.importSource, &QAction::triggered, this, import);
+    connect(m_sources, &SourcesPanel::importWanted, this, import);
+    connect(&m_bench.recent, &RecentFiles::changed, this, &MainWindow::showRecent);
+    connect(m_actions.recent, &QMenu::aboutToShow, this, &MainWindow::showRecent);
+    showRecent();
+}
+
+void MainWindow::connectClaims() {
+    for (QAction* action : {m_actions.newClaim, m_actions.nextMention, m_actions.previousMention}) {
+        m_viewer->addAction(action);
+        m_claims->addAction(action);
+    }
+    m_claims->addAction(m_actions.deleteClaims);
+    m_claims->setContextActions({m_actions.editClaim, m_actions.showWords, m_actions.deleteClaims});
+    connect(m_actions.find, &QAction::triggered, m_viewer, &SourceViewer::openFind);
+    connect(m_actions.filter, &QAction::triggered, m_claims, &ClaimsPanel::focusFilter);
+    connect(m_actions.newClaim, &QAction::triggered, m_viewer, &SourceViewer::claimFromSelection);
+    connect(m_actions.nextMention, &QAction::triggered, m_viewer, [this] { m_viewer->stepMention(1); });
+    connect(m_actions.previousMention, &QAction::triggered, m_viewer, [this] { m_viewer->stepMention(-1); });
+    connect(m_actions.showWords, &QAction::triggered, &m_bench.selection, &Selection::wantWords);
+    connect(m_actions.deleteClaims, &QAction::triggered, this, &MainWindow::deleteClaims);
+    const auto edit = [this] {
+        setEditorShown(Qt::Checked);
+        m_editor->edit();
+    };
+    connect(m_actions.editClaim, &QAction::triggered, this, edit);
+    connect(m_claims, &ClaimsPanel::editWanted, this, edit);
+    connect(m_editor, &ClaimEditor::closeWanted, this, [this] { setEditorShown(Qt::Unchecked); });
+    connect(m_viewer, &SourceViewer::wordsMissing, this,
+            [this] { m_messages->showDone(tr("Select the words in the source first, then press N.")); });
+}
+
+void MainWindow::connectScenario() {
+    connect(m_actions.nextScenario, &QAction::triggered, m_scenario, &ScenarioPanel::nextScenario);
+    connect(m_actions.previousScenario, &QAction::triggered, m_scenario, &ScenarioPanel::previousScenario);
+    connect(m_actions.duplicateScenario, &QAction::triggered, m_scenario, &ScenarioPanel::duplicateScenario);
+    connect(m_actions.renameScenario, &QAction::triggered, m_scenario, &ScenarioPanel::renameScenario);
+    connect(m_actions.deleteScenario, &QAction::triggered, m_scenario, &ScenarioPanel::deleteScenario);
+    connect(m_actions.bindClaim, &QAction::triggered, m_scenario, &ScenarioPanel::bindSelectedClaim);
+    m_claims->addAction(m_actions.bindClaim);
+    const auto undoable = [this](const QString& sentence) {
+        m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
+    };
+    connect(m_scenario, &ScenarioPanel::done, this, undoable);
+    for (QAction* chart : m_actions.charts)
+        connect(chart, &QAction::triggered, m_charts, [this, chart] { m_charts->showChart(chart->data().toString()); });
+    connect(m_actions.exportChart, &QAction::triggered, m_charts, &ChartArea::exportChart);
+    connect(m_actions.copyChart, &QAction::triggered, m_charts, &ChartArea::copyChart);
+    connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
+    connect(m_charts, &ChartArea::hovered, m_state, &QLabel::setText);
+    connect(m_charts, &ChartArea::remedyWanted, this, &MainWindow::remedy);
+}
+
+void MainWindow::connectView() {
+    connect(m_actions.nextPane, &QAction::triggered, this, [this] { goToPane(1); });
+    connect(m_actions.previousPane, &QAction::triggered, this, [this] { goToPane(-1); });
+    connect(m_actions.resetLayout, &QAction::triggered, this, &MainWindow::resetLayout);
+    connect(m_actions.fullScreen, &QAction::toggled, this, [this](auto on) { on ? showFullScreen() : showNormal(); });
+    connect(m_actions.followSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::followSystem); });
+    connect(m_actions.light, &QAction::triggered, this, [this] { setAppearance(Appearance::light); });
+    connect(m_actions.dark, &QAction::triggered, this, [this] { setAppearance(Appearance::dark); });
+    connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(*this); });
+    connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
+}
+
+void MainWindow::connectSession() {
+    const auto showError = [this](const Error& error) { m_messages->showError(errorText(error)); };
+    connect(&m_bench.session, &Session::failed, this, showError);
+    connect(&m_bench.store, &DocumentStore::failed, this, showError);
+    connect(&m_bench.session, &Session::opened, this, [this] {
+        m_bench.imports.cancel(); // its files were meant for the project that was here
+        m_messages->clear();
+        showProject();
+        m_claims->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_bench.session, &Session::fileChanged, this, &MainWindow::showTitle);
+    connect(&m_bench.session, &Session::saved, this,
+            [this] { m_messages->showDone(tr("Saved %1").arg(m_bench.session.name())); });
+    connect(&m_bench.session, &Session::closeAllowed, this, &MainWindow::close);
+    connect(&m_bench.session, &Session::busyChanged, this, [this] {
+        m_pages->setEnabled(!m_bench.session.isBusy());
+        m_state->setText(m_bench.session.isBusy() ? tr("Reading or writing the project\u2026") : QString());
+    });
+    connect(&m_bench.session, &Session::newerMinorOpened, this, [this] {
+        m_messages->showDone(
+            tr("A newer version of Assay wrote this project: what this version does not know is kept when you save."));
+    });
+    connect(&m_bench.store.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
+    connect(&m_bench.store, &DocumentStore::changed, this, &MainWindow::showCounts);
+}
+
+void MainWindow::connectImports() {
+    connect(&m_bench.imports, &ImportJob::progressed, this, [this](int number, int total, const QString& file) {
+        const QString sentence = total == 1 ? tr("Reading %1\u2026").arg(file)
+                                            : tr("Reading %1, file %2 of %3\u2026").arg(file).arg(number).arg(total);
+        m_messages->showLasting(sentence, tr("Cancel"), [this] {
+            m_bench.imports.cancel();
+            m_messages->showDone(tr("Import cancelled; nothing was added."));
+        });
+    });
+    connect(&m_bench.imports, &ImportJob::finished, this, &MainWindow::showImported);
+}
+
+} // namespace assay
