@@ -68,12 +68,13 @@ ChartChoices::Choice ChartChoices::makeChoice(const QString& name, const QString
     Choice choice{new QLabel(title, this), new QComboBox(this)};
     choice.box->setObjectName(QStringLiteral("chart.choice.") + name);
     choice.box->setAccessibleName(QString(title).remove(QLatin1Char('&')));
-    choice.box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    choice.box->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // long titles give way to the window
-    choice.box->setMinimumWidth(72);
+    choice.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    choice.box->setMinimumContentsLength(6); // long titles give way to the window
+    choice.box->setMaximumWidth(260);
     choice.label->setBuddy(choice.box);
-    layout()->addWidget(choice.label);
-    layout()->addWidget(choice.box);
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->addWidget(choice.label);
+    row->addWidget(choice.box, 1);
     return choice;
 }
 
