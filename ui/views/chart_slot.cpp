@@ -34,6 +34,9 @@ void ChartSlot::setKind(const ChartKind* kind) {
 void ChartSlot::refresh(ChartContext context, Waiting waiting) {
     if (!m_kind)
         return;
+    const Scenario* wanted = context.scenario ? assay::find(context.scenarios, *context.scenario) : nullptr;
+    if (m_kind->scope == ChartScope::scenario && wanted && !m_kind->fits(context, *wanted))
+        context.scenario.reset(); // the first that fits, as the choice above the chart says
     const Remedy remedy = remedyFor(*m_kind, context);
     m_job.request(
         Running::finish,

@@ -191,7 +191,8 @@ private slots:
         Document read;
         read.sources = {Row(Source{.id = {"s"}, .title = "S", .text = "Words."})};
         Document fixed = *readProject(sampleProject(), "sample");
-        Scenario scenario = *fixed.scenarios[0];
+        fixed.scenarios.erase(fixed.scenarios.begin() + 1, fixed.scenarios.end());
+        const Scenario scenario = *fixed.scenarios[0];
         for (const ModelInput& input : find(fixed.models, scenario.model)->inputs)
             fixed = *setInput(fixed, scenario.id, ScenarioInput{input.id, "1", {}});
         row("no scenario", "cost-by-scenario", {}, Remedy::newScenario);
@@ -216,6 +217,27 @@ private slots:
         connect(&bench.area, &ChartArea::remedyWanted, this, [&](Remedy each) { wanted += each; });
         button->click();
         QCOMPARE(wanted, QList<Remedy>{static_cast<Remedy>(remedy)});
+    }
+    void aChartThatTheScenarioDoesNotFitShowsTheFirstThatDoes() {
+        Charts bench;
+        bench.area.showChart(QStringLiteral("singapore-heat-map"));
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.runs.isBusy() && bench.area.spec(), 20000);
+        auto* choice = bench.area.findChild<QComboBox*>(QStringLiteral("chart.choice.scenario"));
+        QCOMPARE(choice->currentData().toString(), QStringLiteral("singapore-january-2025"));
+        QCOMPARE(bench.area.spec()->data.front().ids.scenario.value, std::string("singapore-january-2025"));
+        QCOMPARE(bench.selection.now().scenario->value, std::string("as-disclosed"));
+    }
+    void theChoicesShowWhatTheChartChose() {
+        Charts bench;
+        bench.selection.selectScenario(ScenarioId{"from-compute"});
+        bench.area.showChart(QStringLiteral("scatter"));
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.runs.isBusy() && bench.area.spec(), 20000);
+        const MarkIds& ids = bench.area.spec()->data.front().ids;
+        const auto chosen = [&](const char* box) {
+            return bench.area.findChild<QComboBox*>(QLatin1String(box))->currentData().toString().toStdString();
+        };
+        QCOMPARE(chosen("chart.choice.output"), ids.output.value);
+        QCOMPARE(chosen("chart.choice.input"), ids.input.value);
     }
     void hiddenChartsAreNotBuilt() {
         Charts bench;
