@@ -23,6 +23,7 @@ using ClaimId = Id<struct ClaimTag>;
 using LinkId = Id<struct LinkTag>;
 using ModelId = Id<struct ModelTag>;
 using ScenarioId = Id<struct ScenarioTag>;
+using AssertionId = Id<struct AssertionTag>;
 using VariableId = Id<struct VariableTag>; ///< an input, a formula or an output of a model
 
 } // namespace assay

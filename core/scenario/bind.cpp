@@ -2,6 +2,7 @@
 #include "core/scenario/bind.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace assay {
 namespace {
@@ -18,6 +19,12 @@ struct Given {
     std::string unit; ///< what it carries; empty = the declared one
 };
 
+/// Where an input without a shape stands while others are looked at: halfway, in ratios on a log scale.
+double middleOf(const Interval& interval, Scale scale) {
+    return scale == Scale::log && interval.low > 0 ? std::sqrt(interval.low) * std::sqrt(interval.high)
+                                                   : interval.low + (interval.high - interval.low) / 2;
+}
+
 Result<Given> readText(const ModelInput& input, const std::string& text) {
     Result<InputValue> value = readInput(text, input.unit);
     if (!value) {
@@ -31,6 +38,8 @@ Result<Given> readText(const ModelInput& input, const std::string& text) {
     given.unit = value->unit;
     if (const auto* fixed = std::get_if<Fixed>(&value->distribution.shape))
         given.input.fixed = fixed->value;
+    if (const auto* interval = std::get_if<Interval>(&value->distribution.shape))
+        given.input.fixed = middleOf(*interval, input.scale);
     given.input.distribution = std::move(value->distribution);
     return given;
 }

@@ -16,7 +16,7 @@ namespace assay {
 
 struct BoundInput {
     Distribution distribution;
-    std::optional<double> fixed; ///< base units; none when uncertain
+    std::optional<double> fixed; ///< base units; none when uncertain; the middle of an interval without a shape
     Column samples;              ///< another scenario's output instead of the distribution; else null
     std::string unit;            ///< declared unit with the chip bound
 };

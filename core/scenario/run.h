@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,31 @@ struct StandardErrors {
     bool operator==(const StandardErrors&) const = default;
 };
 
+struct ValueRange {
+    double low = 0;
+    double high = 0;
+    bool operator==(const ValueRange&) const = default;
+};
+
+/// What an input without a shape does to one output: the output's median with the input at its ends, the other
+/// intervals at their middle.
+struct IntervalEffect {
+    VariableId input;
+    ValueRange ends;    ///< of the input, its declared unit
+    ValueRange medians; ///< with the input at its low end, at its high end
+    bool operator==(const IntervalEffect&) const = default;
+};
+
+/// An output under interval inputs: no distribution, but all those between two. Declared unit of the output.
+struct Band {
+    ValueRange mean, sd, p5, p25, p50, p75, p95;
+    std::vector<double> lowest;  ///< least quantiles at (i + 0.5) / size: the upper bound of the CDF
+    std::vector<double> highest; ///< greatest quantiles: the lower bound of the CDF
+    bool isExact = false; ///< the formulas are monotone in every interval; else the bounds are those of sampled points
+    std::vector<IntervalEffect> effects; ///< one per interval input, in the model's order
+    bool operator==(const Band&) const = default;
+};
+
 using Column = std::shared_ptr<const std::vector<double>>; ///< one value a sample, in base units
 
 /// One output's statistics, all in its declared unit. Percentiles: linear interpolation of order statistics.
@@ -46,6 +72,7 @@ struct OutputSummary {
     StandardErrors standardErrors;
     Histogram histogram;
     std::vector<Sensitivity> sensitivity; ///< one per uncertain input, in the model's order
+    std::optional<Band> band;             ///< with interval inputs; all else is the run with these at their middle
     Column samples;                       ///< base units; NaN where the sample was flagged
     std::uint64_t flagged = 0;
 };
@@ -57,7 +84,8 @@ struct InputSummary {
     double unitScale = 1;
     double p5 = 0, p50 = 0, p95 = 0; ///< declared unit
     bool fixed = false;
-    Column samples; ///< base units; null when fixed
+    std::optional<ValueRange> interval; ///< its ends, of an input without a shape; fixed at the middle
+    Column samples;                     ///< base units; null when fixed
 };
 
 struct Warning {

@@ -2,6 +2,8 @@
 #include "core/scenario/simulate.h"
 
 #include "core/base/hash.h"
+#include "core/scenario/bands.h"
+#include "core/scenario/linked.h"
 #include "core/scenario/samples.h"
 #include "core/scenario/standard_errors.h"
 #include "core/scenario/summary.h"
@@ -22,41 +24,11 @@ Parts digestParts(Parts parts, const Run& run) {
     return parts;
 }
 
-Error countError(const Scenario& scenario, std::uint64_t given, std::uint64_t most) {
-    return Error(ErrorCode::sampleCount, scenario.id.value, {std::to_string(given), "1", std::to_string(most)});
-}
-
-/// The upstream samples behind linked inputs, the first `samples` of each where there are more.
-std::vector<Column> linkedColumns(const Prepared& prepared, std::uint64_t samples) {
-    std::vector<Column> linked;
-    for (const BoundInput& input : prepared.binding.inputs) {
-        Column column = input.samples;
-        if (column != nullptr && column->size() > samples)
-            column = std::make_shared<const std::vector<double>>(
-                column->begin(), column->begin() + static_cast<std::ptrdiff_t>(samples));
-        linked.push_back(std::move(column));
-    }
-    return linked;
-}
-
-/// A linked column is never shorter than the run.
-Result<> checkCounts(const Scenario& scenario, std::span<const Column> linked, std::uint64_t samples) {
-    if (samples < 1 || samples > mostSamples)
-        return countError(scenario, samples, mostSamples);
-    for (const Column& column : linked)
-        if (column != nullptr && column->size() < samples)
-            return countError(scenario, samples, column->size());
-    return {};
-}
-
-void addWarnings(Run& run, const Binding& binding) {
+void addWarnings(Run& run) {
     for (const OutputSummary& output : run.outputs)
         if (output.flagged > 0)
             run.warnings.push_back(
                 {"flagged", {output.id.value, std::to_string(output.flagged), std::to_string(run.samples)}});
-    for (std::size_t i = 0; i < binding.inputs.size(); ++i)
-        if (std::holds_alternative<Interval>(binding.inputs[i].distribution.shape))
-            run.warnings.push_back({"interval-as-uniform", {run.inputs[i].id.value}});
 }
 
 } // namespace
@@ -66,11 +38,14 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     Result<Prepared> prepared = prepare(model, scenario, upstream);
     if (!prepared)
         return prepared.error();
-    const std::vector<Column> linked = linkedColumns(*prepared, options.samples);
-    if (const Result<> counts = checkCounts(scenario, linked, options.samples); !counts)
-        return counts.error();
+    const Result<std::vector<Column>> linked = linkedColumns(prepared->binding, scenario.id, options.samples);
+    if (!linked)
+        return linked.error();
+    const Result<std::vector<std::size_t>> intervals = intervalInputs(prepared->binding, scenario.id);
+    if (!intervals)
+        return intervals.error();
     DrawOptions draw{options.seed, options.samples, options.sampler, 0, options.threads, options.instructionSet};
-    const SampleSet set = drawSamples(*prepared, linked, draw, stop);
+    const SampleSet set = drawSamples(*prepared, *linked, draw, stop);
     Run run;
     run.scenario = scenario.id;
     run.model = model.id;
@@ -82,14 +57,16 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
         run.inputs = std::move(summaries.inputs);
         run.outputs = std::move(summaries.outputs);
     }
+    if (!stop.stop_requested())
+        addBands(run, *prepared, set.inputs, *intervals, options.threads, stop);
     const std::vector<StandardErrors> errors = options.errors == Errors::byScrambles && !stop.stop_requested()
-                                                   ? standardErrors(run.outputs, *prepared, linked, draw, stop)
+                                                   ? standardErrors(run.outputs, *prepared, *linked, draw, stop)
                                                    : std::vector<StandardErrors>(run.outputs.size());
     if (stop.stop_requested())
         return Error(ErrorCode::cancelled, scenario.id.value);
     for (std::size_t i = 0; i < run.outputs.size(); ++i)
         run.outputs[i].standardErrors = errors[i];
-    addWarnings(run, prepared->binding);
+    addWarnings(run);
     run.digest = xxh3HexOfParts(digestParts({}, run));
     return run;
 }

@@ -123,6 +123,22 @@ constexpr Sentence modelSentences[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "The computation{ of %p} was stopped before it ended; nothing was changed, so start it again when it is needed.")},
+    {ErrorCode::rangeUnknown,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "There is no range in which to look for “%1”: the model gives it no ends and its value is one number; nothing was changed, so give it a range first.")},
+    {ErrorCode::tooFewSamples,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "“%1” leaves %2 effective samples{ of %p}, and fewer than %3 say nothing; nothing was computed, so ask for a wider value or more samples.")},
+    {ErrorCode::tooManyIntervals,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%1 inputs{ of %p} are intervals without a shape, and at most %2 can be; nothing was computed, so give the others a shape, for example uniform(low, high).")},
+    {ErrorCode::assertionSyntax,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The assertion{ “%p”} cannot be read at column %2, where %1 is expected; nothing was changed, so write it like P(cost < 10M USD) in 0.3..0.6.")},
 };
 
 constexpr Sentence documentSentences[] = {

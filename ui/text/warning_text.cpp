@@ -15,10 +15,13 @@ struct Sentence {
 constexpr Sentence sentences[] = {
     {"flagged",
      QT_TRANSLATE_NOOP("WarningText", "%1: %2 of %3 samples gave no finite value and are left out of its statistics.")},
-    {"interval-as-uniform",
-     QT_TRANSLATE_NOOP("WarningText", "%1 is an interval without a shape and was sampled as uniform.")},
     {"decoded-as", QT_TRANSLATE_NOOP("WarningText", "It is not in UTF-8 and was read as %1.")},
     {"cut-at-depth", QT_TRANSLATE_NOOP("WarningText", "What is nested deeper than %1 levels was left out.")},
+    {"several-solutions", QT_TRANSLATE_NOOP("WarningText", "%1 hits the target at other values too: %2.")},
+    {"band-sampled",
+     QT_TRANSLATE_NOOP(
+         "WarningText",
+         "The ranges of %1 were met at %2 points of the intervals; the true ones may be a little wider.")},
 };
 
 } // namespace

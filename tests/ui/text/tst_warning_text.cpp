@@ -15,8 +15,9 @@ private slots:
     void knownCodesAreSentences() {
         QCOMPARE(warningText({"flagged", {"cost", "3", "1024"}}),
                  QStringLiteral("cost: 3 of 1024 samples gave no finite value and are left out of its statistics."));
-        QCOMPARE(warningText({"interval-as-uniform", {"price"}}),
-                 QStringLiteral("price is an interval without a shape and was sampled as uniform."));
+        QCOMPARE(warningText({"band-sampled", {"cost", "64"}}),
+                 QStringLiteral("The ranges of cost were met at 64 points of the intervals; the true ones may be a "
+                                "little wider."));
     }
     void importersWarningsAreSentences() {
         QCOMPARE(importWarningText("decoded-as:euc-kr"), QStringLiteral("It is not in UTF-8 and was read as euc-kr."));

@@ -1,0 +1,63 @@
+// A replay goes through the drawing of samples with every input as a column that is there already.
+#include "core/scenario/replay.h"
+
+#include "core/scenario/linked.h"
+
+#include <algorithm>
+
+namespace assay {
+namespace {
+
+std::vector<std::optional<double>> fixedInputs(const Binding& binding) {
+    std::vector<std::optional<double>> fixed;
+    for (const BoundInput& input : binding.inputs)
+        fixed.push_back(input.fixed);
+    return fixed;
+}
+
+} // namespace
+
+Result<Replay> makeReplay(Prepared prepared, const Model& model, const ScenarioId& scenario, const RunOptions& options,
+                          std::span<const std::size_t> held, const std::stop_token& stop, Replicate replicate) {
+    for (const std::size_t i : held) {
+        prepared.binding.inputs[i].fixed = 0; // until a question gives its value
+        prepared.binding.inputs[i].samples = nullptr;
+        prepared.tables[i] = nullptr;
+    }
+    Result<Correlated> correlated = correlatedInputs(model, drawnInputs(prepared.binding));
+    if (!correlated)
+        return correlated.error();
+    prepared.correlated = std::move(*correlated);
+    const Result<std::vector<Column>> linked = linkedColumns(prepared.binding, scenario, options.samples);
+    if (!linked)
+        return linked.error();
+    prepared.compiled.outputs.clear(); // formulas come with the first question
+    prepared.program = makeProgram(prepared.compiled, fixedInputs(prepared.binding));
+    SampleSet set =
+        drawSamples(prepared, *linked,
+                    DrawOptions{options.seed, options.samples, options.sampler, replicate, options.threads}, stop);
+    if (stop.stop_requested())
+        return Error(ErrorCode::cancelled, scenario.value);
+    prepared.tables.assign(prepared.tables.size(), nullptr);
+    prepared.correlated = Correlated{};
+    return Replay{std::move(prepared), std::move(set.inputs), options.samples, options.threads};
+}
+
+std::vector<Column> replayed(const Replay& replay, std::span<const Held> held, std::span<const std::size_t> formulas,
+                             const std::stop_token& stop) {
+    Prepared prepared = replay.prepared;
+    std::vector<Column> inputs = replay.inputs;
+    std::vector<std::optional<double>> fixed = fixedInputs(prepared.binding);
+    for (const Held& one : held) {
+        fixed[one.input] = one.value;
+        inputs[one.input] = nullptr;
+    }
+    prepared.compiled.outputs.assign(formulas.begin(), formulas.end());
+    prepared.program = makeProgram(prepared.compiled, fixed);
+    DrawOptions options;
+    options.samples = replay.samples;
+    options.threads = replay.threads;
+    return drawSamples(prepared, inputs, options, stop).outputs;
+}
+
+} // namespace assay
