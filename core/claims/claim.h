@@ -23,12 +23,21 @@ struct Speaker {
     bool operator==(const Speaker&) const = default;
 };
 
+/// An output of models that is the quantity of an attribute: what claims of it are compared with in scenarios.
+struct OutputLink {
+    VariableId output;
+    std::string scope; ///< the scope that claims must have to be compared; empty = any
+    std::string note;  ///< what the comparison takes for granted
+    bool operator==(const OutputLink&) const = default;
+};
+
 /// A property that claims are about: only like is compared with like.
 struct Attribute {
     AttributeId id;
     std::string title;      ///< "training cost"
     std::string unit;       ///< unit of its kind: USD, GPU, %, ...
     std::string definition; ///< what is in it and what is not
+    std::vector<OutputLink> outputs;
     Extra extra;
     bool operator==(const Attribute&) const = default;
 };

@@ -199,6 +199,7 @@ std::vector<Change> diff(const Document& before, const Document& after) {
     diffRows(changes, "link", before.links, after.links);
     diffRows(changes, "model", before.models, after.models);
     diffRows(changes, "scenario", before.scenarios, after.scenarios);
+    diffRows(changes, "assertion", before.assertions, after.assertions);
     return changes;
 }
 

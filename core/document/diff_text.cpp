@@ -50,6 +50,12 @@ std::string diffText(const Claim& claim) {
 
 std::string diffText(const Link& link) { return link.from.value + " " + diffText(link.type) + " " + link.to.value; }
 
+std::string diffText(const OutputLink& link) {
+    return link.scope.empty() ? link.output.value : link.output.value + " (" + link.scope + ")";
+}
+
+std::string diffText(const Assertion& assertion) { return assertion.scenario.value + ": " + assertion.text; }
+
 std::string diffText(const Speaker& speaker) { return speaker.name; }
 
 std::string diffText(const ModelInput& input) { return input.defaultText + " [" + input.unit + "]"; }

@@ -22,6 +22,8 @@ std::string diffText(const Link& link);
 std::string diffText(const Speaker& speaker);
 std::string diffText(const ModelInput& input);
 std::string diffText(const Formula& formula);
+std::string diffText(const OutputLink& link);
+std::string diffText(const Assertion& assertion);
 
 inline std::string diffText(const std::string& text) { return shortText(text); }
 inline std::string diffText(bool value) { return value ? "yes" : "no"; }

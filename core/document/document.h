@@ -4,6 +4,7 @@
 #include "core/base/extra.h"
 #include "core/base/row.h"
 #include "core/claims/claim.h"
+#include "core/scenario/assertion.h"
 #include "core/scenario/model.h"
 #include "core/scenario/scenario.h"
 #include "core/source/source.h"
@@ -31,6 +32,7 @@ struct Document {
     Rows<Link> links;
     Rows<Model> models; ///< the models its scenarios use, shipped ones included: old numbers never change
     Rows<Scenario> scenarios;
+    Rows<Assertion> assertions;
     Extra extra;
     bool operator==(const Document&) const = default;
 };

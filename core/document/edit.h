@@ -22,6 +22,7 @@ std::string freeLinkId(const Document& document);
 std::string freeSpeakerId(const Document& document, std::string_view wish);
 std::string freeAttributeId(const Document& document, std::string_view wish);
 std::string freeScenarioId(const Document& document, std::string_view wish);
+std::string freeAssertionId(const Document& document);
 
 // Add a row at the end (error idTaken), replace the row with the same id (idUnknown), remove (idUnknown, stillUsed).
 Result<Document> addSource(const Document& document, Source source);
@@ -42,7 +43,7 @@ Result<Document> addScenario(const Document& document, const Model& model, Scena
 Result<Document> duplicateScenario(const Document& document, const ScenarioId& id, ScenarioId newId, std::string title);
 Result<Document> renameScenario(const Document& document, const ScenarioId& id, std::string title);
 Result<Document> setScenario(const Document& document, Scenario scenario);
-Result<Document> removeScenario(const Document& document, const ScenarioId& id);
+Result<Document> removeScenario(const Document& document, const ScenarioId& id); ///< its assertions go too
 
 /// Sets one input's text and basis. The text is read and its unit checked against the model (readInput's errors,
 /// inputUnit).
@@ -55,6 +56,12 @@ Result<Document> resetInput(const Document& document, const ScenarioId& scenario
 /// inputNeedsInterval).
 Result<Document> bindClaim(const Document& document, const ScenarioId& scenario, const VariableId& input,
                            const ClaimId& claim);
+
+/// The text must read and name an output of the scenario's model, in its unit. Errors: assertionSyntax, outputUnknown,
+/// those of readInput.
+Result<Document> addAssertion(const Document& document, Assertion assertion);
+Result<Document> setAssertion(const Document& document, Assertion assertion);
+Result<Document> removeAssertion(const Document& document, const AssertionId& id);
 
 Result<Document> setProject(const Document& document, Project project);
 

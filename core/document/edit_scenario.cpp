@@ -140,7 +140,9 @@ Result<Document> setScenario(const Document& document, Scenario scenario) {
 }
 
 Result<Document> removeScenario(const Document& document, const ScenarioId& id) {
-    return unlessUsed(removeRow(document, &Document::scenarios, "scenario", id), "scenario", id.value);
+    Document next = document;
+    std::erase_if(next.assertions, [&](const Row<Assertion>& row) { return row->scenario == id; });
+    return unlessUsed(removeRow(std::move(next), &Document::scenarios, "scenario", id), "scenario", id.value);
 }
 
 Result<Document> setInput(const Document& document, const ScenarioId& scenario, ScenarioInput input) {

@@ -54,10 +54,15 @@ struct Fields<Project> {
                                      optional("note", &Project::note), optional("seed", &Project::seed)};
 };
 template <>
+struct Fields<OutputLink> {
+    static constexpr std::tuple list{required("output", &OutputLink::output), optional("scope", &OutputLink::scope),
+                                     optional("note", &OutputLink::note)};
+};
+template <>
 struct Fields<Attribute> {
     static constexpr std::tuple list{required("id", &Attribute::id), optional("title", &Attribute::title),
-                                     optional("unit", &Attribute::unit),
-                                     optional("definition", &Attribute::definition)};
+                                     optional("unit", &Attribute::unit), optional("definition", &Attribute::definition),
+                                     optional("outputs", &Attribute::outputs)};
 };
 template <>
 struct Fields<Speaker> {
@@ -180,12 +185,18 @@ struct Fields<Scenario> {
                                      optional("note", &Scenario::note)};
 };
 template <>
+struct Fields<Assertion> {
+    static constexpr std::tuple list{required("id", &Assertion::id), required("scenario", &Assertion::scenario),
+                                     required("text", &Assertion::text), optional("note", &Assertion::note)};
+};
+template <>
 struct Fields<Document> {
     static constexpr std::tuple list{
-        required("project", &Document::project),   optional("attributes", &Document::attributes),
-        optional("speakers", &Document::speakers), optional("sources", &Document::sources),
-        optional("claims", &Document::claims),     optional("links", &Document::links),
-        optional("models", &Document::models),     optional("scenarios", &Document::scenarios)};
+        required("project", &Document::project),      optional("attributes", &Document::attributes),
+        optional("speakers", &Document::speakers),    optional("sources", &Document::sources),
+        optional("claims", &Document::claims),        optional("links", &Document::links),
+        optional("models", &Document::models),        optional("scenarios", &Document::scenarios),
+        optional("assertions", &Document::assertions)};
 };
 
 } // namespace assay

@@ -78,6 +78,10 @@ std::string freeClaimId(const Document& document) { return numbered('c', highest
 
 std::string freeLinkId(const Document& document) { return numbered('l', highestNumber(document.links, 'l') + 1); }
 
+std::string freeAssertionId(const Document& document) {
+    return numbered('a', highestNumber(document.assertions, 'a') + 1);
+}
+
 std::string freeMentionId(const Document& document) {
     std::uint64_t highest = 0;
     for (const Row<Claim>& claim : document.claims)

@@ -77,6 +77,7 @@ private:
     void checkLinks();
     void checkModel(const Model& model);
     void checkScenario(const Scenario& scenario);
+    void checkAssertionRows();
     void checkBasis(const Scenario& scenario, const Basis& basis);
     void checkCycles();
     const Scenario* referenced(const Basis& basis) const;
@@ -109,6 +110,7 @@ Result<> ReferenceCheck::checkAll() {
     for (const Row<Scenario>& scenario : m_document.scenarios)
         checkScenario(*scenario);
     checkCycles();
+    checkAssertionRows();
     return result();
 }
 
@@ -223,6 +225,14 @@ void ReferenceCheck::checkScenario(const Scenario& scenario) {
         if (model != nullptr && std::none_of(model->inputs.begin(), model->inputs.end(), isThis))
             fail(ErrorCode::idDangling, id, {"input", input.input.value, "scenario " + id});
         checkBasis(scenario, input.basis);
+    }
+}
+
+void ReferenceCheck::checkAssertionRows() {
+    Ids assertions;
+    for (const Row<Assertion>& assertion : m_document.assertions) {
+        addId(assertions, "assertion", assertion->id.value);
+        need(m_scenarios, assertion->scenario.value, "assertion", assertion->id.value);
     }
 }
 

@@ -1,0 +1,156 @@
+// Scenarios are run once each, with what feeds them; standard errors only for assertions that do not hold.
+#include "core/document/check_assertions.h"
+
+#include "core/claims/evidence.h"
+#include "core/scenario/replay.h"
+#include "core/scenario/run_order.h"
+#include "core/scenario/statistics.h"
+#include "core/units/read_quantity.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+namespace {
+
+constexpr Replicate scrambles = 8; // the shown run and 7 more (engine: "Standard errors")
+
+AssertionResult unreadable(const AssertionId& id, const Error& error) {
+    return {id, AssertionState::unreadable, {}, 0, error};
+}
+
+RunOptions optionsOf(const Document& document, const Scenario& scenario) {
+    RunOptions options;
+    options.seed = document.project.seed;
+    options.samples = scenario.samples;
+    return options;
+}
+
+/// The spread of the asserted value over independent scrambles of the same run.
+double standardErrorOf(const Document& document, const Scenario& scenario, const AssertionTerm& term,
+                       const OutputSummary& output, double value, std::span<const RunPtr> upstream,
+                       const std::stop_token& stop) {
+    const Model* model = find(document.models, scenario.model);
+    const auto found = std::find(model->outputs.begin(), model->outputs.end(), output.id);
+    std::vector<double> values{value};
+    for (Replicate replicate = 1; replicate < scrambles && !stop.stop_requested(); ++replicate) {
+        Result<Prepared> prepared = prepare(*model, scenario, upstream);
+        if (!prepared)
+            return 0;
+        const std::size_t formula =
+            prepared->compiled.outputs[static_cast<std::size_t>(found - model->outputs.begin())];
+        const Result<Replay> replay =
+            makeReplay(std::move(*prepared), *model, scenario.id, optionsOf(document, scenario), {}, stop, replicate);
+        if (!replay)
+            return 0;
+        const std::vector<Column> columns = replayed(*replay, {}, std::span(&formula, 1), stop);
+        if (const Result<AssertionValue> one = evaluateAssertion(term, output, *columns.front()); one)
+            values.push_back(one->value);
+    }
+    return momentsOf(values).sd;
+}
+
+const Assertion* assertionOf(const Document& document, const AssertionId& id) { return find(document.assertions, id); }
+
+/// Runs of the scenarios that assertions are about and of what feeds them; an error ends only the scenario it is of.
+std::vector<RunPtr> runsFor(const Document& document, const std::stop_token& stop) {
+    std::vector<ScenarioId> wanted;
+    for (const Row<Assertion>& assertion : document.assertions)
+        if (std::find(wanted.begin(), wanted.end(), assertion->scenario) == wanted.end())
+            wanted.push_back(assertion->scenario);
+    std::vector<RunPtr> runs;
+    const Result<std::vector<ScenarioId>> order = runOrder(document.scenarios, wanted);
+    if (!order)
+        return runs;
+    for (const ScenarioId& id : *order) {
+        const Scenario* scenario = find(document.scenarios, id);
+        const Model* model = scenario ? find(document.models, scenario->model) : nullptr;
+        if (model == nullptr)
+            continue;
+        Result<Run> run = simulate(*model, *scenario, optionsOf(document, *scenario), runs, stop);
+        if (run)
+            runs.push_back(std::make_shared<const Run>(std::move(*run)));
+    }
+    return runs;
+}
+
+std::string valueText(double value, const std::string& unit) {
+    return unit == "1" ? writeQuantity(100 * value, "%") : writeQuantity(value, unit);
+}
+
+std::string limitsText(const AssertionValue& value) {
+    if (std::isinf(value.limits.high))
+        return "at least " + valueText(value.limits.low, value.unit);
+    if (std::isinf(value.limits.low))
+        return "at most " + valueText(value.limits.high, value.unit);
+    return valueText(value.limits.low, value.unit) + " to " + valueText(value.limits.high, value.unit);
+}
+
+std::string reasonOf(const Document& document, const Assertion& assertion, const AssertionResult& result) {
+    const Scenario* scenario = find(document.scenarios, assertion.scenario);
+    const std::string head = (scenario ? scenario->title : assertion.scenario.value) + ": " + assertion.text;
+    if (result.state == AssertionState::unreadable)
+        return head + " cannot be checked: its text, its output or its unit does not fit the scenario.";
+    const std::string found = head + " was asserted, and the run gives "
+                              + valueText(result.value.value, result.value.unit) + " with a standard error of "
+                              + valueText(result.standardError, result.value.unit);
+    if (result.state == AssertionState::withinError)
+        return found + ": outside " + limitsText(result.value) + " by less than that.";
+    return found + ", outside " + limitsText(result.value) + ".";
+}
+
+} // namespace
+
+AssertionResult checkAssertion(const Document& document, const Assertion& assertion, const RunPtr& run,
+                               std::span<const RunPtr> upstream, const std::stop_token& stop) {
+    const Result<AssertionTerm> term = readAssertion(assertion.text);
+    if (!term)
+        return unreadable(assertion.id, term.error());
+    if (run == nullptr)
+        return {assertion.id, AssertionState::waiting, {}, 0, {}};
+    const OutputSummary* output = findOutput(*run, term->output);
+    const Scenario* scenario = find(document.scenarios, assertion.scenario);
+    if (output == nullptr || scenario == nullptr)
+        return unreadable(assertion.id,
+                          Error(ErrorCode::outputUnknown, assertion.scenario.value, {term->output.value}));
+    const Result<AssertionValue> value = evaluateAssertion(*term, *output, *output->samples);
+    if (!value)
+        return unreadable(assertion.id, value.error());
+    AssertionResult result{assertion.id, AssertionState::holds, *value, 0, {}};
+    if (holds(*value))
+        return result;
+    result.standardError = standardErrorOf(document, *scenario, *term, *output, value->value, upstream, stop);
+    result.state = distanceOf(*value) <= result.standardError ? AssertionState::withinError : AssertionState::fails;
+    return result;
+}
+
+std::vector<AssertionResult> checkAssertions(const Document& document, const std::stop_token& stop) {
+    if (document.assertions.empty())
+        return {};
+    const std::vector<RunPtr> runs = runsFor(document, stop);
+    std::vector<AssertionResult> results;
+    for (const Row<Assertion>& assertion : document.assertions) {
+        const auto run = std::find_if(runs.begin(), runs.end(),
+                                      [&](const RunPtr& one) { return one->scenario == assertion->scenario; });
+        results.push_back(run == runs.end()
+                              ? unreadable(assertion->id, Error(ErrorCode::idUnknown, assertion->id.value,
+                                                                {"run of the scenario", assertion->scenario.value}))
+                              : checkAssertion(document, *assertion, *run, runs, stop));
+    }
+    return results;
+}
+
+std::vector<Finding> assertionFindings(const Document& document, const std::vector<AssertionResult>& results) {
+    std::vector<Finding> findings;
+    for (const AssertionResult& result : results) {
+        const Assertion* assertion = assertionOf(document, result.id);
+        if (assertion == nullptr || result.state == AssertionState::holds || result.state == AssertionState::waiting)
+            continue;
+        const Verdict verdict = result.state == AssertionState::withinError ? Verdict::note : Verdict::error;
+        findings.push_back(makeFinding("assertion " + result.id.value, FindingKind::assertion, verdict, {},
+                                       reasonOf(document, *assertion, result)));
+    }
+    return findings;
+}
+
+} // namespace assay

@@ -1,0 +1,37 @@
+// The assertions of a project against the runs of its scenarios. Runs what it is given no run of.
+#pragma once
+
+#include "core/claims/finding.h"
+#include "core/document/document.h"
+#include "core/scenario/simulate.h"
+
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <vector>
+
+namespace assay {
+
+enum class AssertionState { holds, withinError, fails, unreadable, waiting };
+
+/// What became of one assertion.
+struct AssertionResult {
+    AssertionId id;
+    AssertionState state = AssertionState::waiting;
+    AssertionValue value;       ///< unless unreadable or waiting
+    double standardError = 0;   ///< by 8 scrambles; only where the value is outside its limits
+    std::optional<Error> error; ///< unreadable: why
+};
+
+/// One assertion against its scenario's run; a value outside its limits is drawn again by seven further scrambles, and
+/// one that is outside by no more than its standard error does not fail. Null run: waiting.
+AssertionResult checkAssertion(const Document& document, const Assertion& assertion, const RunPtr& run,
+                               std::span<const RunPtr> upstream, const std::stop_token& stop = {});
+
+/// All of them in document order, after running the scenarios they are about.
+std::vector<AssertionResult> checkAssertions(const Document& document, const std::stop_token& stop = {});
+
+/// Failed and unreadable assertions as errors, those within their standard error as notes; none for those that hold.
+std::vector<Finding> assertionFindings(const Document& document, const std::vector<AssertionResult>& results);
+
+} // namespace assay
