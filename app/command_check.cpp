@@ -4,6 +4,7 @@
 #include "app/project.h"
 #include "app/table.h"
 #include "core/document/check.h"
+#include "core/document/check_assertions.h"
 
 #include <algorithm>
 
@@ -50,7 +51,11 @@ Result<Outcome> run(const Arguments& arguments) {
     const Result<OpenedProject> opened = openProject(arguments.operands[0]);
     if (!opened)
         return opened.error();
-    const std::vector<Finding> findings = check(opened->document);
+    std::vector<Finding> findings = check(opened->document);
+    for (Finding& finding : assertionFindings(opened->document, checkAssertions(opened->document)))
+        findings.push_back(std::move(finding));
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
     const bool isWrong = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
         return finding.verdict == Verdict::error || finding.verdict == Verdict::conflict;
     });
@@ -63,7 +68,7 @@ Result<Outcome> run(const Arguments& arguments) {
 Command checkCommand() {
     return {"check",
             {"PROJECT"},
-            "list conflicts, slips, impossible values and lost anchors",
+            "list conflicts, slips, impossible values, lost anchors and failed assertions",
             {{"--json", "", "print JSON"}},
             run};
 }

@@ -78,6 +78,7 @@ struct Chosen {
     Plan plan;
     std::uint64_t seed = 1;
     std::vector<std::string> notes;
+    Document document{};
 };
 
 Result<Chosen> chosen(const Arguments& arguments) {
@@ -94,7 +95,7 @@ Result<Chosen> chosen(const Arguments& arguments) {
         scenario.id = ScenarioId{read->id.value};
         scenario.title = read->title;
         scenario.model = read->id;
-        return Chosen{Plan{{Task{std::move(*read), std::move(scenario)}}, {0}}, 1, {}};
+        return Chosen{Plan{{Task{std::move(*read), std::move(scenario)}}, {0}}, 1, {}, {}};
     }
     const Result<OpenedProject> opened = openProject(arguments.operands[0]);
     if (!opened)
@@ -102,7 +103,8 @@ Result<Chosen> chosen(const Arguments& arguments) {
     Result<Plan> plan = planOf(opened->document, arguments.values("--scenario"));
     if (!plan)
         return plan.error();
-    return Chosen{std::move(*plan), opened->document.project.seed, openingNotes(*opened, arguments.operands[0])};
+    return Chosen{std::move(*plan), opened->document.project.seed, openingNotes(*opened, arguments.operands[0]),
+                  opened->document};
 }
 
 Result<Outcome> run(const Arguments& arguments) {
@@ -121,13 +123,18 @@ Result<Outcome> run(const Arguments& arguments) {
     const Result<std::uint64_t> repeat = wholeNumber(arguments, "--repeat", 1, 1, 10000);
     if (!repeat)
         return repeat.error();
-    const ComputeRequest request{std::move(*plan), *options, *samples, *repeat, arguments.values("--exceed")};
+    const Result<Questions> questions = questionsOf(arguments, *plan);
+    if (!questions)
+        return questions.error();
+    const ComputeRequest request{std::move(*plan), *options,      *samples, *repeat, arguments.values("--exceed"),
+                                 *questions,       what->document};
     const Result<ComputeResult> result = compute(request);
     if (!result)
         return result.error();
+    const bool isOutOfReach = result->answers.solution && !result->answers.solution->value;
     return Outcome{arguments.has("--json") ? computeJson(*result, *options)
                                            : computeTable(*result, shownTasks(request.plan)),
-                   0, what->notes};
+                   isOutOfReach ? 1 : 0, what->notes};
 }
 
 } // namespace
@@ -147,6 +154,10 @@ Command computeCommand() {
              {"--isa", "auto|baseline|avx2|avx512", "the instruction set of the vector code (default auto)"},
              {"--ranks", "exact|binned", "how rank correlations are made (default exact)"},
              {"--exceed", "'OUTPUT>TEXT'", "the probability of a value above a threshold", Times::many},
+             {"--consistency", "", "where each claim lies in each scenario's results"},
+             {"--solve", "INPUT", "the value of an input with which --for holds; status 1 when there is none"},
+             {"--for", "'OUTPUT:STAT=TEXT'", "the target of --solve; STAT: mean sd p5 p25 p50 p75 p95"},
+             {"--given", "'OUTPUT=TEXT'", "assume a claim; refused below 200 effective samples"},
              {"--json", "", "print JSON"}},
             run};
 }

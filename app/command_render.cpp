@@ -75,6 +75,7 @@ Result<ChartContext> chartContext(const Document& document, const std::vector<st
     context.speakers = document.speakers;
     context.attributes = document.attributes;
     context.claims = document.claims;
+    context.links = document.links;
     context.runs = std::move(*runs);
     for (const Task& task : shownTasks(*plan)) {
         context.scenarios.push_back(Row<Scenario>(task.scenario));

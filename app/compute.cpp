@@ -2,6 +2,7 @@
 #include "app/compute.h"
 
 #include "core/dist/distribution.h"
+#include "core/scenario/bands.h"
 #include "core/units/unit.h"
 
 #include <algorithm>
@@ -76,6 +77,11 @@ Result<Passes> passes(const Plan& plan, const ComputeRequest& request) {
     return result;
 }
 
+RunPtr withWarnings(Run run, const std::vector<Warning>& warnings) {
+    run.warnings.insert(run.warnings.end(), warnings.begin(), warnings.end());
+    return std::make_shared<const Run>(std::move(run));
+}
+
 /// A threshold such as "gpu_hours>3M" in the output's declared unit.
 Result<Exceedance> exceedanceOf(const OutputSummary& output, const std::string& text) {
     const Result<InputValue> value = readInput(text, output.unit);
@@ -85,7 +91,10 @@ Result<Exceedance> exceedanceOf(const OutputSummary& output, const std::string& 
     if (!fixed)
         return Error(ErrorCode::usageValue, "assay compute", {"--exceed", text, "one number"});
     const double threshold = fixed->value / output.unitScale;
-    return Exceedance{output.id, threshold, exceedance(output, threshold)};
+    Exceedance answer{output.id, threshold, exceedance(output, threshold), {}};
+    if (output.band)
+        answer.band = exceedanceBand(*output.band, threshold);
+    return answer;
 }
 
 /// Adds one threshold's answer to every run that has the output. Error: outputUnknown when none has.
@@ -158,6 +167,12 @@ Result<ComputeResult> compute(const ComputeRequest& request) {
     for (const std::string& threshold : request.thresholds)
         if (const Result<> added = addThreshold(result, threshold); !added)
             return added.error();
+    Result<Answers> answers = answer(request.questions, request.plan, result.runs, request.options, request.document);
+    if (!answers)
+        return answers.error();
+    result.answers = std::move(*answers);
+    if (!result.answers.warnings.empty())
+        result.runs.front() = withWarnings(*result.runs.front(), result.answers.warnings);
     return result;
 }
 

@@ -1,6 +1,7 @@
 // Runs scenarios for `assay compute`: changed inputs, timing, thresholds. Values in, values out; prints nothing.
 #pragma once
 
+#include "app/answers.h"
 #include "app/project.h"
 
 #include <optional>
@@ -14,6 +15,7 @@ struct Exceedance {
     VariableId output;
     double threshold = 0;
     double probability = 0;
+    std::optional<ValueRange> band{}; ///< with interval inputs: its least and its most
 };
 
 /// Milliseconds of sampling, model and statistics over all scenarios, standard errors excluded.
@@ -29,12 +31,15 @@ struct ComputeRequest {
     std::uint64_t samples = 0; ///< 0: each scenario's own count
     std::uint64_t repeat = 1;
     std::vector<std::string> thresholds; ///< "OUTPUT>TEXT"
+    Questions questions{};
+    Document document{}; ///< the project, for its claims; empty for a lone model
 };
 
 struct ComputeResult {
     std::vector<RunPtr> runs;
     std::vector<std::vector<Exceedance>> exceed; ///< one list a run
     Timing timing;
+    Answers answers;
 };
 
 /// The plan with inputs set ("mfu=30% to 50%") in every shown task whose model has them. Errors: inputUnknown when none

@@ -1,11 +1,15 @@
 // The fields of `compute --json` (command-line contract) and the tables.
 #include "app/compute_text.h"
 
+#include "app/answers_text.h"
+#include "app/band_text.h"
 #include "app/json.h"
 #include "app/table.h"
 #include "app/version.h"
 #include "core/units/read_quantity.h"
 #include "ui/text/warning_text.h"
+
+#include <array>
 
 namespace assay {
 namespace {
@@ -32,20 +36,31 @@ JsonMember sensitivityJson(const std::vector<Sensitivity>& sensitivity) {
 
 JsonValue outputJson(const OutputSummary& output) {
     const StandardErrors& errors = output.standardErrors;
-    return JsonValue(
-        JsonObject{jsonText("id", output.id.value),
-                   jsonText("unit", output.unit),
-                   jsonReal("mean", output.mean),
-                   jsonReal("sd", output.sd),
-                   jsonReal("p5", output.p5),
-                   jsonReal("p25", output.p25),
-                   jsonReal("p50", output.p50),
-                   jsonReal("p75", output.p75),
-                   jsonReal("p95", output.p95),
-                   {"standard_error", JsonValue(JsonObject{jsonReal("mean", errors.mean), jsonReal("p5", errors.p5),
-                                                           jsonReal("p50", errors.p50), jsonReal("p95", errors.p95)})},
-                   histogramJson(output.histogram),
-                   sensitivityJson(output.sensitivity)});
+    JsonObject object(
+        {jsonText("id", output.id.value),
+         jsonText("unit", output.unit),
+         jsonReal("mean", output.mean),
+         jsonReal("sd", output.sd),
+         jsonReal("p5", output.p5),
+         jsonReal("p25", output.p25),
+         jsonReal("p50", output.p50),
+         jsonReal("p75", output.p75),
+         jsonReal("p95", output.p95),
+         {"standard_error", JsonValue(JsonObject{jsonReal("mean", errors.mean), jsonReal("p5", errors.p5),
+                                                 jsonReal("p50", errors.p50), jsonReal("p95", errors.p95)})},
+         histogramJson(output.histogram),
+         sensitivityJson(output.sensitivity)});
+    if (output.band)
+        object.push_back({"band", bandJson(*output.band)});
+    return JsonValue(std::move(object));
+}
+
+JsonValue exceedanceJson(const Exceedance& one) {
+    JsonObject object({jsonText("output", one.output.value), jsonReal("threshold", one.threshold),
+                       jsonReal("probability", one.probability)});
+    if (one.band)
+        object.push_back(rangeJson("band", *one.band));
+    return JsonValue(std::move(object));
 }
 
 JsonValue scenarioJson(const Run& run, const std::vector<Exceedance>& exceed) {
@@ -54,9 +69,7 @@ JsonValue scenarioJson(const Run& run, const std::vector<Exceedance>& exceed) {
         outputs.push_back(outputJson(output));
     JsonArray thresholds;
     for (const Exceedance& one : exceed)
-        thresholds.push_back(
-            JsonValue(JsonObject{jsonText("output", one.output.value), jsonReal("threshold", one.threshold),
-                                 jsonReal("probability", one.probability)}));
+        thresholds.push_back(exceedanceJson(one));
     JsonArray warnings;
     for (const Warning& warning : run.warnings)
         warnings.push_back(JsonValue(
@@ -67,20 +80,30 @@ JsonValue scenarioJson(const Run& run, const std::vector<Exceedance>& exceed) {
                                 jsonList("warnings", std::move(warnings))});
 }
 
+/// The statistics of a row of the table; without a band both ends are the statistic itself.
+std::array<ValueRange, 7> rangesOf(const OutputSummary& o) {
+    if (o.band)
+        return {o.band->mean, o.band->sd, o.band->p5, o.band->p25, o.band->p50, o.band->p75, o.band->p95};
+    return {
+        {{o.mean, o.mean}, {o.sd, o.sd}, {o.p5, o.p5}, {o.p25, o.p25}, {o.p50, o.p50}, {o.p75, o.p75}, {o.p95, o.p95}}};
+}
+
 std::string runTable(const Run& run, const std::vector<Exceedance>& exceed) {
     Table table{{"output", "mean", "sd", "P5", "P25", "P50", "P75", "P95"}, {}, {Align::left}};
     table.align.resize(table.header.size(), Align::right);
     for (const OutputSummary& output : run.outputs) {
         std::vector<std::string> row = {output.title.empty() ? output.id.value : output.title};
-        for (const double value : {output.mean, output.sd, output.p5, output.p25, output.p50, output.p75, output.p95})
-            row.push_back(writeQuantity(value, output.unit));
+        for (const ValueRange& range : rangesOf(output))
+            row.push_back(rangeText(range, output.unit));
         table.rows.push_back(std::move(row));
     }
     std::string text = tableText(table);
     for (const Exceedance& one : exceed) {
         const OutputSummary* output = findOutput(run, one.output);
-        text += "P(" + one.output.value + " > " + writeQuantity(one.threshold, output ? output->unit : "")
-                + ") = " + writeQuantity(100 * one.probability, "%") + "\n";
+        text += "P(" + one.output.value + " > " + writeQuantity(one.threshold, output ? output->unit : "") + ") = "
+                + (one.band ? rangeText({100 * one.band->low, 100 * one.band->high}, "%")
+                            : writeQuantity(100 * one.probability, "%"))
+                + "\n";
     }
     for (const Warning& warning : run.warnings)
         text += warningText(warning).toStdString() + "\n";
@@ -94,7 +117,7 @@ std::string computeJson(const ComputeResult& result, const RunOptions& options) 
     for (std::size_t i = 0; i < result.runs.size(); ++i)
         scenarios.push_back(scenarioJson(*result.runs[i], result.exceed[i]));
     const Timing& timing = result.timing;
-    return jsonDocument(
+    JsonObject object(
         {jsonText("engine", std::string("assay ") + version() + ", engine " + std::to_string(engineVersion)),
          jsonText("digest", digestOf(result.runs)),
          {"threads", JsonValue(jsonNumber(options.threads))},
@@ -104,6 +127,9 @@ std::string computeJson(const ComputeResult& result, const RunOptions& options) 
                                jsonReal("median", timing.median),
                                {"drag_median", timing.dragMedian ? jsonReal(*timing.dragMedian) : JsonValue()}})},
          jsonList("scenarios", std::move(scenarios))});
+    for (JsonMember& member : answersJson(result.answers))
+        object.push_back(std::move(member));
+    return jsonDocument(std::move(object));
 }
 
 std::string computeTable(const ComputeResult& result, const std::vector<Task>& tasks) {
@@ -115,7 +141,8 @@ std::string computeTable(const ComputeResult& result, const std::vector<Task>& t
                 + run.model.value + ", " + writeNumber(static_cast<double>(run.samples), Grouping::thousands)
                 + " samples, seed " + std::to_string(run.seed) + ")\n" + runTable(run, result.exceed[i]);
     }
-    return text + (text.empty() ? "no scenarios\n" : "\ndigest " + digestOf(result.runs) + "\n");
+    return text + answersText(result.answers)
+           + (text.empty() ? "no scenarios\n" : "\ndigest " + digestOf(result.runs) + "\n");
 }
 
 } // namespace assay

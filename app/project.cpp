@@ -9,6 +9,18 @@
 
 namespace assay {
 
+namespace {
+
+Result<RunPtr> runTask(const Task& task, RunOptions options, std::uint64_t samples, const std::vector<RunPtr>& done) {
+    options.samples = samples > 0 ? samples : task.scenario.samples;
+    Result<Run> run = simulate(task.model, task.scenario, options, done);
+    if (!run)
+        return run.error();
+    return std::make_shared<const Run>(std::move(*run));
+}
+
+} // namespace
+
 std::vector<std::string> openingNotes(const OpenedProject& opened, const std::string& path) {
     if (!opened.newerMinor)
         return {};
@@ -59,12 +71,10 @@ Result<std::vector<RunPtr>> runPlan(const Plan& plan, RunOptions options, std::u
     std::vector<RunPtr> done;
     std::vector<RunPtr> runs(plan.tasks.size());
     for (const std::size_t i : plan.order) {
-        const Task& task = plan.tasks[i];
-        options.samples = samples > 0 ? samples : task.scenario.samples;
-        Result<Run> run = simulate(task.model, task.scenario, options, done);
+        Result<RunPtr> run = runTask(plan.tasks[i], options, samples, done);
         if (!run)
             return run.error();
-        runs[i] = std::make_shared<const Run>(std::move(*run));
+        runs[i] = *run;
         done.push_back(runs[i]);
     }
     std::vector<RunPtr> shown;
@@ -72,6 +82,19 @@ Result<std::vector<RunPtr>> runPlan(const Plan& plan, RunOptions options, std::u
         if (plan.tasks[i].purpose == Purpose::shown)
             shown.push_back(runs[i]);
     return shown;
+}
+
+Result<std::vector<RunPtr>> runUpstream(const Plan& plan, RunOptions options, std::uint64_t samples) {
+    std::vector<RunPtr> done;
+    for (const std::size_t i : plan.order) {
+        if (plan.tasks[i].purpose == Purpose::shown)
+            continue;
+        Result<RunPtr> run = runTask(plan.tasks[i], options, samples, done);
+        if (!run)
+            return run.error();
+        done.push_back(*run);
+    }
+    return done;
 }
 
 Result<> mayWrite(const Arguments& arguments, const std::string& path) {

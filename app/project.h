@@ -39,6 +39,9 @@ std::vector<Task> shownTasks(const Plan& plan);
 /// above 0.
 Result<std::vector<RunPtr>> runPlan(const Plan& plan, RunOptions options, std::uint64_t samples);
 
+/// Runs what the tasks to be shown take their samples from, with one sample count; in running order.
+Result<std::vector<RunPtr>> runUpstream(const Plan& plan, RunOptions options, std::uint64_t samples);
+
 /// Refuses with fileExists when the file is there, unless --force was given.
 Result<> mayWrite(const Arguments& arguments, const std::string& path);
 

@@ -16,6 +16,7 @@ Result<ChartSpec> buildTornado(const ChartContext& context);
 Result<ChartSpec> buildSingaporeHeatMap(const ChartContext& context);
 Result<ChartSpec> buildSingaporeWaterfall(const ChartContext& context);
 Result<ChartSpec> buildScatter(const ChartContext& context);
+Result<ChartSpec> buildConsistency(const ChartContext& context);
 Result<ChartSpec> buildClaimsOverTime(const ChartContext& context);
 
 } // namespace assay

@@ -20,6 +20,7 @@ constexpr std::array kinds{
               waterfallFits, buildSingaporeWaterfall},
     ChartKind{"claims-over-time", "Claims over time", "Claims", ChartScope::project, anyScenario, buildClaimsOverTime,
               false, false, true},
+    ChartKind{"consistency", "Claims against scenarios", "Matrix", ChartScope::project, anyScenario, buildConsistency},
     ChartKind{"scatter", "Input against result", "Scatter", ChartScope::scenario, scatterFits, buildScatter, true,
               true},
 };

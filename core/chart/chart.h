@@ -24,6 +24,7 @@ struct ChartContext {
     Rows<Speaker> speakers;
     Rows<Attribute> attributes;
     Rows<Claim> claims;
+    Rows<Link> links;
     Rows<Model> models;
     Rows<Scenario> scenarios;
     std::vector<RunPtr> runs;             ///< in scenario order

@@ -1,5 +1,6 @@
 // Cost by scenario: a half-eye a row (density above; median, 50 % and 90 % interval below), sorted by median, against
 // the headline claim. One row a scenario and way of counting: rent, use of owned chips, whole programme.
+#include "core/chart/band_marks.h"
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
@@ -76,8 +77,9 @@ Range axisRange(const std::vector<CostRow>& rows, const Claim* headline, AxisKin
     };
     for (const CostRow& row : rows) {
         const ShapeSample shape = shapeSample(*row.output);
-        for (const double value : {row.output->p5, row.output->p95, sortedQuantile(shape.sorted, 0.005),
-                                   sortedQuantile(shape.sorted, 0.995)})
+        const ValueRange reach = reachOf(*row.output);
+        for (const double value :
+             {reach.low, reach.high, sortedQuantile(shape.sorted, 0.005), sortedQuantile(shape.sorted, 0.995)})
             include(value);
     }
     if (headline)
@@ -89,8 +91,8 @@ AxisKind axisKind(const std::vector<CostRow>& rows) {
     double low = std::numeric_limits<double>::infinity();
     double high = 0;
     for (const CostRow& row : rows) {
-        low = std::min(low, row.output->p5);
-        high = std::max(high, row.output->p95);
+        low = std::min(low, reachOf(*row.output).low);
+        high = std::max(high, reachOf(*row.output).high);
     }
     return axisKindFor(low, high);
 }
@@ -103,6 +105,8 @@ std::string tipOf(const CostRow& row) {
                       + "\n50 % interval " + tickQuantity(o.p25, o.unit, digits) + " to "
                       + tickQuantity(o.p75, o.unit, digits) + "\n90 % interval " + tickQuantity(o.p5, o.unit, digits)
                       + " to " + tickQuantity(o.p95, o.unit, digits);
+    if (o.band)
+        tip += bandTip(*o.band, o.unit);
     if (o.standardErrors.p50 > 0)
         tip += "\nStandard error of the median " + tickQuantity(o.standardErrors.p50, o.unit, 2);
     return tip;
@@ -180,6 +184,10 @@ private:
         const Ink ink = scenarioInk(m_context, row.scenario->id);
         const int datum = static_cast<int>(m_spec.data.size());
         const double line = y + 0.22;
+        if (o.band) {
+            addBand(row, y, line, ink, datum);
+            return;
+        }
         std::vector<Point> outline =
             densityOutline(shapeSample(o).sorted, {m_spec.x.low, m_spec.x.high}, m_spec.x.kind);
         if (!outline.empty()) {
@@ -209,6 +217,23 @@ private:
         m_spec.data.push_back(datumOf(row, line));
     }
 
+    void addBand(const CostRow& row, double y, double line, const Ink& ink, int datum) {
+        const OutputSummary& o = *row.output;
+        for (Mark& mark : bandRow(*o.band, y, ink, datum))
+            m_spec.marks.push_back(std::move(mark));
+        m_spec.marks.push_back(Label{{o.band->p95.high, y},
+                                     Point{o.band->p5.low, y},
+                                     bandText(*o.band, o.unit),
+                                     {InkRole::text},
+                                     Side::right,
+                                     LabelStyle::plain,
+                                     Keep::label,
+                                     10,
+                                     datum});
+        m_spec.y.categories.push_back({row.scenario->title, row.scenario->id.value, o.title});
+        m_spec.data.push_back(datumOf(row, line));
+    }
+
     std::string title() const {
         const OutputSummary& least = *m_rows.front().output;
         const OutputSummary& most = *m_rows.back().output;
@@ -220,7 +245,7 @@ private:
         if (m_headline) {
             const double value = *m_headline->quantity->value;
             const auto above = static_cast<std::size_t>(std::count_if(
-                m_rows.begin(), m_rows.end(), [&](const CostRow& row) { return row.output->p5 > value; }));
+                m_rows.begin(), m_rows.end(), [&](const CostRow& row) { return reachOf(*row.output).low > value; }));
             const std::string claimed = tickQuantity(value, "USD", 4);
             if (above > 0)
                 return std::to_string(above) + " of " + std::to_string(m_rows.size())
@@ -248,6 +273,11 @@ private:
         m_spec.subtitle = std::string("Cost in US$") + (m_spec.x.kind == AxisKind::log ? ", log scale" : "")
                           + ". Dot: median; thick: 50 % interval; thin: 90 % interval; shape: density, equal heights";
         if (const std::string note = offAxisNote(m_rows, m_spec.x.kind); !note.empty())
+            m_spec.notes.push_back(note);
+        std::vector<const OutputSummary*> outputs;
+        for (const CostRow& row : m_rows)
+            outputs.push_back(row.output);
+        if (const std::string note = bandNote(outputs); !note.empty())
             m_spec.notes.push_back(note);
         m_spec.footer = footerOf(m_context, runs, claims);
         m_spec.summary = m_spec.title + ".";

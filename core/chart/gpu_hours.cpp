@@ -1,5 +1,6 @@
 // GPU-hours by scenario: the chance that a run took more than so many hours (1 - CDF), with P5, P50 and P95 dropped to
 // the axis and claimed values as named rules.
+#include "core/chart/band_marks.h"
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
@@ -84,8 +85,8 @@ private:
         double low = std::numeric_limits<double>::infinity();
         double high = 0;
         for (const HoursCurve& curve : m_curves) {
-            low = std::min(low, curve.output->p5);
-            high = std::max(high, curve.output->p95);
+            low = std::min(low, reachOf(*curve.output).low);
+            high = std::max(high, reachOf(*curve.output).high);
         }
         for (const Claim* claim : m_claims) {
             const double value = *claimNumber(*claim);
@@ -153,6 +154,10 @@ private:
         const OutputSummary& o = *curve.output;
         const Ink ink = scenarioInk(m_context, curve.scenarios.front()->id);
         const int datum = static_cast<int>(m_spec.data.size());
+        if (o.band) {
+            addBand(curve, ink, datum);
+            return;
+        }
         m_spec.marks.push_back(Curve{curvePointsOf(o), ink, 2.4, Dash::solid, datum});
         const bool spread = o.p5 < o.p95;
         if (spread)
@@ -168,6 +173,22 @@ private:
         addDatum(curve);
     }
 
+    void addBand(const HoursCurve& curve, const Ink& ink, int datum) {
+        const Band& band = *curve.output->band;
+        for (Mark& mark : bandCurves(band, m_spec.x, ink, datum))
+            m_spec.marks.push_back(std::move(mark));
+        m_spec.marks.push_back(Label{{band.p50.high, 50},
+                                     {},
+                                     curveName(curve) + ": " + bandText(band, {}),
+                                     ink,
+                                     Side::right,
+                                     LabelStyle::strong,
+                                     Keep::always,
+                                     10,
+                                     datum});
+        addDatum(curve);
+    }
+
     void addDatum(const HoursCurve& curve) {
         const OutputSummary& o = *curve.output;
         const int digits = std::max(3, digitsFor(o.p5, o.p95));
@@ -175,6 +196,8 @@ private:
         datum.at = {o.p50, 50};
         datum.tip = curveName(curve) + "\nMedian " + shortQuantity(o.p50, o.unit, digits) + "\n90 % interval "
                     + tickQuantity(o.p5, {}, digits) + " to " + shortQuantity(o.p95, o.unit, digits);
+        if (o.band)
+            datum.tip += bandTip(*o.band, {});
         datum.ids = {curve.scenarios.front()->id, {}, o.id, claimsBehind(*curve.scenarios.front())};
         datum.cells = {{curveName(curve), {}}, {"scenario", {}}, {o.unit, {}}};
         for (const double value : {o.p5, o.p50, o.p95, o.mean})
@@ -264,6 +287,11 @@ private:
                        + claim->id.value + ")";
             m_spec.notes.push_back("Claims outside this axis: " + far + ".");
         }
+        std::vector<const OutputSummary*> outputs;
+        for (const HoursCurve& curve : m_curves)
+            outputs.push_back(curve.output);
+        if (const std::string note = bandNote(outputs); !note.empty())
+            m_spec.notes.push_back(note);
         m_spec.footer = footerOf(m_context, runs, claims);
         m_spec.summary = m_spec.title + ".";
         m_spec.altText = m_spec.summary + " One falling curve for each scenario:";

@@ -192,12 +192,28 @@ private:
         m_spec.subtitle =
             name + ": mean " + lowered(o.title) + (unitWords(o.unit).empty() ? "" : " in " + unitWords(o.unit))
             + " as one input goes from its P5 to its P95 (values at the bars' ends), the others varying as they do";
+        if (o.band && !o.band->effects.empty())
+            m_spec.notes.push_back(intervalNote(o));
         m_spec.footer = footerOf(m_context, std::vector<const Run*>{m_parts.run}, claimsBehind(*m_parts.scenario));
         m_spec.summary = m_spec.title + ".";
         m_spec.altText = m_spec.summary + " Bars from the mean " + tickQuantity(o.mean, o.unit, 2) + ", largest first:";
         for (const Sensitivity* s : m_bars)
             m_spec.altText += " " + inputTitle(*s) + " " + tickQuantity(s->low, o.unit, 2) + " to "
                               + tickQuantity(s->high, o.unit, 2) + ".";
+    }
+
+    /// Inputs without a shape have no P5 and P95 and no bar: what their ends do is said apart.
+    std::string intervalNote(const OutputSummary& o) const {
+        std::string text;
+        for (const IntervalEffect& effect : o.band->effects)
+            for (const InputSummary& input : m_parts.run->inputs)
+                if (input.id == effect.input)
+                    text += (text.empty() ? "" : "; ") + shortName(input.title, input.id.value) + " from "
+                            + tickQuantity(effect.ends.low, input.unit, 3) + " to "
+                            + tickQuantity(effect.ends.high, input.unit, 3) + ": median "
+                            + tickQuantity(effect.medians.low, o.unit, 3) + " to "
+                            + tickQuantity(effect.medians.high, o.unit, 3);
+        return "Intervals without a shape, apart: " + text + ".";
     }
 
     /// In a sentence: "Rental cost" -> "rental cost", "GPU-hours" stays.

@@ -94,11 +94,15 @@ double stripHeight(const Sheet& sheet) {
 QRectF plotArea(const Sheet& sheet, double top, double bottom) {
     const double base = sheet.placed.base;
     const double tick = lineHeight(fontOf(TextPart::tick, base));
-    const double axis = tick * (sheet.spec->x.title.empty() ? 1 : 2) + gapBelowPlot(sheet) + base * 0.2;
+    const double right = std::round(sheet.inner.right() - base * 1.2) + 0.5;
+    const bool columns = sheet.spec->x.kind == AxisKind::category;
+    const double words =
+        columns ? columnHeadHeight(sheet, right - sheet.inner.left() - leftColumnWidth(sheet, bottom - top))
+                : tick * (sheet.spec->x.title.empty() ? 1 : 2);
+    const double axis = words + gapBelowPlot(sheet) + base * 0.2;
     const double from = std::round(top + stripHeight(sheet)) + 0.5;
     const double to = std::round(bottom - axis) + 0.5;
     const double left = std::round(sheet.inner.left() + leftColumnWidth(sheet, to - from)) + 0.5;
-    const double right = std::round(sheet.inner.right() - base * 1.2) + 0.5;
     return {QPointF(left, from), QPointF(std::max(left, right), std::max(from, to))};
 }
 
@@ -209,7 +213,10 @@ Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMea
         sheet = placeAll({&spec, measure, window, {}, {}}, options, Room::noNotes);
     if (!drawable(sheet))
         return placeAll({&spec, measure, window, {}, {}}, options, Room::summaryAlone).placed;
-    placeXTicks(sheet);
+    if (spec.x.kind == AxisKind::category)
+        placeColumnHeads(sheet);
+    else
+        placeXTicks(sheet);
     placeYTicks(sheet);
     placeMarks(sheet);
     placeRuleLabels(sheet);

@@ -31,6 +31,8 @@ double gapBelowPlot(const Sheet& sheet);   ///< to the tick labels of x, clear o
 double placeKey(Sheet& sheet, double top); ///< key and ramp key; returns the y below
 double leftColumnWidth(const Sheet& sheet, double plotHeight); ///< of tick or category labels
 void placeXTicks(Sheet& sheet);
+double columnHeadHeight(const Sheet& sheet, double plotWidth); ///< words below the columns of a category axis
+void placeColumnHeads(Sheet& sheet);
 void placeYTicks(Sheet& sheet);
 void placeMarks(Sheet& sheet);
 void placeLabels(Sheet& sheet);

@@ -156,6 +156,7 @@ ChartContext ChartArea::context() const {
     now.speakers = document.speakers;
     now.attributes = document.attributes;
     now.claims = document.claims;
+    now.links = document.links;
     now.models = document.models;
     now.scenarios = document.scenarios;
     now.runs = m_runs.runs();

@@ -22,6 +22,7 @@ ChartContext contextOf(const Document& document) {
     context.speakers = document.speakers;
     context.attributes = document.attributes;
     context.claims = document.claims;
+    context.links = document.links;
     context.models = document.models;
     context.scenarios = document.scenarios;
     for (const Row<Scenario>& scenario : document.scenarios) {
