@@ -4,6 +4,7 @@
 #include "core/claims/evidence.h"
 #include "core/scenario/replay.h"
 #include "core/scenario/run_order.h"
+#include "core/scenario/standard_errors.h"
 #include "core/scenario/statistics.h"
 #include "core/units/read_quantity.h"
 
@@ -12,8 +13,6 @@
 
 namespace assay {
 namespace {
-
-constexpr Replicate scrambles = 8; // the shown run and 7 more (engine: "Standard errors")
 
 AssertionResult unreadable(const AssertionId& id, const Error& error) {
     return {id, AssertionState::unreadable, {}, 0, error};
