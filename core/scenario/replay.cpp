@@ -33,14 +33,15 @@ Result<Replay> makeReplay(Prepared prepared, const Model& model, const ScenarioI
         return linked.error();
     prepared.compiled.outputs.clear(); // formulas come with the first question
     prepared.program = makeProgram(prepared.compiled, fixedInputs(prepared.binding));
-    SampleSet set =
-        drawSamples(prepared, *linked,
-                    DrawOptions{options.seed, options.samples, options.sampler, replicate, options.threads}, stop);
+    SampleSet set = drawSamples(
+        prepared, *linked,
+        DrawOptions{options.seed, options.samples, options.sampler, replicate, options.threads, options.instructionSet},
+        stop);
     if (stop.stop_requested())
         return Error(ErrorCode::cancelled, scenario.value);
     prepared.tables.assign(prepared.tables.size(), nullptr);
     prepared.correlated = Correlated{};
-    return Replay{std::move(prepared), std::move(set.inputs), options.samples, options.threads};
+    return Replay{std::move(prepared), std::move(set.inputs), options.samples, options.threads, options.instructionSet};
 }
 
 std::vector<Column> replayed(const Replay& replay, std::span<const Held> held, std::span<const std::size_t> formulas,
@@ -57,6 +58,7 @@ std::vector<Column> replayed(const Replay& replay, std::span<const Held> held, s
     DrawOptions options;
     options.samples = replay.samples;
     options.threads = replay.threads;
+    options.instructionSet = replay.instructionSet;
     return drawSamples(prepared, inputs, options, stop).outputs;
 }
 

@@ -16,6 +16,7 @@ struct Replay {
     std::vector<Column> inputs; ///< per input its samples in base units; null when fixed
     std::uint64_t samples = 0;
     int threads = 0;
+    InstructionSet instructionSet = bestInstructionSet();
 };
 
 /// An input held at one value in base units: one that makeReplay was told of, or that is fixed anyway.
