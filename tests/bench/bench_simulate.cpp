@@ -1,43 +1,75 @@
-// The two reference models from scratch, with every statistic but the standard errors.
-#include "core/scenario/simulate.h"
+// The two reference models: sampling, formulas and every statistic but the standard errors.
+#include "tests/bench/bench_case.h"
 #include "tests/bench/reference_models.h"
 
+#include <algorithm>
 #include <benchmark/benchmark.h>
 
 namespace assay::bench {
 namespace {
 
-void runModel(benchmark::State& state, const Model& model) {
-    Scenario scenario;
-    scenario.id = ScenarioId{"s"};
-    scenario.model = model.id;
-    RunOptions options;
-    options.samples = static_cast<std::uint64_t>(state.range(0));
-    options.threads = static_cast<int>(state.range(1));
-    options.ranks = RankMethod::binned;
-    for (auto pass : state) {
-        const Result<Run> run = simulate(model, scenario, options);
+constexpr int repetitions = 7; ///< the least of them counts: other programs only ever add
+
+double least(const std::vector<double>& times) { return *std::min_element(times.begin(), times.end()); }
+
+void measure(benchmark::State& state, const Case& one) {
+    int pass = 0;
+    for (auto again : state) {
+        const Result<Run> run = runOnce(one, ++pass);
         if (!run)
             return state.SkipWithError("the model does not run");
         benchmark::DoNotOptimize(run->outputs.data());
     }
 }
 
-void trainingCostModel(benchmark::State& state) { runModel(state, trainingCost()); }
-void singaporeModel(benchmark::State& state) { runModel(state, singapore()); }
-
-BENCHMARK(trainingCostModel)
-    ->Args({100000, 1})
-    ->Args({100000, 2})
-    ->Args({1000000, 2})
-    ->Unit(benchmark::kMillisecond)
-    ->UseRealTime();
-BENCHMARK(singaporeModel)
-    ->Args({100000, 1})
-    ->Args({100000, 2})
-    ->Args({1000000, 2})
-    ->Unit(benchmark::kMillisecond)
-    ->UseRealTime();
-
 } // namespace
+
+std::vector<Case> allCases() {
+    std::vector<Case> cases;
+    for (const std::string& model : modelNames)
+        for (const std::uint64_t samples : sampleCounts)
+            for (const RankMethod ranks : {RankMethod::binned, RankMethod::exact})
+                for (const Change change : {Change::fromScratch, Change::oneInput})
+                    for (const int threads : {1, 2})
+                        cases.push_back({model, samples, threads, ranks, change});
+    return cases;
+}
+
+std::string nameOf(const Case& one) {
+    return one.model + "/" + std::to_string(one.samples) + "/" + (one.ranks == RankMethod::binned ? "binned" : "exact")
+           + "/" + (one.change == Change::fromScratch ? "scratch" : "changed") + "/" + std::to_string(one.threads);
+}
+
+const Model& modelOf(const std::string& name) {
+    static const Model cost = trainingCost(), share = singapore();
+    return name == "M1" ? cost : share;
+}
+
+Result<Run> runOnce(const Case& one, int pass) {
+    const Model& model = modelOf(one.model);
+    Scenario scenario;
+    scenario.id = ScenarioId{"bench"};
+    scenario.model = model.id;
+    if (one.change == Change::oneInput) // the first input's upper end moves at each pass
+        scenario.inputs.push_back(
+            ScenarioInput{model.inputs[0].id, "lognormal(30e9, " + std::to_string(40 + pass % 1000) + "e9)", Basis{}});
+    RunOptions options;
+    options.samples = one.samples;
+    options.threads = one.threads;
+    options.ranks = one.ranks;
+    return simulate(model, scenario, options);
+}
+
+void registerCases() {
+    for (const Case& one : allCases())
+        benchmark::RegisterBenchmark(nameOf(one).c_str(), [one](benchmark::State& state) { measure(state, one); })
+            ->Unit(benchmark::kMillisecond)
+            ->MeasureProcessCPUTime()
+            ->UseRealTime()
+            ->MinTime(0.04)
+            ->Repetitions(repetitions)
+            ->ReportAggregatesOnly(true)
+            ->ComputeStatistics("least", least);
+}
+
 } // namespace assay::bench
