@@ -87,6 +87,17 @@ runningSums(std::size_t size, std::span<const std::vector<std::vector<std::uint3
 
 } // namespace
 
+const StatisticLoops& StatisticsWork::loops() const {
+#if defined(__x86_64__)
+    switch (instructionSet) {
+    case InstructionSet::avx2: return avx2StatisticLoops;
+    case InstructionSet::avx512: return avx512StatisticLoops;
+    default: break;
+    }
+#endif
+    return baselineStatisticLoops;
+}
+
 BinMap binMapOf(std::span<const double> values) {
     std::vector<double> pilot(values.begin(), values.end());
     if (pilot.empty())
@@ -108,6 +119,7 @@ std::size_t binOf(const BinMap& map, double value) {
 }
 
 std::vector<BinnedColumn> binColumns(std::span<const std::span<const double>> columns, const StatisticsWork& work) {
+    const StatisticLoops& loops = work.loops();
     std::vector<BinnedColumn> binned;
     std::vector<double> pivots;
     std::size_t longest = 0;
@@ -130,8 +142,8 @@ std::vector<BinnedColumn> binColumns(std::span<const std::span<const double>> co
             const std::size_t end = std::min(values.size(), (chunk + 1) * chunkSize);
             for (std::size_t first = chunk * chunkSize; first < end; first += blockSize) {
                 const auto block = values.subspan(first, std::min<std::size_t>(blockSize, end - first));
-                work.loops.addSums(block.data(), block.size(), pivots[c], sums[c][chunk]);
-                countBlock(work.loops, binned[c].map, block, counts[thread][c]);
+                loops.addSums(block.data(), block.size(), pivots[c], sums[c][chunk]);
+                countBlock(loops, binned[c].map, block, counts[thread][c]);
             }
         }
     });

@@ -2,6 +2,7 @@
 // run over chunks of samples on several threads and give the same bits on any number of them. Knows no model.
 #pragma once
 
+#include "core/dist/instruction_set.h"
 #include "core/scenario/statistic_loops.h"
 #include "core/scenario/statistics.h"
 
@@ -14,9 +15,11 @@ namespace assay {
 
 /// How statistics are computed, not what they are.
 struct StatisticsWork {
-    int threads = 0; ///< 0 = as many as there are cores
-    const StatisticLoops& loops = baselineStatisticLoops;
+    int threads = 0;                                      ///< 0 = as many as there are cores
+    InstructionSet instructionSet = bestInstructionSet(); ///< a supported one; all give the same bits
     std::stop_token stop;
+
+    const StatisticLoops& loops() const;
 };
 
 struct BinnedColumn {

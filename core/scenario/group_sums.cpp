@@ -17,9 +17,15 @@ constexpr std::size_t outputsInRow = rowWidth / 2;
 constexpr std::size_t subBlock = 256; ///< rows of it and the sums of an input fit the first cache
 constexpr std::array<double, 3> quantiles = {0.05, 0.5, 0.95}; ///< group borders, all of them
 
+/// A group's sums of one slab of outputs, in a cache line of its own.
+struct alignas(64) Row {
+    double sums[rowWidth] = {};
+};
+using Rows = std::array<Row, subBlock>;
+
 /// What one chunk of samples adds up to.
 struct ChunkSums {
-    std::vector<double> rows; ///< [slab][input][group][rowWidth]
+    std::vector<Row> rows; ///< [slab][input][group]
     std::vector<GroupCounts> counts;
     std::vector<GroupCounts> kept;                            ///< [input][output], only of outputs with NaN
     std::vector<std::vector<std::pair<double, double>>> near; ///< per input: (uniform, value) near the quantiles
@@ -47,10 +53,11 @@ std::vector<std::uint8_t> binGroups(const BinnedColumn& column) {
 class Summing {
 public:
     Summing(std::span<const RankedInput> inputs, std::span<const std::span<const double>> columns,
-            std::span<const RankedOutput> outputs, const StatisticLoops& loops)
+            std::span<const RankedOutput> outputs, InstructionSet instructionSet, const StatisticLoops& loops)
         : m_inputs(inputs),
           m_columns(columns),
           m_outputs(outputs),
+          m_uniformLoops(columnLoops(instructionSet)),
           m_loops(loops),
           m_samples(columns.empty() ? 0 : columns[0].size()) {
         for (const RankedInput& input : inputs)
@@ -68,7 +75,7 @@ public:
 
     ChunkSums sum(std::size_t first, std::size_t end) const {
         ChunkSums sums;
-        sums.rows.resize(slabs() * m_inputs.size() * groupCount * rowWidth);
+        sums.rows.resize(slabs() * m_inputs.size() * groupCount);
         sums.counts.resize(m_inputs.size());
         sums.kept.resize(m_inputs.size() * m_outputs.size());
         sums.near.resize(m_inputs.size());
@@ -91,7 +98,7 @@ private:
         const RankedInput& ranked = m_inputs[input];
         if (ranked.uniforms) {
             std::array<double, blockSize> uniforms;
-            ranked.uniforms->fill(baselineLoops, first, std::span(uniforms).first(count));
+            ranked.uniforms->fill(m_uniformLoops, first, std::span(uniforms).first(count));
             m_loops.groups(uniforms.data(), count, groups);
             addNear(input, first, std::span(uniforms).first(count), sums.near[input]);
         } else if (ranked.binned != nullptr) {
@@ -128,19 +135,19 @@ private:
 
     void addSlab(std::size_t slab, std::size_t first, std::size_t count, const std::uint8_t* groups,
                  ChunkSums& sums) const {
-        std::array<double, subBlock * rowWidth> rows;
+        Rows rows;
         for (std::size_t k = 0; k < outputsInRow; ++k)
-            fillRows(slab * outputsInRow + k, first, count, rows.data() + 2 * k);
+            fillRows(slab * outputsInRow + k, 2 * k, first, count, rows);
         for (std::size_t i = 0; i < m_inputs.size(); ++i)
-            m_loops.addRows(groups + i * blockSize, rows.data(), count,
-                            sums.rows.data() + (slab * m_inputs.size() + i) * groupCount * rowWidth);
+            m_loops.addRows(groups + i * blockSize, rows[0].sums, count,
+                            sums.rows[(slab * m_inputs.size() + i) * groupCount].sums);
     }
 
-    /// An output's two numbers in each row; zeros where it is NaN or there is no such output.
-    void fillRows(std::size_t output, std::size_t first, std::size_t count, double* rows) const {
+    /// An output's two numbers in each row, from `place` on; zeros where it is NaN or there is no such output.
+    void fillRows(std::size_t output, std::size_t place, std::size_t first, std::size_t count, Rows& rows) const {
         if (output >= m_outputs.size()) {
             for (std::size_t i = 0; i < count; ++i)
-                rows[i * rowWidth] = rows[i * rowWidth + 1] = 0;
+                rows[i].sums[place] = rows[i].sums[place + 1] = 0;
             return;
         }
         const BinnedColumn& column = *m_outputs[output].binned;
@@ -152,14 +159,15 @@ private:
         if (binned)
             m_loops.bins(values, count, column.map, bins.data());
         for (std::size_t i = 0; i < count; ++i) {
-            rows[i * rowWidth] = values[i] == values[i] ? (values[i] - mean) * scale : 0.0;
-            rows[i * rowWidth + 1] = binned ? m_ranks[output][bins[i]] : 0.0;
+            rows[i].sums[place] = values[i] == values[i] ? (values[i] - mean) * scale : 0.0;
+            rows[i].sums[place + 1] = binned ? m_ranks[output][bins[i]] : 0.0;
         }
     }
 
     std::span<const RankedInput> m_inputs;
     std::span<const std::span<const double>> m_columns;
     std::span<const RankedOutput> m_outputs;
+    const ColumnLoops& m_uniformLoops;
     const StatisticLoops& m_loops;
     std::size_t m_samples = 0;
     std::vector<std::vector<std::uint8_t>> m_groups; ///< per input ranked by bins: group of each bin
@@ -203,8 +211,7 @@ void addInput(GroupSums& total, const ChunkSums& chunk, std::size_t i, std::size
         total.counts[i][g] += chunk.counts[i][g];
         for (std::size_t o = 0; o < outputs; ++o) {
             const std::size_t slab = o / outputsInRow;
-            const double* row =
-                chunk.rows.data() + ((slab * inputs + i) * groupCount + g) * rowWidth + 2 * (o % outputsInRow);
+            const double* row = chunk.rows[(slab * inputs + i) * groupCount + g].sums + 2 * (o % outputsInRow);
             total.values[i][o][g] += row[0];
             total.ranks[i][o][g] += row[1];
             total.kept[i][o][g] += chunk.kept[i * outputs + o][g];
@@ -227,7 +234,7 @@ GroupSums emptySums(std::size_t inputs, std::size_t outputs) {
 
 GroupSums sumGroups(std::span<const RankedInput> inputs, std::span<const std::span<const double>> columns,
                     std::span<const RankedOutput> outputs, const StatisticsWork& work) {
-    const Summing summing(inputs, columns, outputs, work.loops);
+    const Summing summing(inputs, columns, outputs, work.instructionSet, work.loops());
     const std::size_t blocks = (summing.samples() + blockSize - 1) / blockSize;
     const std::size_t chunkSize = std::max<std::size_t>((blocks + mostChunks - 1) / mostChunks, 4) * blockSize;
     const std::size_t chunks = (summing.samples() + chunkSize - 1) / chunkSize;

@@ -110,7 +110,7 @@ std::vector<Selected> select(std::span<const BinnedColumn> columns, std::span<co
     runTasks(chunks, threads, work.stop, [&](std::size_t chunk, std::size_t) {
         for (std::size_t c = 0; c < columns.size(); ++c)
             collect(columns[c], hits[c], chunk * chunkSize, std::min(columns[c].values.size(), (chunk + 1) * chunkSize),
-                    work.loops, found[c][chunk]);
+                    work.loops(), found[c][chunk]);
     });
     std::vector<Selected> selected;
     for (std::size_t c = 0; c < columns.size() && !work.stop.stop_requested(); ++c)

@@ -114,7 +114,7 @@ InfluenceTable influencesOf(std::span<const RankedInput> inputs, std::span<const
             return;
         influence.firstOrder = firstOrderIndex(sums.values[i][o], kept, static_cast<double>(moments.count));
         influence.rankCorrelation = inputs[i].ranks.empty() ? binnedCorrelation(sums.ranks[i][o], kept, column)
-                                                            : exactCorrelation(inputs[i], outputs[o], work.loops);
+                                                            : exactCorrelation(inputs[i], outputs[o], work.loops());
     });
     return table;
 }

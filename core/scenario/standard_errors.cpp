@@ -50,7 +50,7 @@ std::vector<StandardErrors> standardErrors(std::span<const OutputSummary> shown,
         spreads.push_back(Spread{{output.mean}, {output.p5}, {output.p50}, {output.p95}});
         units.push_back(parseUnit(output.unit).value());
     }
-    const StatisticsWork work{drawn.threads, baselineStatisticLoops, stop};
+    const StatisticsWork work{drawn.threads, drawn.instructionSet, stop};
     for (drawn.replicate = 1; drawn.replicate < scrambles; ++drawn.replicate) {
         const SampleSet set = drawSamples(prepared, linked, drawn, stop);
         std::vector<std::span<const double>> columns;

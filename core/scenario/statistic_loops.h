@@ -46,5 +46,7 @@ struct StatisticLoops {
 };
 
 extern const StatisticLoops baselineStatisticLoops;
+extern const StatisticLoops avx2StatisticLoops;   ///< only in builds for x86-64
+extern const StatisticLoops avx512StatisticLoops; ///< only in builds for x86-64
 
 } // namespace assay

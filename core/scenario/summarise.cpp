@@ -167,7 +167,7 @@ private:
 
 Summaries summarise(const Model& model, const Prepared& prepared, const SampleSet& set, const DrawOptions& drawn,
                     RankMethod ranks, const std::stop_token& stop) {
-    const StatisticsWork work{drawn.threads, baselineStatisticLoops, stop};
+    const StatisticsWork work{drawn.threads, drawn.instructionSet, stop};
     return Summarising(model, prepared, set, drawn, work).run(ranks);
 }
 

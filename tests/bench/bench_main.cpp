@@ -1,5 +1,6 @@
 // Google Benchmark's own report, then the table of ratios. `--peak MODEL SAMPLES binned|exact` only runs once and
 // prints the peak memory in MB.
+#include "core/base/memory.h"
 #include "tests/bench/ratio_table.h"
 
 #include <benchmark/benchmark.h>
@@ -30,6 +31,7 @@ int main(int argc, char** argv) {
         return printPeakMemory({argv[2], std::strtoull(argv[3], nullptr, 10), 1,
                                 std::string_view(argv[4]) == "exact" ? RankMethod::exact : RankMethod::binned,
                                 Change::fromScratch});
+    keepFreedMemory(); // as the program does
     registerCases();
     registerFloors();
     benchmark::Initialize(&argc, argv);

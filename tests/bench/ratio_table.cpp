@@ -3,7 +3,9 @@
 
 #include "core/dist/instruction_set.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <iomanip>
 #include <memory>
 #include <sstream>
 #include <sys/resource.h>
@@ -19,11 +21,15 @@ std::string outputOf(const std::string& command) {
     return text;
 }
 
-template <class... Values>
-std::string line(const char* format, Values... values) {
-    char text[256];
-    std::snprintf(text, sizeof text, format, values...);
-    return std::string(text) + "\n";
+std::string number(double value, int digits, int width = 0) {
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(digits) << std::setw(width) << value;
+    return text.str();
+}
+
+std::string padded(std::string text, std::size_t width) {
+    text.resize(std::max(width, text.size()), ' ');
+    return text;
 }
 
 double megabytes() {
@@ -47,18 +53,14 @@ std::string row(const Case& one, const Times& times, const NumPyTime* numPy) {
     scratch.change = Change::fromScratch;
     const Time *alone = find(times, nameOf(single)), *whole = find(times, nameOf(scratch));
     const double own = one.threads == 1 ? time->cpu : time->wall;
-    std::string text = line("%-28s %9.2f %9.2f", nameOf(one).c_str(), time->wall, time->cpu);
-    text.pop_back();
-    text +=
-        numPy != nullptr ? line("  %7.1fx %7.1fx", numPy->plain / own, numPy->full / own) : line("  %8s %8s", "-", "-");
-    text.pop_back();
+    std::string text = padded(nameOf(one), 30) + number(time->wall, 2, 9) + number(time->cpu, 2, 9);
+    text += numPy != nullptr ? number(numPy->plain / own, 1, 8) + "x" + number(numPy->full / own, 1, 8) + "x"
+                             : "        -        -";
     if (one.threads > 1 && alone != nullptr)
-        text += line("  %.2fx of one thread", alone->wall / time->wall);
+        text += "  " + number(alone->wall / time->wall, 2) + "x of one thread";
     else if (one.change == Change::oneInput && whole != nullptr)
-        text += line("  %.2f of from scratch", time->cpu / whole->cpu);
-    else
-        text += "\n";
-    return text;
+        text += "  " + number(time->cpu / whole->cpu, 2) + " of from scratch";
+    return text + "\n";
 }
 
 std::string floors(const std::string& model, std::uint64_t samples, const Times& times) {
@@ -70,10 +72,11 @@ std::string floors(const std::string& model, std::uint64_t samples, const Times&
     const Time* run = find(times, nameOf(Case{model, samples, 1, RankMethod::binned, Change::fromScratch}));
     if (run == nullptr || !(sum > 0))
         return {};
-    return line("  floors, ms: uniforms %.2f, with tables %.2f, one exp a sample %.2f, reading all columns once %.2f",
-                of(Floor::uniforms), of(Floor::uniformsAndTables), of(Floor::exponential), of(Floor::reading))
-           + line("  from scratch is %.1fx the uniforms and %.2fx the sum of the last three",
-                  run->cpu / of(Floor::uniforms), run->cpu / sum);
+    return "  floors, ms: uniforms " + number(of(Floor::uniforms), 2) + ", with tables "
+           + number(of(Floor::uniformsAndTables), 2) + ", one exp a sample " + number(of(Floor::exponential), 2)
+           + ", reading all columns once " + number(of(Floor::reading), 2) + "\n  from scratch is "
+           + number(run->cpu / of(Floor::uniforms), 1) + "x the uniforms and " + number(run->cpu / sum, 2)
+           + "x the sum of the last three\n";
 }
 
 } // namespace
@@ -82,7 +85,7 @@ std::optional<NumPyTimes> runNumPy() {
     NumPyTimes times;
     std::istringstream text(outputOf("OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1 /usr/bin/python3 "
                                      "'" ASSAY_SOURCE_DIR "/tests/bench/numpy_reference.py'"));
-    std::string model, version;
+    std::string model;
     std::uint64_t samples = 0;
     NumPyTime time;
     while (text >> model >> samples >> time.plain >> time.full >> time.peak >> time.version) {
@@ -115,7 +118,7 @@ std::string ratioTable(const Times& times, const std::optional<NumPyTimes>& numP
         + "\nLeast of 7, ms. Ratios: NumPy's CPU time over ours (one thread) or over our wall time (two);\n"
           "first without, then with first-order indices and swings in the NumPy program. Ours always has "
           "them.\n\n"
-        + line("%-28s %9s %9s  %8s %8s", "model/samples/ranks/run/threads", "wall", "CPU", "plain", "full");
+        + padded("model/samples/ranks/run/threads", 35) + "wall      CPU    plain     full\n";
     for (const std::string& model : modelNames)
         for (const std::uint64_t samples : sampleCounts) {
             const NumPyTime* reference = nullptr;
@@ -127,8 +130,9 @@ std::string ratioTable(const Times& times, const std::optional<NumPyTimes>& numP
                     text += row(one, times, reference);
             text += floors(model, samples, times);
             if (reference != nullptr)
-                text += line("  NumPy: %.1f ms, with first-order indices and swings %.1f ms (+%.0f %%)",
-                             reference->plain, reference->full, 100 * (reference->full / reference->plain - 1));
+                text += "  NumPy: " + number(reference->plain, 1) + " ms, with first-order indices and swings "
+                        + number(reference->full, 1) + " ms (+"
+                        + number(100 * (reference->full / reference->plain - 1), 0) + " %)\n";
         }
     return text;
 }
