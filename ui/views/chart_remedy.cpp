@@ -6,9 +6,10 @@
 namespace assay {
 
 Remedy remedyFor(const ChartKind& kind, const ChartContext& context) {
-    if (kind.choosesAttribute)
-        return context.sources.empty() ? Remedy::importSource : Remedy::readSource;
     const bool hasRun = !context.runs.empty();
+    const bool wantsClaim = kind.choosesAttribute || (kind.id == "consistency" && hasRun);
+    if (wantsClaim)
+        return context.sources.empty() ? Remedy::importSource : Remedy::readSource;
     return kind.choosesOutput && hasRun ? Remedy::showInputs : Remedy::newScenario;
 }
 

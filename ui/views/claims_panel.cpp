@@ -82,7 +82,7 @@ void ClaimsPanel::buildTable() {
     m_table->setSortingEnabled(true);
     const int em = m_table->fontMetrics().averageCharWidth();
     int column = 0;
-    for (const int characters : {11, 16, 16, 13, 11, 20, 9, 15, 13})
+    for (const int characters : {11, 16, 16, 13, 14, 20, 9, 15, 13})
         m_table->setColumnWidth(column++, characters * em + 2 * smallGap);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ClaimsPanel::rowsChosen);
     connect(m_table, &QTableView::clicked, &m_selection, &Selection::wantWords);

@@ -19,6 +19,17 @@
 
 namespace assay {
 
+namespace {
+
+/// A form gives a row of several fields no buddy by itself, and then shows the ampersand.
+QLabel* labelOf(const QString& title, QWidget* field) {
+    auto* label = new QLabel(title, field->parentWidget());
+    label->setBuddy(field);
+    return label;
+}
+
+} // namespace
+
 void ExportDialog::build() {
     m_preview = new QLabel(this);
     m_preview->setAlignment(Qt::AlignCenter);
@@ -76,7 +87,7 @@ void ExportDialog::addChoices(QFormLayout& form) {
     size->addWidget(new QLabel(QStringLiteral("×"), this));
     size->addWidget(m_height, 1);
     form.addRow(tr("&Format"), m_format);
-    form.addRow(tr("&Size"), size);
+    form.addRow(labelOf(tr("&Size"), m_width), size);
     form.addRow(tr("S&cale"), m_scale);
     form.addRow(QString(), m_pixels);
     form.addRow(tr("T&heme"), m_theme);
@@ -98,7 +109,7 @@ void ExportDialog::addTarget(QFormLayout& form) {
     row->setSpacing(6);
     row->addWidget(m_file, 1);
     row->addWidget(choose);
-    form.addRow(tr("Fi&le"), row);
+    form.addRow(labelOf(tr("Fi&le"), m_file), row);
 }
 
 QSpinBox* ExportDialog::sizeBox(const QString& name, const QString& label, int value) {
