@@ -152,7 +152,9 @@ Result<ComputeResult> compute(const ComputeRequest& request) {
         Plan moved = request.plan;
         for (Task& task : moved.tasks)
             task = nudged(task);
-        const Result<Passes> dragged = passes(moved, request);
+        ComputeRequest dragging = request;
+        dragging.options.previous = plain->runs; // as in the window: what the nudge does not reach stays
+        const Result<Passes> dragged = passes(moved, dragging);
         if (!dragged)
             return dragged.error();
         result.timing.dragMedian = dragged->median();

@@ -13,6 +13,7 @@ namespace {
 
 Result<RunPtr> runTask(const Task& task, RunOptions options, std::uint64_t samples, const std::vector<RunPtr>& done) {
     options.samples = samples > 0 ? samples : task.scenario.samples;
+    options.previous.insert(options.previous.end(), done.begin(), done.end()); // scenarios of a model share columns
     Result<Run> run = simulate(task.model, task.scenario, options, done);
     if (!run)
         return run.error();

@@ -2,6 +2,7 @@
 #include "core/base/hash.h"
 
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <memory>
 #include <nettle/sha2.h>
@@ -46,6 +47,18 @@ std::string xxh3HexOfParts(std::span<const std::span<const std::byte>> parts) {
     XXH128_canonical_t canonical;
     XXH128_canonicalFromHash(&canonical, XXH3_128bits_digest(state.get()));
     return hex(canonical.digest);
+}
+
+void KeyWriter::add(double value) { m_words.push_back(std::bit_cast<std::uint64_t>(value)); }
+
+void KeyWriter::add(const ContentKey& key) {
+    m_words.push_back(key.high);
+    m_words.push_back(key.low);
+}
+
+ContentKey KeyWriter::key() const {
+    const XXH128_hash_t hash = XXH3_128bits(m_words.data(), m_words.size() * sizeof(std::uint64_t));
+    return {hash.high64, hash.low64};
 }
 
 } // namespace assay

@@ -58,6 +58,7 @@ Result<Given> readUpstream(const Basis& basis, std::span<const RunPtr> upstream)
     Given given;
     given.unit = output->unit;
     given.input.samples = output->samples;
+    given.input.samplesKey = output->samplesKey;
     return given;
 }
 

@@ -18,6 +18,7 @@ struct BoundInput {
     Distribution distribution;
     std::optional<double> fixed; ///< base units; none when uncertain; the middle of an interval without a shape
     Column samples;              ///< another scenario's output instead of the distribution; else null
+    ContentKey samplesKey;       ///< of those samples
     std::string unit;            ///< declared unit with the chip bound
 };
 

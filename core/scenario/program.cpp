@@ -4,6 +4,8 @@
 #include "core/scenario/kernels.h"
 
 #include <algorithm>
+#include <map>
+#include <numeric>
 
 namespace assay {
 namespace {
@@ -14,6 +16,7 @@ struct Value {
     std::optional<std::size_t> input;
     Operation operation = Operation::add;
     std::array<int, 3> operands{-1, -1, -1}; ///< earlier values
+    ContentKey key;                          ///< of the operations, constants and inputs behind it
     std::size_t lastUse = 0;                 ///< highest value that reads it
     bool needed = false;
 };
@@ -22,8 +25,10 @@ constexpr std::size_t endOfBlock = static_cast<std::size_t>(-1);
 
 class Builder {
 public:
-    Builder(const CompiledModel& model, std::span<const std::optional<double>> fixedInputs)
+    Builder(const CompiledModel& model, std::span<const std::optional<double>> fixedInputs,
+            std::span<const std::size_t> wanted)
         : m_model(model),
+          m_wanted(wanted),
           m_variables(model.units.size(), -1) {
         for (std::size_t i = 0; i < fixedInputs.size(); ++i) {
             Value value;
@@ -43,9 +48,54 @@ public:
     }
 
 private:
+    /// The value, or the one that is already there and computes the same.
     int push(Value value) {
-        m_values.push_back(value);
-        return static_cast<int>(m_values.size()) - 1;
+        value.key = keyOf(value);
+        const auto known = m_known.try_emplace(value.key, static_cast<int>(m_values.size()));
+        if (known.second)
+            m_values.push_back(value);
+        return known.first->second;
+    }
+
+    ContentKey keyOf(const Value& value) const {
+        enum class Kind : std::uint64_t { constant, input, instruction };
+        KeyWriter writer;
+        if (value.constant) {
+            writer.add(static_cast<std::uint64_t>(Kind::constant));
+            writer.add(*value.constant);
+        } else if (value.input) {
+            writer.add(static_cast<std::uint64_t>(Kind::input));
+            writer.add(std::uint64_t{*value.input});
+        } else {
+            writer.add(static_cast<std::uint64_t>(Kind::instruction));
+            writer.add(static_cast<std::uint64_t>(value.operation));
+            for (std::size_t i = 0; i < 3 && value.operands[i] >= 0; ++i)
+                writer.add(m_values[static_cast<std::size_t>(value.operands[i])].key);
+        }
+        return writer.key();
+    }
+
+    /// The value of a wanted output.
+    int resultOf(std::size_t wanted) const { return m_variables[m_inputs + m_model.outputs[wanted]]; }
+
+    Recipe recipeOf(int result) const {
+        std::vector<bool> seen(m_values.size());
+        std::vector<int> open{result};
+        Recipe recipe{m_values[static_cast<std::size_t>(result)].key, {}};
+        while (!open.empty()) {
+            const auto at = static_cast<std::size_t>(open.back());
+            open.pop_back();
+            if (seen[at])
+                continue;
+            seen[at] = true;
+            if (m_values[at].input)
+                recipe.inputs.push_back(*m_values[at].input);
+            for (const int operand : m_values[at].operands)
+                if (operand >= 0 && !m_values[at].constant)
+                    open.push_back(operand);
+        }
+        std::sort(recipe.inputs.begin(), recipe.inputs.end());
+        return recipe;
     }
     Value& value(int index) { return m_values[static_cast<std::size_t>(index)]; }
 
@@ -59,7 +109,8 @@ private:
     int addNode(const Node& node, int variable, const std::vector<int>& results) {
         if (node.operation == Operation::name)
             return m_variables[static_cast<std::size_t>(variable)];
-        if (node.operation == Operation::convert) // values are held in base units: only the printed unit changes
+        if (node.operation == Operation::convert) // values are held in base units:
+                                                  // only the printed unit changes
             return results[static_cast<std::size_t>(node.operands[0])];
         Value made;
         made.operation = node.operation;
@@ -87,8 +138,8 @@ private:
     }
 
     void markNeeded() {
-        for (const std::size_t output : m_model.outputs) {
-            Value& result = value(m_variables[m_inputs + output]);
+        for (const std::size_t wanted : m_wanted) {
+            Value& result = value(resultOf(wanted));
             result.needed = true;
             result.lastUse = endOfBlock;
         }
@@ -121,8 +172,10 @@ private:
         for (std::size_t i = 0; i < m_values.size(); ++i)
             if (m_values[i].needed && !m_values[i].constant && !m_values[i].input)
                 placeInstruction(i);
-        for (const std::size_t output : m_model.outputs)
-            m_program.outputSlots.push_back(m_slots[static_cast<std::size_t>(m_variables[m_inputs + output])]);
+        for (const std::size_t wanted : m_wanted) {
+            m_program.outputSlots.push_back(m_slots[static_cast<std::size_t>(resultOf(wanted))]);
+            m_program.recipes.push_back(recipeOf(resultOf(wanted)));
+        }
         return std::move(m_program);
     }
 
@@ -157,9 +210,11 @@ private:
     }
 
     const CompiledModel& m_model;
+    std::span<const std::size_t> m_wanted; ///< places in the model's `outputs`
     std::size_t m_inputs = 0;
     std::vector<int> m_variables; ///< the value of each variable
     std::vector<Value> m_values;
+    std::map<ContentKey, int> m_known; ///< values by key
     std::vector<std::size_t> m_slots;
     std::vector<std::size_t> m_free;
     Program m_program;
@@ -167,8 +222,15 @@ private:
 
 } // namespace
 
+Program makeProgram(const CompiledModel& model, std::span<const std::optional<double>> fixedInputs,
+                    std::span<const std::size_t> wanted) {
+    return Builder(model, fixedInputs, wanted).whole();
+}
+
 Program makeProgram(const CompiledModel& model, std::span<const std::optional<double>> fixedInputs) {
-    return Builder(model, fixedInputs).whole();
+    std::vector<std::size_t> all(model.outputs.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return makeProgram(model, fixedInputs, all);
 }
 
 Workspace::Workspace(const Program& program, const ColumnLoops& loops)

@@ -1,7 +1,9 @@
 // Program: a compiled model with its fixed inputs filled in, as instructions over columns. What does not depend on an
-// uncertain input is computed once, what no output needs is left out, and columns are reused when their value is done.
+// uncertain input is computed once, what is written twice too, what no output needs is left out, and columns are reused
+// when their value is done.
 #pragma once
 
+#include "core/base/hash.h"
 #include "core/dist/uniforms.h"
 #include "core/scenario/compile.h"
 
@@ -19,15 +21,26 @@ struct Instruction {
     std::optional<double> fixedExponent; ///< Operation::power by a constant
 };
 
+/// What an output is made of: its operations and constants as a key, and the inputs it reads, ascending.
+struct Recipe {
+    ContentKey formula;
+    std::vector<std::size_t> inputs;
+};
+
 struct Program {
     std::size_t slots = 0;                                 ///< columns a thread needs
     std::vector<std::pair<std::size_t, double>> constants; ///< slot, value: filled once
     std::vector<std::optional<std::size_t>> inputSlots;    ///< per input of the model; none: fixed or not needed
-    std::vector<std::size_t> outputSlots;                  ///< in the model's `outputs` order
+    std::vector<std::size_t> outputSlots;                  ///< of the wanted outputs
+    std::vector<Recipe> recipes;                           ///< of the wanted outputs
     std::vector<Instruction> instructions;
 };
 
-/// fixedInputs: per input of the model its value in base units, or none when it is uncertain.
+/// fixedInputs: per input of the model its value in base units, or none when it is uncertain. wanted: places in the
+/// model's `outputs`.
+Program makeProgram(const CompiledModel& model, std::span<const std::optional<double>> fixedInputs,
+                    std::span<const std::size_t> wanted);
+/// All outputs wanted.
 Program makeProgram(const CompiledModel& model, std::span<const std::optional<double>> fixedInputs);
 
 /// A thread's columns. Inputs are read where they lie; results have columns of their own.

@@ -1,6 +1,7 @@
 // Run: what a scenario's samples say. A function of (model, inputs, seed, count); never part of the document.
 #pragma once
 
+#include "core/base/hash.h"
 #include "core/base/ids.h"
 
 #include <cstdint>
@@ -74,6 +75,7 @@ struct OutputSummary {
     std::vector<Sensitivity> sensitivity; ///< one per uncertain input, in the model's order
     std::optional<Band> band;             ///< with interval inputs; all else is the run with these at their middle
     Column samples;                       ///< base units; NaN where the sample was flagged
+    ContentKey samplesKey;                ///< of all that the samples are made from
     std::uint64_t flagged = 0;
 };
 
@@ -86,6 +88,7 @@ struct InputSummary {
     bool fixed = false;
     std::optional<ValueRange> interval; ///< its ends, of an input without a shape; fixed at the middle
     Column samples;                     ///< base units; null when fixed
+    ContentKey samplesKey;              ///< of all that the samples are made from
 };
 
 struct Warning {

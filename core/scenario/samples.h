@@ -47,12 +47,19 @@ struct DrawOptions {
 };
 
 struct SampleSet {
-    std::vector<Column> inputs;  ///< per input; null when fixed
-    std::vector<Column> outputs; ///< in the model's `outputs` order; NaN where not finite
+    std::vector<Column> inputs;         ///< per input; null when fixed
+    std::vector<Column> outputs;        ///< in the model's `outputs` order; NaN where not finite
+    std::vector<ContentKey> inputKeys;  ///< per input; no key when fixed
+    std::vector<ContentKey> outputKeys; ///< per output
 };
 
-/// linked: per input the column of another scenario's output, or null. Columns are base units.
-/// What is not finished when stop is requested stays 0: ask the token before using it.
+class KnownColumns;
+
+/// linked: per input the column of another scenario's output, or null. Columns are base units. A column that is known
+/// is taken as it is, and only what the others need is computed. What is not finished when stop is requested stays 0:
+/// ask the token before using it.
+SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options,
+                      const KnownColumns& known, const std::stop_token& stop);
 SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options,
                       const std::stop_token& stop);
 

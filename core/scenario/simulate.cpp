@@ -3,6 +3,7 @@
 
 #include "core/base/hash.h"
 #include "core/scenario/bands.h"
+#include "core/scenario/column_keys.h"
 #include "core/scenario/linked.h"
 #include "core/scenario/samples.h"
 #include "core/scenario/standard_errors.h"
@@ -45,7 +46,7 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     if (!intervals)
         return intervals.error();
     DrawOptions draw{options.seed, options.samples, options.sampler, 0, options.threads, options.instructionSet};
-    const SampleSet set = drawSamples(*prepared, *linked, draw, stop);
+    const SampleSet set = drawSamples(*prepared, *linked, draw, KnownColumns(options.previous), stop);
     Run run;
     run.scenario = scenario.id;
     run.model = model.id;
@@ -64,8 +65,12 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
                                                    : std::vector<StandardErrors>(run.outputs.size());
     if (stop.stop_requested())
         return Error(ErrorCode::cancelled, scenario.id.value);
-    for (std::size_t i = 0; i < run.outputs.size(); ++i)
+    for (std::size_t i = 0; i < run.inputs.size(); ++i)
+        run.inputs[i].samplesKey = set.inputKeys[i];
+    for (std::size_t i = 0; i < run.outputs.size(); ++i) {
+        run.outputs[i].samplesKey = set.outputKeys[i];
         run.outputs[i].standardErrors = errors[i];
+    }
     addWarnings(run);
     run.digest = xxh3HexOfParts(digestParts({}, run));
     return run;

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <span>
 #include <stop_token>
+#include <vector>
 
 namespace assay {
 
@@ -30,6 +31,7 @@ struct RunOptions {
     Errors errors = Errors::skip;                         ///< standard errors cost 8 runs
     int threads = 0;                                      ///< 0 = as many as there are cores
     InstructionSet instructionSet = bestInstructionSet(); ///< a supported one; all give the same bits
+    std::vector<RunPtr> previous; ///< runs whose columns may be used again: what no edit reached is not drawn anew
 };
 
 /// Checks a model: units of every formula, cycles, names, default texts. Errors: formula*, modelInvalid, unit*, input*.

@@ -1,0 +1,152 @@
+// What an edit did not reach is taken from the run before, and the result is what a run from scratch gives.
+#include "core/scenario/column_keys.h"
+#include "tests/golden/golden_models.h"
+#include "tests/test.h"
+
+namespace assay::test {
+
+class TestIncremental : public Test {
+    Q_OBJECT
+
+    static constexpr std::uint64_t count = 9000;
+
+    static RunPtr runOf(const Model& model, const Scenario& scenario, const std::vector<RunPtr>& previous = {},
+                        std::uint64_t samples = count) {
+        RunOptions options = runOptions(samples);
+        options.previous = previous;
+        return std::make_shared<const Run>(simulate(model, scenario, options).value());
+    }
+
+    /// Ids of the columns that two runs share.
+    static QStringList shared(const Run& one, const Run& other) {
+        QStringList ids;
+        for (std::size_t i = 0; i < one.inputs.size(); ++i)
+            if (one.inputs[i].samples == other.inputs[i].samples && one.inputs[i].samples != nullptr)
+                ids.append(QString::fromStdString(one.inputs[i].id.value));
+        for (std::size_t i = 0; i < one.outputs.size(); ++i)
+            if (one.outputs[i].samples == other.outputs[i].samples)
+                ids.append(QString::fromStdString(one.outputs[i].id.value));
+        return ids;
+    }
+
+    static std::size_t instructions(const std::string& formula) {
+        const Model model = makeModel({{"a", "1", "1 to 2"}, {"b", "1", "1 to 2"}}, {{"y", "1", formula}});
+        return prepare(model, Scenario{}, {}).value().program.instructions.size();
+    }
+
+private slots:
+    void oneEditLeavesTheRest_data() {
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("kept");
+        const QStringList inputs{"params", "tokens", "flop_per", "peak", "mfu", "price", "overhead", "pue", "power_kw"};
+        const auto row = [&inputs](const char* input, const char* text, const QStringList& outputs) {
+            QStringList kept = inputs + outputs;
+            kept.removeAll(QString(input));
+            QTest::newRow(input) << QString(input) << QString(text) << kept;
+        };
+        row("params", "lognormal(30e9, 41e9)", {});
+        row("mfu", "beta(4, 4, 0.15, 0.5)", {});
+        row("price", "2", {"gpu_hours", "energy"}); // fixed now: no column of its own
+        row("overhead", "lognormal(1.5, 7)", {"gpu_hours", "rental", "energy"});
+        row("pue", "triangular(1.05, 1.15, 1.5)", {"gpu_hours", "rental", "program"});
+    }
+    void oneEditLeavesTheRest() {
+        QFETCH(QString, input);
+        QFETCH(QString, text);
+        const Model model = goldenCostModel();
+        const RunPtr before = runOf(model, makeScenario("s"));
+        const Scenario edited = makeScenario("s", {{input.toStdString(), text.toStdString()}});
+        const RunPtr after = runOf(model, edited, {before});
+        QTEST(shared(*before, *after), "kept");
+        const RunPtr scratch = runOf(model, edited);
+        QCOMPARE(after->digest, scratch->digest);
+        QVERIFY(after->digest != before->digest);
+        for (std::size_t i = 0; i < scratch->outputs.size(); ++i)
+            QVERIFY(after->outputs[i].sensitivity == scratch->outputs[i].sensitivity
+                    && after->outputs[i].mean == scratch->outputs[i].mean);
+    }
+
+    void nothingChangedNothingIsDrawn() {
+        const Model model = goldenCostModel();
+        const RunPtr before = runOf(model, makeScenario("s"));
+        const RunPtr after = runOf(model, makeScenario("s"), {before});
+        QCOMPARE(shared(*before, *after).size(), 13);
+        QCOMPARE(after->digest, before->digest);
+    }
+
+    void aFormulaEditReachesWhatReadsIt() {
+        Model model = goldenCostModel();
+        const RunPtr before = runOf(model, makeScenario("s"));
+        model.formulas[1].formula = "gpu_hours * price * 2"; // rental; program reads it
+        const RunPtr after = runOf(model, makeScenario("s"), {before});
+        const QStringList kept = shared(*before, *after);
+        QVERIFY(kept.contains("gpu_hours") && kept.contains("energy"));
+        QVERIFY(!kept.contains("rental") && !kept.contains("program"));
+        QCOMPARE(after->digest, runOf(model, makeScenario("s"))->digest);
+    }
+
+    void otherDrawsAreNeverReused_data() {
+        QTest::addColumn<RunOptions>("options");
+        const auto row = [](const char* name, auto change) {
+            RunOptions options = runOptions(count);
+            change(options);
+            QTest::newRow(name) << options;
+        };
+        row("seed", [](RunOptions& o) { o.seed = 2; });
+        row("count", [](RunOptions& o) { o.samples = count - 1; });
+        row("sampler", [](RunOptions& o) { o.sampler = SamplerKind::monteCarlo; });
+    }
+    void otherDrawsAreNeverReused() {
+        QFETCH(RunOptions, options);
+        const Model model = goldenCostModel();
+        const RunPtr before = runOf(model, makeScenario("s"));
+        const std::string scratch = simulate(model, makeScenario("s"), options).value().digest;
+        options.previous = {before};
+        const Run after = simulate(model, makeScenario("s"), options).value();
+        QVERIFY(shared(*before, after).isEmpty());
+        QCOMPARE(after.digest, scratch);
+    }
+
+    void correlatedInputsAreDrawnAnewTogetherWithTheirBits() {
+        const Model model = goldenCorrelated();
+        const RunPtr before = runOf(model, makeScenario("s"));
+        for (const char* input : {"x0", "x1", "x2"}) {
+            const Scenario edited = makeScenario("s", {{input, "uniform(3, 4)"}});
+            const RunPtr after = runOf(model, edited, {before});
+            QCOMPARE(after->digest, runOf(model, edited)->digest);
+            QVERIFY(!shared(*before, *after).contains(QString(input)));
+        }
+        const Scenario fixed = makeScenario("s", {{"x0", "3"}}); // the others' correlations change hands
+        QCOMPARE(runOf(model, fixed, {before})->digest, runOf(model, fixed)->digest);
+    }
+
+    void scenariosOfOneModelShareWhatTheyAgreeOn() {
+        const Scenario other = makeScenario("two", {{"price", "3 to 4"}});
+        const RunPtr one = runOf(goldenCostModel(), makeScenario("one"));
+        const RunPtr two = runOf(goldenCostModel(), other, {one});
+        QCOMPARE(shared(*one, *two).size(), 8 + 2); // not price, rental, program
+        QCOMPARE(two->digest, runOf(goldenCostModel(), other)->digest);
+    }
+
+    void whatIsWrittenTwiceIsComputedOnce_data() {
+        QTest::addColumn<QString>("formula");
+        QTest::addColumn<int>("instructions");
+        QTest::newRow("product twice") << "a * b + a * b" << 2;
+        QTest::newRow("the other way round is another product") << "a * b + b * a" << 3;
+        QTest::newRow("inside functions") << "exp(a + b) / (1 + exp(a + b))" << 4;
+        QTest::newRow("constants fold") << "a * (2 + 3 * 4) ^ 2" << 1;
+        QTest::newRow("nothing but constants") << "2 ^ 10 / ln(8)" << 0;
+    }
+    void whatIsWrittenTwiceIsComputedOnce() {
+        QFETCH(QString, formula);
+        QFETCH(int, instructions);
+        QCOMPARE(static_cast<int>(TestIncremental::instructions(formula.toStdString())), instructions);
+    }
+};
+
+const Registered<TestIncremental> registered("incremental");
+
+} // namespace assay::test
+
+#include "tst_incremental.moc"
