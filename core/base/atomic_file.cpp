@@ -232,7 +232,7 @@ Result<> writeFile(const fs::path& path, std::string_view bytes, Backup backup, 
     if (const int error = readBack(calls, temporary.path(), bytes))
         return writeError(path, error);
     if (backup == Backup::keepPrevious && target->facts)
-        if (const Result<> kept = keepBackup(calls, *target); !kept)
+        if (Result<> kept = keepBackup(calls, *target); !kept)
             return kept;
     if (retried([&] { return calls.rename(temporary.path().c_str(), target->path.c_str()); }) < 0)
         return writeError(path, errno);

@@ -109,7 +109,9 @@ std::string monthLabel(std::chrono::year_month_day date) {
 /// The 1st and the 15th, for spans of a few weeks.
 std::vector<Tick> halfMonthTicks(const Axis& axis) {
     std::vector<Tick> ticks;
-    for (double day = std::ceil(axis.low); day <= axis.high; ++day) {
+    const double first = std::ceil(axis.low);
+    for (int days = 0; first + days <= axis.high; ++days) {
+        const double day = first + days;
         const auto date = dateOf(day);
         const auto number = static_cast<unsigned>(date.day());
         if (number == 1 || number == 15)

@@ -285,8 +285,7 @@ std::optional<UnitMatch> scanUnitWord(std::u32string_view text, std::size_t i, s
         return word;
     if (auto symbol = symbolAt(text, i))
         return symbol;
-    if (const auto sign = scanCurrencyBefore(text, i, language);
-        sign && endsWord(text, sign->end) && !sign->unit.empty())
+    if (auto sign = scanCurrencyBefore(text, i, language); sign && endsWord(text, sign->end) && !sign->unit.empty())
         return sign;
     return std::nullopt;
 }
