@@ -44,7 +44,9 @@ std::vector<Finding> hindsight(const Evidence& evidence, const Rows<Scenario>& s
         for (const ScenarioInput& input : scenario->inputs)
             for (const ClaimId& id : input.basis.claims) {
                 const Claim* claim = findClaim(evidence, id);
-                const std::string published = claim ? firstPublished(evidence, *claim) : std::string();
+                if (claim == nullptr)
+                    continue;
+                const std::string published = firstPublished(evidence, *claim);
                 if (published.empty() || !isLater(published, scenario->asOf))
                     continue;
                 findings.push_back(makeFinding("hindsight " + scenario->id.value + " " + input.input.value,
