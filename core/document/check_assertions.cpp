@@ -100,26 +100,33 @@ std::string reasonOf(const Document& document, const Assertion& assertion, const
 
 } // namespace
 
-AssertionResult checkAssertion(const Document& document, const Assertion& assertion, const RunPtr& run,
-                               std::span<const RunPtr> upstream, const std::stop_token& stop) {
+AssertionResult assessAssertion(const Assertion& assertion, const RunPtr& run) {
     const Result<AssertionTerm> term = readAssertion(assertion.text);
     if (!term)
         return unreadable(assertion.id, term.error());
     if (run == nullptr)
         return {assertion.id, AssertionState::waiting, {}, 0, {}};
     const OutputSummary* output = findOutput(*run, term->output);
-    const Scenario* scenario = find(document.scenarios, assertion.scenario);
-    if (output == nullptr || scenario == nullptr)
+    if (output == nullptr)
         return unreadable(assertion.id,
                           Error(ErrorCode::outputUnknown, assertion.scenario.value, {term->output.value}));
     const Result<AssertionValue> value = evaluateAssertion(*term, *output, *output->samples);
     if (!value)
         return unreadable(assertion.id, value.error());
-    AssertionResult result{assertion.id, AssertionState::holds, *value, 0, {}};
-    if (holds(*value))
+    return {assertion.id, holds(*value) ? AssertionState::holds : AssertionState::fails, *value, 0, {}};
+}
+
+AssertionResult checkAssertion(const Document& document, const Assertion& assertion, const RunPtr& run,
+                               std::span<const RunPtr> upstream, const std::stop_token& stop) {
+    AssertionResult result = assessAssertion(assertion, run);
+    const Scenario* scenario = find(document.scenarios, assertion.scenario);
+    if (result.state != AssertionState::fails || scenario == nullptr)
         return result;
-    result.standardError = standardErrorOf(document, *scenario, *term, *output, value->value, upstream, stop);
-    result.state = distanceOf(*value) <= result.standardError ? AssertionState::withinError : AssertionState::fails;
+    const AssertionTerm term = readAssertion(assertion.text).value();
+    result.standardError =
+        standardErrorOf(document, *scenario, term, *findOutput(*run, term.output), result.value.value, upstream, stop);
+    if (distanceOf(result.value) <= result.standardError)
+        result.state = AssertionState::withinError;
     return result;
 }
 

@@ -23,8 +23,11 @@ struct AssertionResult {
     std::optional<Error> error; ///< unreadable: why
 };
 
-/// One assertion against its scenario's run; a value outside its limits is drawn again by seven further scrambles, and
-/// one that is outside by no more than its standard error does not fail. Null run: waiting.
+/// One assertion against its scenario's run as it stands, at once: never withinError. Null run: waiting.
+AssertionResult assessAssertion(const Assertion& assertion, const RunPtr& run);
+
+/// The same; a value outside its limits is drawn again by seven further scrambles, and
+/// one that is outside by no more than its standard error does not fail.
 AssertionResult checkAssertion(const Document& document, const Assertion& assertion, const RunPtr& run,
                                std::span<const RunPtr> upstream, const std::stop_token& stop = {});
 

@@ -133,7 +133,7 @@ Match matchOf(const Evidence& evidence, const PreparedRun& prepared, const Claim
             match.reason = "the claim is about \"" + claim.scope + "\", the output about \"" + link.scope + "\"";
         else if (!sameDimension(unit, set.unit))
             match.reason = kindOf(set.unit, claim.quantity->unit) + " is not " + output->unit;
-        else if (output->flagged == output->samples->size())
+        else if (output->samples == nullptr || output->flagged == output->samples->size())
             match.reason = "no sample of the output is a number";
         else
             return Match{output, {}};

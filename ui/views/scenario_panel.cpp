@@ -1,6 +1,7 @@
 // ScenarioPanel: list above, inputs in the middle, results below.
 #include "ui/views/scenario_panel.h"
 
+#include "ui/views/assertion_list.h"
 #include "ui/views/input_row.h"
 #include "ui/views/output_table.h"
 #include "ui/views/scenario_list.h"
@@ -66,7 +67,16 @@ void ScenarioPanel::build() {
     m_inputColumn->addStretch();
     m_scroll = scrolled(m_inputs, QStringLiteral("scenarioPanel.scroll"), tr("Inputs"));
     m_outputs = new OutputTable;
-    m_outputScroll = scrolled(m_outputs, QStringLiteral("scenarioPanel.outputScroll"), tr("Results"));
+    m_assertions = new AssertionList(m_store, m_runs);
+    auto* results = new QWidget;
+    results->setObjectName(QStringLiteral("scenarioPanel.results"));
+    auto* resultColumn = new QVBoxLayout(results);
+    resultColumn->setContentsMargins(0, 0, 0, 0);
+    resultColumn->setSpacing(0);
+    resultColumn->addWidget(m_outputs);
+    resultColumn->addWidget(m_assertions);
+    resultColumn->addStretch();
+    m_outputScroll = scrolled(results, QStringLiteral("scenarioPanel.outputScroll"), tr("Results"));
     connect(m_outputs, &OutputTable::whyWanted, this, &ScenarioPanel::showWhy);
 
     auto* split = new QSplitter(Qt::Vertical, this);
@@ -154,6 +164,7 @@ void ScenarioPanel::showScenario() {
     m_empty->setVisible(!model);
     m_scroll->setVisible(model);
     m_outputScroll->setVisible(model);
+    m_assertions->setScenario(model ? m_scenario : std::nullopt);
     if (!model) {
         rebuildRows({});
         m_model.reset();

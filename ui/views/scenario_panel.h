@@ -19,6 +19,7 @@ class QVBoxLayout;
 
 namespace assay {
 
+class AssertionList;
 class InputRow;
 class OutputTable;
 class ScenarioList;
@@ -69,6 +70,7 @@ private:
     QWidget* m_inputs = nullptr;
     QVBoxLayout* m_inputColumn = nullptr;
     OutputTable* m_outputs = nullptr;
+    AssertionList* m_assertions = nullptr;
     QScrollArea* m_outputScroll = nullptr;
 };
 
