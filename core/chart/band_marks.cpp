@@ -30,6 +30,10 @@ std::vector<Point> exceedanceCurve(const std::vector<double>& quantiles, const A
 
 } // namespace
 
+const Band* bandOf(const OutputSummary& output) {
+    return output.band && output.band->lowest != output.band->highest ? &*output.band : nullptr;
+}
+
 ValueRange reachOf(const OutputSummary& output) {
     return output.band ? ValueRange{output.band->p5.low, output.band->p95.high} : ValueRange{output.p5, output.p95};
 }
@@ -60,7 +64,7 @@ std::string bandTip(const Band& band, std::string_view unit) {
 
 std::string bandNote(const std::vector<const OutputSummary*>& outputs) {
     const auto banded = std::find_if(outputs.begin(), outputs.end(),
-                                     [](const OutputSummary* output) { return output->band.has_value(); });
+                                     [](const OutputSummary* output) { return bandOf(*output) != nullptr; });
     return banded == outputs.end() ? std::string()
                                    : "Dashed: an input is an interval without a shape, so the result is a band and not "
                                      "one distribution.";

@@ -9,6 +9,9 @@
 
 namespace assay {
 
+/// The band of an output that depends on an interval input; null when there is none or it has no width.
+const Band* bandOf(const OutputSummary& output);
+
 /// From the least P5 to the greatest P95: what an axis must hold. Without a band P5 to P95.
 ValueRange reachOf(const OutputSummary& output);
 

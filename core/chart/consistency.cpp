@@ -5,6 +5,7 @@
 #include "core/chart/format.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace assay {
 namespace {
@@ -77,20 +78,22 @@ private:
                                        look.ink,
                                        place.isWeak ? Fill::hatched : Fill::solid,
                                        datum});
-            m_spec.marks.push_back(Dot{{at.x - 0.38, at.y}, {InkRole::paper}, 9, look.shape, Fill::solid, datum});
-            addWord(at.x + 0.06, at.y - 0.12, std::string(look.word) + (place.isWeak ? ", weak" : ""), LabelStyle::pill,
-                    Keep::label, datum);
-            addWord(at.x + 0.06, at.y + 0.24, "at " + tickQuantity(100 * place.percentile, "%", 3), LabelStyle::plain,
-                    Keep::detail, datum);
+            m_spec.marks.push_back(Dot{{at.x - 0.41, at.y}, {InkRole::paper}, 8, look.shape, Fill::solid, datum});
+            addWord(at.x + 0.08, at.y - 0.12, std::string(look.word) + (place.isWeak ? ", weak" : ""), Keep::label,
+                    datum);
+            addWord(at.x + 0.08, at.y + 0.24, "at " + tickQuantity(100 * place.percentile, "%", 3), Keep::detail,
+                    datum);
         } else {
-            addWord(at.x, at.y, "·", LabelStyle::plain, Keep::detail, datum);
+            addWord(at.x, at.y, "·", Keep::detail, datum);
         }
         m_spec.data.push_back(datumOf(row, place, at));
     }
 
-    void addWord(double x, double y, std::string text, LabelStyle style, Keep keep, int datum) {
+    void addWord(double x, double y, std::string text, Keep keep, int datum) {
         m_spec.marks.push_back(
-            Label{{x, y}, {}, std::move(text), {InkRole::text}, Side::centre, style, keep, 0, datum, {}});
+            Label{{x, y}, {}, std::move(text), {InkRole::text}, Side::centre, LabelStyle::plain, keep, 0, datum, {}});
+        if (keep == Keep::label) // a low row has room in its middle only
+            std::get<Label>(m_spec.marks.back()).places = {{x, std::round(y)}};
     }
 
     const OutputSummary* outputOfPlace(const ClaimPlace& place) const {

@@ -105,7 +105,7 @@ std::string tipOf(const CostRow& row) {
                       + "\n50 % interval " + tickQuantity(o.p25, o.unit, digits) + " to "
                       + tickQuantity(o.p75, o.unit, digits) + "\n90 % interval " + tickQuantity(o.p5, o.unit, digits)
                       + " to " + tickQuantity(o.p95, o.unit, digits);
-    if (o.band)
+    if (bandOf(o))
         tip += bandTip(*o.band, o.unit);
     if (o.standardErrors.p50 > 0)
         tip += "\nStandard error of the median " + tickQuantity(o.standardErrors.p50, o.unit, 2);
@@ -184,7 +184,7 @@ private:
         const Ink ink = scenarioInk(m_context, row.scenario->id);
         const int datum = static_cast<int>(m_spec.data.size());
         const double line = y + 0.22;
-        if (o.band) {
+        if (bandOf(o)) {
             addBand(row, y, line, ink, datum);
             return;
         }
@@ -284,7 +284,10 @@ private:
         m_spec.altText = m_spec.summary + " One row for each estimate, by median:";
         for (const CostRow& row : m_rows)
             m_spec.altText += " " + shortName(row.scenario->title, row.scenario->id.value) + ", " + row.output->title
-                              + ": " + intervalText(row.output->p50, row.output->p5, row.output->p95, row.output->unit)
+                              + ": "
+                              + (bandOf(*row.output)
+                                     ? bandText(*row.output->band, row.output->unit)
+                                     : intervalText(row.output->p50, row.output->p5, row.output->p95, row.output->unit))
                               + ".";
     }
 

@@ -154,7 +154,7 @@ private:
         const OutputSummary& o = *curve.output;
         const Ink ink = scenarioInk(m_context, curve.scenarios.front()->id);
         const int datum = static_cast<int>(m_spec.data.size());
-        if (o.band) {
+        if (bandOf(o)) {
             addBand(curve, ink, datum);
             return;
         }
@@ -196,7 +196,7 @@ private:
         datum.at = {o.p50, 50};
         datum.tip = curveName(curve) + "\nMedian " + shortQuantity(o.p50, o.unit, digits) + "\n90 % interval "
                     + tickQuantity(o.p5, {}, digits) + " to " + shortQuantity(o.p95, o.unit, digits);
-        if (o.band)
+        if (bandOf(o))
             datum.tip += bandTip(*o.band, {});
         datum.ids = {curve.scenarios.front()->id, {}, o.id, claimsBehind(*curve.scenarios.front())};
         datum.cells = {{curveName(curve), {}}, {"scenario", {}}, {o.unit, {}}};
@@ -296,9 +296,11 @@ private:
         m_spec.summary = m_spec.title + ".";
         m_spec.altText = m_spec.summary + " One falling curve for each scenario:";
         for (const HoursCurve& curve : m_curves)
-            m_spec.altText += " " + curveName(curve) + " "
-                              + intervalText(curve.output->p50, curve.output->p5, curve.output->p95, {}) + " "
-                              + unitWords(curve.output->unit) + ".";
+            m_spec.altText +=
+                " " + curveName(curve) + " "
+                + (bandOf(*curve.output) ? bandText(*curve.output->band, {})
+                                         : intervalText(curve.output->p50, curve.output->p5, curve.output->p95, {}))
+                + " " + unitWords(curve.output->unit) + ".";
     }
 
     const ChartContext& m_context;

@@ -137,21 +137,29 @@ double keyEntryWidth(const Sheet& sheet, const KeyEntry& entry) {
     return font.pixels * 1.4 + sheet.measure(toText(entry.text), font) + font.pixels * 1.3;
 }
 
+/// Of a diamond or a triangle; empty for the shapes that a box describes.
+QPolygonF swatchOutline(Shape shape, const QRectF& box) {
+    if (shape == Shape::diamond)
+        return {{box.center().x(), box.top()},
+                {box.right(), box.center().y()},
+                {box.center().x(), box.bottom()},
+                {box.left(), box.center().y()}};
+    if (shape == Shape::triangle)
+        return {{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()};
+    return {};
+}
+
 void placeKeyEntry(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
     const TextFont font = fontOf(TextPart::key, sheet.placed.base);
     const double side = font.pixels * 0.9;
     const QRectF swatch(at.x(), at.y() + (lineHeight(font) - side) / 2, side, side);
-    const ShapeKind kind = entry.shape == Shape::circle ? ShapeKind::ellipse : ShapeKind::rectangle;
+    const QPolygonF outline = swatchOutline(entry.shape, swatch);
+    const ShapeKind kind = !outline.isEmpty()             ? ShapeKind::polygon
+                           : entry.shape == Shape::circle ? ShapeKind::ellipse
+                                                          : ShapeKind::rectangle;
     const bool shaded = entry.fill == Fill::shaded;
-    sheet.placed.shapes.push_back({kind,
-                                   {},
-                                   swatch,
-                                   entry.ink,
-                                   entry.fill,
-                                   shaded ? shadeOpacity : 1,
-                                   entry.fill == Fill::solid ? 0 : 1.5,
-                                   shaded ? Dash::dashed : Dash::solid,
-                                   -1});
+    sheet.placed.shapes.push_back({kind, outline, swatch, entry.ink, entry.fill, shaded ? shadeOpacity : 1,
+                                   entry.fill == Fill::solid ? 0 : 1.5, shaded ? Dash::dashed : Dash::solid, -1});
     const QString text = toText(entry.text);
     sheet.placed.texts.push_back(
         {TextPart::key,
