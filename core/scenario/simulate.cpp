@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 namespace assay {
 namespace {
@@ -32,6 +33,20 @@ void addWarnings(Run& run) {
                 {"flagged", {output.id.value, std::to_string(output.flagged), std::to_string(run.samples)}});
 }
 
+/// Samples taken from another run do not move with this one's scrambles, so that its spread over them says too little:
+/// errors that are not known are NaN.
+void setErrors(Run& run, const Prepared& prepared, std::span<const Column> linked, const DrawOptions& draw,
+               const std::stop_token& stop) {
+    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    std::vector<StandardErrors> errors(run.outputs.size(), StandardErrors{unknown, unknown, unknown, unknown});
+    if (std::all_of(linked.begin(), linked.end(), [](const Column& column) { return column == nullptr; }))
+        errors = standardErrors(run.outputs, prepared, linked, draw, stop);
+    else
+        run.warnings.push_back({"errors-linked", {}});
+    for (std::size_t i = 0; i < run.outputs.size() && !stop.stop_requested(); ++i)
+        run.outputs[i].standardErrors = errors[i];
+}
+
 } // namespace
 
 Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
@@ -45,7 +60,7 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     const Result<std::vector<std::size_t>> intervals = intervalInputs(prepared->binding, scenario.id);
     if (!intervals)
         return intervals.error();
-    DrawOptions draw{options.seed, options.samples, options.sampler, 0, options.threads, options.instructionSet};
+    const DrawOptions draw{options.seed, options.samples, options.sampler, 0, options.threads, options.instructionSet};
     const SampleSet set = drawSamples(*prepared, *linked, draw, KnownColumns(options.previous), stop);
     Run run;
     run.scenario = scenario.id;
@@ -60,17 +75,14 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     }
     if (!stop.stop_requested())
         addBands(run, *prepared, set.inputs, *intervals, options.threads, stop);
-    const std::vector<StandardErrors> errors = options.errors == Errors::byScrambles && !stop.stop_requested()
-                                                   ? standardErrors(run.outputs, *prepared, *linked, draw, stop)
-                                                   : std::vector<StandardErrors>(run.outputs.size());
+    if (options.errors == Errors::byScrambles && !stop.stop_requested())
+        setErrors(run, *prepared, *linked, draw, stop);
     if (stop.stop_requested())
         return Error(ErrorCode::cancelled, scenario.id.value);
     for (std::size_t i = 0; i < run.inputs.size(); ++i)
         run.inputs[i].samplesKey = set.inputKeys[i];
-    for (std::size_t i = 0; i < run.outputs.size(); ++i) {
+    for (std::size_t i = 0; i < run.outputs.size(); ++i)
         run.outputs[i].samplesKey = set.outputKeys[i];
-        run.outputs[i].standardErrors = errors[i];
-    }
     addWarnings(run);
     run.digest = xxh3HexOfParts(digestParts({}, run));
     return run;

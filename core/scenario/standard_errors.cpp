@@ -47,11 +47,11 @@ std::vector<StandardErrors> standardErrors(std::span<const OutputSummary> shown,
     std::vector<Spread> spreads;
     std::vector<Unit> units;
     for (const OutputSummary& output : shown) {
-        spreads.push_back(Spread{{output.mean}, {output.p5}, {output.p50}, {output.p95}});
+        spreads.push_back(Spread{});
         units.push_back(parseUnit(output.unit).value());
     }
     const StatisticsWork work{drawn.threads, drawn.instructionSet, stop};
-    for (drawn.replicate = 1; drawn.replicate < scrambles; ++drawn.replicate) {
+    for (drawn.replicate = 1; drawn.replicate <= scrambles; ++drawn.replicate) {
         const SampleSet set = drawSamples(prepared, linked, drawn, stop);
         std::vector<std::span<const double>> columns;
         for (const Column& column : set.outputs)

@@ -85,7 +85,7 @@ bool isNear(const double* values, std::size_t count, const double* centres, doub
         const bool one = __builtin_fabs(value - a) <= width;
         const bool two = __builtin_fabs(value - b) <= width;
         const bool three = __builtin_fabs(value - c) <= width;
-        near |= one | two | three ? 1U : 0U;
+        near |= (one ? 1U : 0U) | (two ? 1U : 0U) | (three ? 1U : 0U);
     }
     return near != 0;
 }

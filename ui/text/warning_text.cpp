@@ -15,6 +15,8 @@ struct Sentence {
 constexpr Sentence sentences[] = {
     {"flagged",
      QT_TRANSLATE_NOOP("WarningText", "%1: %2 of %3 samples gave no finite value and are left out of its statistics.")},
+    {"errors-linked", QT_TRANSLATE_NOOP("WarningText", "Its samples come partly from another scenario's run, so its "
+                                                       "standard errors are not known.")},
     {"decoded-as", QT_TRANSLATE_NOOP("WarningText", "It is not in UTF-8 and was read as %1.")},
     {"cut-at-depth", QT_TRANSLATE_NOOP("WarningText", "What is nested deeper than %1 levels was left out.")},
     {"several-solutions", QT_TRANSLATE_NOOP("WarningText", "%1 hits the target at other values too: %2.")},

@@ -3,6 +3,8 @@
 #include "tests/core/scenario/model_builder.h"
 #include "tests/test.h"
 
+#include <cmath>
+
 namespace assay::test {
 
 class TestLinkedRuns : public Test {
@@ -53,6 +55,18 @@ private slots:
         for (std::size_t i = 0; i < b.size(); ++i)
             QVERIFY(b[i] == 3 * a[i]);
         QVERIFY(second->outputs[0].sensitivity[0].rankCorrelation > 0.9999999);
+    }
+    void errorsOfLinkedRunsAreNotKnownAndThatIsSaid() {
+        RunOptions options = runOptions(1000);
+        options.errors = Errors::byScrambles;
+        const std::vector<RunPtr> upstream{
+            std::make_shared<const Run>(simulate(model(), makeScenario("a"), options).value())};
+        QVERIFY(upstream[0]->outputs[0].standardErrors.p50 > 0 && upstream[0]->warnings.empty());
+        const Run run = simulate(model(), linked("b", "a/y"), options, upstream).value();
+        const StandardErrors& errors = run.outputs[0].standardErrors;
+        for (const double error : {errors.mean, errors.p5, errors.p50, errors.p95})
+            QVERIFY(std::isnan(error));
+        QVERIFY((run.warnings == std::vector<Warning>{{"errors-linked", {}}}));
     }
     void upstreamsAreNamedOnceInTheOrderOfInputs() {
         Scenario scenario = linked("c", "b/y");
