@@ -30,8 +30,8 @@ std::string nameOf(const std::string& model, std::uint64_t samples, Floor floor)
 
 const Model& modelOf(const std::string& name);
 
-/// One run with every statistic but the standard errors. Error: simulate's.
-Result<Run> runOnce(const Case& one, int pass);
+/// One run with every statistic but the standard errors, which may use columns of previous ones. Error: simulate's.
+Result<Run> runOnce(const Case& one, int pass, const std::vector<RunPtr>& previous = {});
 
 /// Registers all cases and floors with Google Benchmark.
 void registerCases();

@@ -14,11 +14,14 @@ double least(const std::vector<double>& times) { return *std::min_element(times.
 
 void measure(benchmark::State& state, const Case& one) {
     int pass = 0;
+    std::vector<RunPtr> previous; // only where one input changed: else all is drawn
     for (auto again : state) {
-        const Result<Run> run = runOnce(one, ++pass);
+        Result<Run> run = runOnce(one, ++pass, previous);
         if (!run)
             return state.SkipWithError("the model does not run");
         benchmark::DoNotOptimize(run->outputs.data());
+        if (one.change == Change::oneInput)
+            previous = {std::make_shared<const Run>(std::move(*run))};
     }
 }
 
@@ -45,7 +48,7 @@ const Model& modelOf(const std::string& name) {
     return name == "M1" ? cost : share;
 }
 
-Result<Run> runOnce(const Case& one, int pass) {
+Result<Run> runOnce(const Case& one, int pass, const std::vector<RunPtr>& previous) {
     const Model& model = modelOf(one.model);
     Scenario scenario;
     scenario.id = ScenarioId{"bench"};
@@ -57,6 +60,7 @@ Result<Run> runOnce(const Case& one, int pass) {
     options.samples = one.samples;
     options.threads = one.threads;
     options.ranks = one.ranks;
+    options.previous = previous;
     return simulate(model, scenario, options);
 }
 
