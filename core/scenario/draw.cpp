@@ -21,6 +21,18 @@ struct Bench {
     }
 };
 
+/// Room for a column, cleared in steps that a stop can come between: at 2^26 samples clearing takes seconds. Left short
+/// when stop is requested.
+MutableColumn makeColumn(std::size_t samples, const std::stop_token& stop) {
+    constexpr std::size_t step = std::size_t{1} << 18; // samples; 2 MB take about a millisecond
+    auto column = std::make_shared<std::vector<double>>();
+    if (!stop.stop_requested())
+        column->reserve(samples);
+    while (column->size() < samples && !stop.stop_requested())
+        column->resize(std::min(samples, column->size() + step));
+    return column;
+}
+
 std::vector<std::optional<double>> fixedValues(const Binding& binding) {
     std::vector<std::optional<double>> fixed;
     for (const BoundInput& input : binding.inputs)
@@ -31,9 +43,10 @@ std::vector<std::optional<double>> fixedValues(const Binding& binding) {
 class Drawing {
 public:
     Drawing(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options,
-            const KnownColumns& known)
+            const KnownColumns& known, const std::stop_token& stop)
         : m_prepared(prepared),
           m_options(options),
+          m_stop(stop),
           m_loops(columnLoops(options.instructionSet)),
           m_drawn(linked.size()),
           m_isCorrelated(linked.size()) {
@@ -83,7 +96,7 @@ private:
         const bool isDrawn = m_prepared.tables[input] != nullptr;
         Column column = isDrawn ? known.find(m_set.inputKeys[input]) : linked;
         if (isDrawn && column == nullptr)
-            column = m_drawn[input] = std::make_shared<std::vector<double>>(m_options.samples);
+            column = m_drawn[input] = makeColumn(m_options.samples, m_stop);
         m_set.inputs.push_back(std::move(column));
         m_uniforms.emplace_back();
         if (m_drawn[input] != nullptr || (isDrawn && m_isCorrelated[input])) // a later one may need its uniforms
@@ -95,7 +108,7 @@ private:
         Column column = known.find(m_set.outputKeys[output]);
         if (column == nullptr) {
             m_wanted.push_back(output);
-            m_outputs.push_back(std::make_shared<std::vector<double>>(m_options.samples));
+            m_outputs.push_back(makeColumn(m_options.samples, m_stop));
             column = m_outputs.back();
         }
         m_set.outputs.push_back(std::move(column));
@@ -129,6 +142,7 @@ private:
 
     const Prepared& m_prepared;
     const DrawOptions& m_options;
+    const std::stop_token& m_stop;
     const ColumnLoops& m_loops;
     SampleSet m_set;
     std::vector<std::optional<Uniforms>> m_uniforms; ///< per input that is drawn
@@ -143,8 +157,8 @@ private:
 
 SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options,
                       const KnownColumns& known, const std::stop_token& stop) {
-    Drawing drawing(prepared, linked, options, known);
-    if (drawing.isDone())
+    Drawing drawing(prepared, linked, options, known, stop);
+    if (drawing.isDone() || stop.stop_requested())
         return drawing.set();
     const std::size_t blocks = (options.samples + blockSize - 1) / blockSize;
     const std::size_t chunks = (blocks + blocksInChunk - 1) / blocksInChunk;

@@ -56,8 +56,8 @@ struct SampleSet {
 class KnownColumns;
 
 /// linked: per input the column of another scenario's output, or null. Columns are base units. A column that is known
-/// is taken as it is, and only what the others need is computed. What is not finished when stop is requested stays 0:
-/// ask the token before using it.
+/// is taken as it is, and only what the others need is computed. What is not finished when stop is requested stays 0 or
+/// short: ask the token before using it.
 SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options,
                       const KnownColumns& known, const std::stop_token& stop);
 SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options,

@@ -53,6 +53,8 @@ std::vector<StandardErrors> standardErrors(std::span<const OutputSummary> shown,
     const StatisticsWork work{drawn.threads, drawn.instructionSet, stop};
     for (drawn.replicate = 1; drawn.replicate <= scrambles; ++drawn.replicate) {
         const SampleSet set = drawSamples(prepared, linked, drawn, stop);
+        if (stop.stop_requested())
+            return {};
         std::vector<std::span<const double>> columns;
         for (const Column& column : set.outputs)
             columns.emplace_back(*column);

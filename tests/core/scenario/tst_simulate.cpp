@@ -224,7 +224,9 @@ private slots:
     void aStoppedRunSaysSo() {
         std::stop_source source;
         source.request_stop();
-        const Result<Run> run = simulate(trainingCost(), makeScenario("s"), runOptions(100000), source.get_token());
+        // the most samples there can be: it must not even fetch their memory
+        const Result<Run> run =
+            simulate(trainingCost(), makeScenario("s"), runOptions(mostSamples), source.get_token());
         QVERIFY(!run);
         QCOMPARE(run.error().code, ErrorCode::cancelled);
     }
