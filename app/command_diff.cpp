@@ -8,17 +8,6 @@
 namespace assay {
 namespace {
 
-constexpr std::size_t longestCell = 60; ///< bytes of a value in the table; --json has all of it
-
-std::string shortened(const std::string& text) {
-    if (text.size() <= longestCell)
-        return text;
-    std::size_t end = longestCell;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) // not inside a code point
-        --end;
-    return text.substr(0, end) + "...";
-}
-
 std::string changesJson(const std::vector<Change>& changes) {
     JsonArray rows;
     for (const Change& change : changes)
@@ -32,7 +21,7 @@ std::string changesText(const std::vector<Change>& changes) {
     Table table{{"change", "what", "id", "field", "before", "after"}};
     for (const Change& change : changes)
         table.rows.push_back(
-            {change.kind, change.what, change.id, change.field, shortened(change.before), shortened(change.after)});
+            {change.kind, change.what, change.id, change.field, shortCell(change.before), shortCell(change.after)});
     return changes.empty() ? "no differences\n" : tableText(table);
 }
 

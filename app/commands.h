@@ -20,6 +20,7 @@ Command checkCommand();
 Command importCommand();
 Command exportCommand();
 Command diffCommand();
+Command mergeCommand();
 Command listCommand();
 Command extractCommand();
 

@@ -45,4 +45,14 @@ std::string tableText(const Table& table) {
     return text;
 }
 
+std::string shortCell(const std::string& text) {
+    constexpr std::size_t longestCell = 60; // bytes
+    if (text.size() <= longestCell)
+        return text;
+    std::size_t end = longestCell;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) // not inside a code point
+        --end;
+    return text.substr(0, end) + "...";
+}
+
 } // namespace assay

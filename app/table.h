@@ -18,4 +18,7 @@ struct Table {
 /// cell and other control characters become spaces.
 std::string tableText(const Table& table);
 
+/// A value cut to what a cell can show; --json has all of it.
+std::string shortCell(const std::string& text);
+
 } // namespace assay

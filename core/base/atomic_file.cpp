@@ -95,14 +95,16 @@ struct Target {
     std::optional<struct stat> facts; ///< none: there is no file yet
 };
 
-/// Follows links at path, a dangling one to where it points; refuses folders, devices and files nobody may write.
+/// Follows links at path; refuses dangling ones, folders, devices and files nobody may write.
 Result<Target> resolveTarget(const SystemCalls& calls, const fs::path& path) {
     Target target{path, {}};
     for (int links = 0; links < maxLinks; ++links) {
         struct stat facts {};
         if (retried([&] { return calls.lstat(target.path.c_str(), &facts); }) < 0) {
-            if (errno == ENOENT)
+            if (errno == ENOENT && links == 0)
                 return target;
+            if (errno == ENOENT)
+                return Error(ErrorCode::danglingLink, path.string(), {target.path.string()});
             return writeError(path, errno);
         }
         if (S_ISDIR(facts.st_mode))

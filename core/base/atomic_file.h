@@ -15,7 +15,7 @@ enum class Backup { none, keepPrevious }; ///< keepPrevious: the old file stays 
 
 /// Replaces the file at path (or the file a link at path leads to) by bytes, or leaves it as it was: temporary file in
 /// the same folder, fsync, read back, rename, fsync of the folder. Only that last fsync can fail with the new file in
-/// place. Errors: cannotWrite (path, reason), targetIsFolder.
+/// place. Errors: cannotWrite (path, reason), targetIsFolder, danglingLink.
 Result<> writeFile(const std::filesystem::path& path, std::string_view bytes, Backup backup,
                    const SystemCalls& calls = systemCalls());
 

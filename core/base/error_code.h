@@ -10,6 +10,8 @@ enum class ErrorCode {
     cannotWrite,    ///< reason (strerror)
     targetIsFolder, ///< -
     fileExists,     ///< -
+    danglingLink,   ///< the missing file it points to
+    fileInUse,      ///< who has it open
     changedOnDisk,  ///< -
     notUtf8,        ///< byte offset
     outOfMemory,    ///< -

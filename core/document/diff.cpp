@@ -2,64 +2,12 @@
 #include "core/document/diff.h"
 
 #include "core/document/diff_text.h"
+#include "core/document/row_kinds.h"
 
 #include <unordered_map>
 
 namespace assay {
 namespace {
-
-/// The name by which an element of a list inside a row is found again; nothing for lists that are compared whole.
-template <class T>
-struct Element;
-template <>
-struct Element<Mention> {
-    static constexpr std::string_view name = "mention";
-    static const std::string& id(const Mention& mention) { return mention.id.value; }
-};
-template <>
-struct Element<ScenarioInput> {
-    static constexpr std::string_view name = "input";
-    static const std::string& id(const ScenarioInput& input) { return input.input.value; }
-};
-template <>
-struct Element<ModelInput> {
-    static constexpr std::string_view name = "input";
-    static const std::string& id(const ModelInput& input) { return input.id.value; }
-};
-template <>
-struct Element<Formula> {
-    static constexpr std::string_view name = "formula";
-    static const std::string& id(const Formula& formula) { return formula.id.value; }
-};
-template <class T>
-concept IsElement = requires {
-    Element<T>::name;
-};
-
-/// All fields that differ from the default, nested ones too: for two values whose short texts are the same.
-template <class T>
-std::string fullText(const T& value) {
-    if constexpr (HasFields<T>) {
-        std::string text;
-        const T defaults{};
-        forEachField<T>([&](const auto& field) {
-            if (!(value.*field.member == defaults.*field.member))
-                text += (text.empty() ? "" : ", ") + std::string(field.key) + " " + fullText(value.*field.member);
-        });
-        return text;
-    } else if constexpr (requires { value.has_value(); }) {
-        return value ? fullText(*value) : std::string();
-    } else if constexpr (std::same_as<T, std::string>) {
-        return value;
-    } else if constexpr (requires { value.begin(); }) {
-        std::string text;
-        for (const auto& item : value)
-            text += (text.empty() ? "" : "; ") + fullText(item);
-        return text;
-    } else {
-        return diffText(value);
-    }
-}
 
 /// Compares two versions of one row.
 class RowDiff {
@@ -103,22 +51,18 @@ private:
     }
     template <IsElement T>
     void compareField(const std::string& name, const std::vector<T>& before, const std::vector<T>& after) {
-        const auto nameOf = [](const T& item) { return std::string(Element<T>::name) + " " + Element<T>::id(item); };
-        const auto findIn = [](const std::vector<T>& list, const T& item) -> const T* {
-            for (const T& candidate : list)
-                if (Element<T>::id(candidate) == Element<T>::id(item))
-                    return &candidate;
-            return nullptr;
+        const auto findIn = [](const std::vector<T>& list, const T& item) {
+            return findElement(list, Element<T>::id(item));
         };
         const std::size_t count = m_changes.size();
         for (const T& item : before)
             if (findIn(after, item) == nullptr)
-                add(nameOf(item), diffText(item), "");
+                add(elementName(item), diffText(item), "");
         for (const T& item : after) {
             if (const T* old = findIn(before, item))
-                compareField(nameOf(item), *old, item);
+                compareField(elementName(item), *old, item);
             else
-                add(nameOf(item), "", diffText(item));
+                add(elementName(item), "", diffText(item));
         }
         if (m_changes.size() == count && before != after)
             add(name, idsOf(before), idsOf(after)); // the same elements in another order
@@ -192,14 +136,9 @@ std::vector<Change> diff(const Document& before, const Document& after) {
     RowDiff project(changes, "project", after.project.id);
     project.compare(before.project, after.project);
     project.compareExtra(before.extra, after.extra);
-    diffRows(changes, "attribute", before.attributes, after.attributes);
-    diffRows(changes, "speaker", before.speakers, after.speakers);
-    diffRows(changes, "source", before.sources, after.sources);
-    diffRows(changes, "claim", before.claims, after.claims);
-    diffRows(changes, "link", before.links, after.links);
-    diffRows(changes, "model", before.models, after.models);
-    diffRows(changes, "scenario", before.scenarios, after.scenarios);
-    diffRows(changes, "assertion", before.assertions, after.assertions);
+    diffRows(changes, "conflict", before.conflicts, after.conflicts);
+    forEachRowKind(
+        [&](const auto& kind) { diffRows(changes, std::string(kind.what), before.*kind.rows, after.*kind.rows); });
     return changes;
 }
 

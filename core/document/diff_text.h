@@ -4,6 +4,7 @@
 #include "core/document/fields.h"
 #include "core/document/words.h"
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,7 @@ std::string diffText(const Mention& mention);     ///< the quote and who said it
 std::string diffText(const ScenarioInput& input); ///< TEXT and basis
 std::string diffText(const Claim& claim);
 std::string diffText(const Link& link);
+std::string diffText(const Conflict& conflict); ///< what both sides made of it
 std::string diffText(const Speaker& speaker);
 std::string diffText(const ModelInput& input);
 std::string diffText(const Formula& formula);
@@ -66,6 +68,35 @@ requires(!requires(T row) { row.title; }) std::string diffText(const T& value) {
             text += (text.empty() ? "" : ", ") + std::string(field.key) + " " + diffText(value.*field.member);
     });
     return text;
+}
+
+/// All fields that differ from the default, nested ones and those of a newer version too: for two values whose short
+/// texts are the same, and to order two rows.
+template <class T>
+std::string fullText(const T& value) {
+    if constexpr (HasFields<T>) {
+        std::string text;
+        const T defaults{};
+        forEachField<T>([&](const auto& field) {
+            if (!(value.*field.member == defaults.*field.member))
+                text += (text.empty() ? "" : ", ") + std::string(field.key) + " " + fullText(value.*field.member);
+        });
+        if constexpr (HasExtra<T>)
+            for (const auto& [key, json] : value.extra)
+                text += ", " + key + " " + json;
+        return text;
+    } else if constexpr (requires { value.has_value(); }) {
+        return value ? fullText(*value) : std::string();
+    } else if constexpr (std::same_as<T, std::string>) {
+        return value;
+    } else if constexpr (requires { value.begin(); }) {
+        std::string text;
+        for (const auto& item : value)
+            text += (text.empty() ? "" : "; ") + fullText(item);
+        return text;
+    } else {
+        return diffText(value);
+    }
 }
 
 } // namespace assay

@@ -10,6 +10,7 @@
 #include "core/source/source.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace assay {
@@ -23,8 +24,37 @@ struct Project {
     bool operator==(const Project&) const = default;
 };
 
+/// One row as one side of a merge had it: at most one member is set; none: that side has no such row. Of a conflict
+/// over one field it holds the id and that field alone.
+struct RowVersion {
+    std::optional<Project> project;
+    std::optional<Attribute> attribute;
+    std::optional<Speaker> speaker;
+    std::optional<Source> source;
+    std::optional<Claim> claim;
+    std::optional<Link> link;
+    std::optional<Model> model;
+    std::optional<Scenario> scenario;
+    std::optional<Assertion> assertion;
+    bool operator==(const RowVersion&) const = default;
+};
+
+/// What a three-way merge could not settle: kept in the file until the analyst decides.
+struct Conflict {
+    ConflictId id;     ///< "claim/c1/note"
+    std::string what;  ///< kind of row: "claim", "source", ...
+    std::string row;   ///< its id
+    std::string field; ///< empty: the row is there on one side only; "id": both sides gave this id to another row
+    RowVersion base;
+    RowVersion ours;
+    RowVersion theirs;
+    Extra extra;
+    bool operator==(const Conflict&) const = default;
+};
+
 struct Document {
     Project project;
+    Rows<Conflict> conflicts;   ///< left by a merge
     Rows<Attribute> attributes; ///< the codebook
     Rows<Speaker> speakers;
     Rows<Source> sources;

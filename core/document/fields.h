@@ -190,13 +190,29 @@ struct Fields<Assertion> {
                                      required("text", &Assertion::text), optional("note", &Assertion::note)};
 };
 template <>
+struct Fields<RowVersion> {
+    static constexpr std::tuple list{
+        optional("project", &RowVersion::project),    optional("attribute", &RowVersion::attribute),
+        optional("speaker", &RowVersion::speaker),    optional("source", &RowVersion::source),
+        optional("claim", &RowVersion::claim),        optional("link", &RowVersion::link),
+        optional("model", &RowVersion::model),        optional("scenario", &RowVersion::scenario),
+        optional("assertion", &RowVersion::assertion)};
+};
+template <>
+struct Fields<Conflict> {
+    static constexpr std::tuple list{required("id", &Conflict::id),        required("what", &Conflict::what),
+                                     required("row", &Conflict::row),      optional("field", &Conflict::field),
+                                     optional("base", &Conflict::base),    optional("ours", &Conflict::ours),
+                                     optional("theirs", &Conflict::theirs)};
+};
+template <>
 struct Fields<Document> {
     static constexpr std::tuple list{
-        required("project", &Document::project),      optional("attributes", &Document::attributes),
-        optional("speakers", &Document::speakers),    optional("sources", &Document::sources),
-        optional("claims", &Document::claims),        optional("links", &Document::links),
-        optional("models", &Document::models),        optional("scenarios", &Document::scenarios),
-        optional("assertions", &Document::assertions)};
+        required("project", &Document::project),       optional("conflicts", &Document::conflicts),
+        optional("attributes", &Document::attributes), optional("speakers", &Document::speakers),
+        optional("sources", &Document::sources),       optional("claims", &Document::claims),
+        optional("links", &Document::links),           optional("models", &Document::models),
+        optional("scenarios", &Document::scenarios),   optional("assertions", &Document::assertions)};
 };
 
 } // namespace assay

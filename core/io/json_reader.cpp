@@ -123,6 +123,13 @@ private:
         return false;
     }
     static const JsonMember* duplicate(const JsonObject& object) {
+        constexpr std::size_t few = 24; // nearly all objects: comparing each with each needs no memory
+        for (std::size_t i = 1; object.size() <= few && i < object.size(); ++i)
+            for (std::size_t k = 0; k < i; ++k)
+                if (object[i].key == object[k].key)
+                    return &object[i];
+        if (object.size() <= few)
+            return nullptr;
         std::vector<const JsonMember*> members;
         members.reserve(object.size());
         for (const JsonMember& member : object)

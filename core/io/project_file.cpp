@@ -32,7 +32,7 @@ std::optional<Version> parseVersion(std::string_view text) {
     Version version;
     const char* last = text.data() + text.size();
     const auto major = std::from_chars(text.data(), last, version.major);
-    if (major.ec != std::errc() || major.ptr == last || *major.ptr != '.' || version.major < 1)
+    if (major.ec != std::errc() || major.ptr == last || *major.ptr != '.' || version.major < 0)
         return std::nullopt;
     const auto minor = std::from_chars(major.ptr + 1, last, version.minor);
     if (minor.ec != std::errc() || minor.ptr != last || version.minor < 0)
@@ -45,7 +45,7 @@ std::optional<Version> parseVersion(std::string_view text) {
 bool saysItIsAProject(std::string_view bytes) { return bytes.substr(0, 4096).find(formatName) != bytes.npos; }
 
 /// Takes "format" and "version" off the front. Errors: notAProject, newerMajor, fieldMissing, fieldType, fieldValue.
-Result<Version> takeVersion(JsonValue& root, FieldReader& reader) {
+Result<Version> takeVersion(JsonValue& root, FieldReader& reader, std::span<const Migration> steps) {
     auto* object = std::get_if<JsonObject>(&root.data);
     JsonValue* format = object == nullptr ? nullptr : findMember(*object, "format");
     const auto* name = format == nullptr ? nullptr : std::get_if<std::string>(&format->data);
@@ -59,10 +59,10 @@ Result<Version> takeVersion(JsonValue& root, FieldReader& reader) {
     if (reader.error())
         return *reader.error();
     const std::optional<Version> version = parseVersion(text);
-    if (!version)
-        return Error(ErrorCode::fieldValue, reader.place(ordinal), {versionKey, text, "1.0 and the like"});
-    if (version->major > majorVersion)
+    if (version && version->major > majorVersion)
         return Error(ErrorCode::newerMajor, reader.place(ordinal), {text, ownVersion()});
+    if (!version || !canMigrate(version->major, majorVersion, steps))
+        return Error(ErrorCode::fieldValue, reader.place(ordinal), {versionKey, text, "1.0 and the like"});
     std::erase_if(*object, [](const JsonMember& member) { return member.key == "format" || member.key == versionKey; });
     return *version;
 }
@@ -108,7 +108,7 @@ std::string writeProject(const Document& document) {
     return text + "\n}\n";
 }
 
-Result<Document> readProject(std::string_view bytes, const std::string& fileName) {
+Result<Document> readProject(std::string_view bytes, const std::string& fileName, std::span<const Migration> steps) {
     Result<JsonValue> root = readJson(bytes, fileName);
     const auto fault = root ? ErrorCode::notAProject : root.error().code;
     if ((fault == ErrorCode::jsonSyntax || fault == ErrorCode::notUtf8) && !saysItIsAProject(bytes))
@@ -116,9 +116,11 @@ Result<Document> readProject(std::string_view bytes, const std::string& fileName
     if (!root)
         return root.error();
     FieldReader versionReader(bytes, fileName, UnknownKeys::refuse);
-    const Result<Version> version = takeVersion(*root, versionReader);
+    const Result<Version> version = takeVersion(*root, versionReader, steps);
     if (!version)
         return version.error();
+    if (version->major < majorVersion)
+        *root = migrated(std::move(*root), version->major, majorVersion, steps);
     FieldReader reader(bytes, fileName, version->isNewerMinor() ? UnknownKeys::keep : UnknownKeys::refuse);
     Document document = reader.read<Document>(*root, "");
     if (reader.error())
@@ -145,7 +147,7 @@ Result<OpenedProject> openProject(const std::filesystem::path& path) {
 }
 
 Result<std::string> saveProject(const Document& document, const std::filesystem::path& path,
-                                const std::string& expectedSha256) {
+                                const std::string& expectedSha256, Backup backup) {
     const std::string bytes = writeProject(document);
     const Result<Document> decoded = readProject(bytes, path.string());
     if (!decoded)
@@ -161,7 +163,7 @@ Result<std::string> saveProject(const Document& document, const std::filesystem:
         if (found != expectedSha256)
             return Error(ErrorCode::changedOnDisk, path.string());
     }
-    if (const Result<> written = writeFile(path, bytes, Backup::keepPrevious); !written)
+    if (const Result<> written = writeFile(path, bytes, backup); !written)
         return written.error();
     return hash;
 }

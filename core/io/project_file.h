@@ -1,10 +1,13 @@
 // The project file: canonical JSON <-> Document. (design: "Files")
 #pragma once
 
+#include "core/base/atomic_file.h"
 #include "core/base/result.h"
 #include "core/document/document.h"
+#include "core/io/migration.h"
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,8 +18,9 @@ namespace assay {
 std::string writeProject(const Document& document);
 
 /// Errors carry file:line:column: jsonSyntax, jsonDuplicateKey, jsonLimit, notAProject, newerMajor, field*, idTaken,
-/// idDangling.
-Result<Document> readProject(std::string_view bytes, const std::string& fileName);
+/// idDangling. `steps` make files of an older major version new; one they do not reach is a fieldValue.
+Result<Document> readProject(std::string_view bytes, const std::string& fileName,
+                             std::span<const Migration> steps = migrations());
 
 struct OpenedProject {
     Document document;
@@ -25,9 +29,9 @@ struct OpenedProject {
 };
 Result<OpenedProject> openProject(const std::filesystem::path& path);
 
-/// Serialises, decodes and compares, then writes with a backup. expectedSha256: of the file as last read or written,
+/// Serialises, decodes and compares, then writes. expectedSha256: of the file as last read or written,
 /// empty when it must not matter (Save as). Errors: changedOnDisk, cannotWrite, targetIsFolder. Returns the new hash.
 Result<std::string> saveProject(const Document& document, const std::filesystem::path& path,
-                                const std::string& expectedSha256);
+                                const std::string& expectedSha256, Backup backup = Backup::keepPrevious);
 
 } // namespace assay

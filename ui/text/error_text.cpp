@@ -29,6 +29,13 @@ constexpr Sentence fileSentences[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "%p exists already and was left as it is; choose another name or allow it to be replaced (--force).")},
+    {ErrorCode::danglingLink,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "%p is a link to %1, which is not there, so nothing was written; save under another name.")},
+    {ErrorCode::fileInUse,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%p is open in another window (%1) and was left as it is; save under another name or close it there.")},
     {ErrorCode::changedOnDisk,
      QT_TRANSLATE_NOOP(
          "ErrorText",

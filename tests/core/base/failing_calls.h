@@ -17,8 +17,9 @@ struct FaultPlan {
     int at = 0; ///< 1-based; 0: none fails
     int error = EIO;
     Fails fails = Fails::once;
-    int count = 0;           ///< calls so far
-    std::string failed = ""; ///< the names of the calls that failed
+    int count = 0;                  ///< calls so far
+    std::string failed = "";        ///< the names of the calls that failed
+    std::function<void()> strike{}; ///< called in place of the failure
 };
 
 namespace detail {
@@ -33,6 +34,8 @@ std::function<Result(Args...)> failing(std::function<Result(Args...)> real, std:
         if (!fails)
             return real(args...);
         plan->failed += name + " ";
+        if (plan->strike)
+            plan->strike();
         if (name == "close")
             real(args...); // a failed close has closed the file all the same
         errno = plan->error;

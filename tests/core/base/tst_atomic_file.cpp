@@ -32,6 +32,13 @@ std::vector<std::string> namesIn(const fs::path& folder) {
     return names;
 }
 
+/// The process dies just before its N-th system call, as if the power went.
+SystemCalls killingCalls(int n) {
+    const auto plan = std::make_shared<FaultPlan>(FaultPlan{n, 0, Fails::once});
+    plan->strike = [] { ::raise(SIGKILL); };
+    return failingCalls(plan);
+}
+
 mode_t modeOf(const fs::path& path) {
     struct stat facts {};
     return ::stat(path.c_str(), &facts) == 0 ? facts.st_mode & 0777U : 0;
@@ -74,6 +81,7 @@ private slots:
         const fs::path path = m_folder / "file.assay";
         const std::string older = "the oldest", old = "the old content", next(300'000, 'n');
         bool passed = false;
+        int calls = 0, olds = 0, news = 0;
         for (int n = 1; !passed && n < 100; ++n) {
             put(m_folder / "file.assay.bak", older);
             put(path, old);
@@ -84,6 +92,8 @@ private slots:
             QCOMPARE(namesIn(m_folder), (std::vector<std::string>{"file.assay", "file.assay.bak"}));
             const std::string backup = bytesOf(m_folder / "file.assay.bak");
             QVERIFY2(backup == older || (isProject && backup == old), plan->failed.c_str());
+            (bytesOf(path) == next ? news : olds) += passed ? 0 : 1;
+            calls += passed ? 0 : 1;
             if (written) {
                 QVERIFY2(bytesOf(path) == next, plan->failed.c_str());
                 QCOMPARE(backup, isProject ? old : older);
@@ -97,6 +107,8 @@ private slots:
                      plan->failed.c_str());
         }
         QVERIFY(passed);
+        qInfo("fault | %-40s | %2d calls | old file whole %2d | new file whole %2d | neither 0",
+              QTest::currentDataTag(), calls, olds, news);
     }
     void interruptedCallsAreRepeated() {
         const fs::path path = m_folder / "file";
@@ -183,21 +195,47 @@ private slots:
     }
     void linksAreFollowedAndStay_data() {
         QTest::addColumn<QString>("target");
-        QTest::addColumn<bool>("exists");
-        QTest::newRow("relative") << "other/real" << true;
-        QTest::newRow("dangling") << "other/missing" << false;
-        QTest::newRow("by way of the parent") << "../linksAreFollowedAndStay/other/real" << true;
+        QTest::newRow("relative") << "other/real";
+        QTest::newRow("by way of the parent") << "../linksAreFollowedAndStay/other/real";
+        QTest::newRow("by way of another link") << "second";
     }
     void linksAreFollowedAndStay() {
         QFETCH(QString, target);
-        QFETCH(bool, exists);
         fs::create_directory(m_folder / "other");
         put(m_folder / "other/real", "old");
+        fs::create_symlink("other/real", m_folder / "second");
         fs::create_symlink(target.toStdString(), m_folder / "link");
         QVERIFY(writeFile(m_folder / "link", "new", Backup::keepPrevious));
         QVERIFY(fs::is_symlink(m_folder / "link"));
-        QCOMPARE(bytesOf(m_folder / target.toStdString()), std::string("new"));
-        QCOMPARE(fs::exists(m_folder / "other/real.bak"), exists);
+        QCOMPARE(bytesOf(m_folder / "other/real"), std::string("new"));
+        QCOMPARE(bytesOf(m_folder / "other/real.bak"), std::string("old"));
+    }
+    void aDanglingLinkIsRefused() {
+        fs::create_symlink("missing", m_folder / "link");
+        const Error error = writeFile(m_folder / "link", "new", Backup::none).error();
+        QCOMPARE(error.code, ErrorCode::danglingLink);
+        QCOMPARE(error.place, (m_folder / "link").string());
+        QCOMPARE(error.details, std::vector<std::string>{(m_folder / "missing").string()});
+        QCOMPARE(namesIn(m_folder), std::vector<std::string>{"link"});
+    }
+    void aFolderThatWentAwayIsAnError() {
+        fs::create_directory(m_folder / "gone");
+        SystemCalls calls = systemCalls();
+        calls.rename = [&](const char* from, const char* to) {
+            fs::remove_all(m_folder / "gone");
+            return ::rename(from, to);
+        };
+        QCOMPARE(writeFile(m_folder / "gone/file", "new", Backup::none, calls).error().details.at(0),
+                 std::string(std::strerror(ENOENT)));
+    }
+    void aTemporaryFileThatWillNotGoIsLeftBesideTheOldOne() {
+        put(m_folder / "file", "old");
+        SystemCalls calls = systemCalls();
+        calls.fsync = [](int) { return errno = EIO, -1; };
+        calls.unlink = [](const char*) { return errno = EIO, -1; };
+        QVERIFY(!writeFile(m_folder / "file", "new", Backup::keepPrevious, calls));
+        QCOMPARE(bytesOf(m_folder / "file"), std::string("old"));
+        QCOMPARE(namesIn(m_folder).size(), std::size_t(2));
     }
     void aCircleOfLinksIsAnError() {
         fs::create_symlink("b", m_folder / "a");
@@ -272,6 +310,34 @@ private slots:
             const std::string backup = bytesOf(m_folder / "file.bak");
             QVERIFY(!fs::exists(m_folder / "file.bak") || backup == contents[0] || backup == contents[1]);
         }
+    }
+
+    void killedAtEverySystemCallTheFileIsOldOrNew() {
+        const fs::path path = m_folder / "file";
+        const std::string old(30'000, 'o'), next(20'000, 'n');
+        bool ended = false;
+        int olds = 0, news = 0;
+        for (int n = 1; !ended && n < 100; ++n) {
+            for (const auto& entry : fs::directory_iterator(m_folder))
+                fs::remove(entry);
+            put(path, old);
+            const pid_t child = ::fork();
+            QVERIFY(child >= 0);
+            if (child == 0) {
+                static_cast<void>(writeFile(path, next, Backup::keepPrevious, killingCalls(n)));
+                ::_exit(0);
+            }
+            int status = 0;
+            ::waitpid(child, &status, 0);
+            ended = WIFEXITED(status);
+            const std::string found = bytesOf(path);
+            QVERIFY(found == old || found == next);
+            (found == old ? olds : news) += 1;
+            QVERIFY(!fs::exists(m_folder / "file.bak") || bytesOf(m_folder / "file.bak") == old);
+        }
+        QVERIFY(ended);
+        qInfo("killed at each of %d system calls: %d times the old file, %d times the new one", olds + news - 1, olds,
+              news - 1);
     }
 
     void readingRefusesFoldersGapsAndGiants() {
