@@ -5,6 +5,7 @@
 #include "app/project.h"
 #include "app/render.h"
 #include "core/base/atomic_file.h"
+#include "core/document/chart_context.h"
 #include "ui/charts/render.h"
 
 #include <array>
@@ -61,7 +62,7 @@ Result<RenderOptions> renderOptions(const Arguments& arguments) {
                          arguments.has("--transparent") ? Background::transparent : Background::opaque};
 }
 
-Result<ChartContext> chartContext(const Document& document, const std::vector<std::string>& scenarios) {
+Result<ChartContext> contextOf(const Document& document, const std::vector<std::string>& scenarios) {
     const Result<Plan> plan = planOf(document, scenarios);
     if (!plan)
         return plan.error();
@@ -70,13 +71,9 @@ Result<ChartContext> chartContext(const Document& document, const std::vector<st
     Result<std::vector<RunPtr>> runs = runPlan(*plan, options, 0);
     if (!runs)
         return runs.error();
-    ChartContext context;
-    context.sources = document.sources;
-    context.speakers = document.speakers;
-    context.attributes = document.attributes;
-    context.claims = document.claims;
-    context.links = document.links;
-    context.runs = std::move(*runs);
+    ChartContext context = chartContext(document, std::move(*runs));
+    context.scenarios.clear(); // only those that were chosen
+    context.models.clear();
     for (const Task& task : shownTasks(*plan)) {
         context.scenarios.push_back(Row<Scenario>(task.scenario));
         if (!find(context.models, task.model.id))
@@ -137,7 +134,7 @@ Result<Outcome> run(const Arguments& arguments) {
     const Result<OpenedProject> opened = openProject(arguments.operands[0]);
     if (!opened)
         return opened.error();
-    const Result<ChartContext> context = chartContext(opened->document, arguments.values("--scenario"));
+    const Result<ChartContext> context = contextOf(opened->document, arguments.values("--scenario"));
     if (!context)
         return context.error();
     const Result<std::vector<Picture>> all = pictures(*context, arguments.values("--chart"));

@@ -41,7 +41,7 @@ enum class ErrorCode {
     chipsMixed,       ///< first chip, second chip
     sampleCount,      ///< given, least, most
     cancelled,        ///< -
-    rangeUnknown,     ///< input id
+    rangeUnknown,     ///< -
     tooFewSamples,    ///< the claim, effective samples, least
     tooManyIntervals, ///< how many there are, most
     assertionSyntax,  ///< what was expected, column

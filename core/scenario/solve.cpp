@@ -40,7 +40,7 @@ Result<Search> searchOf(const ModelInput& input, const BoundInput& bound) {
     else if (hasShape)
         search.range = {quantile(bound.distribution, lowShare), quantile(bound.distribution, 1 - lowShare)};
     else
-        return Error(ErrorCode::rangeUnknown, input.id.value, {input.id.value});
+        return Error(ErrorCode::rangeUnknown, input.id.value);
     if (!(search.range.low > 0))
         search.scale = Scale::linear;
     search.middle = bound.fixed ? *bound.fixed

@@ -141,6 +141,8 @@ void RunService::start(Task task) {
         else if (const std::optional<Error> reason = error(upstream))
             task.blocked = reason;
     }
+    if (const RunPtr shown = run(task.scenario->id)) // its columns that no edit reached are not drawn again
+        task.options.previous.push_back(shown);
     setRunning(task);
     m_job.request(
         Running::cancel,

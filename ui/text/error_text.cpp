@@ -133,7 +133,7 @@ constexpr Sentence modelSentences[] = {
     {ErrorCode::rangeUnknown,
      QT_TRANSLATE_NOOP(
          "ErrorText",
-         "There is no range in which to look for “%1”: the model gives it no ends and its value is one number; nothing was changed, so give it a range first.")},
+         "There is no range in which to look{ for “%p”}: the model gives it no ends and its value is one number; nothing was changed, so give it a range first.")},
     {ErrorCode::tooFewSamples,
      QT_TRANSLATE_NOOP(
          "ErrorText",

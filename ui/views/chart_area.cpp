@@ -1,6 +1,7 @@
 // ChartArea: tabs, choices and slots.
 #include "ui/views/chart_area.h"
 
+#include "core/document/chart_context.h"
 #include "ui/charts/render.h"
 #include "ui/text/utf8_text.h"
 #include "ui/views/chart_choices.h"
@@ -151,15 +152,7 @@ void ChartArea::refresh() {
 
 ChartContext ChartArea::context() const {
     const Document& document = m_store.document();
-    ChartContext now;
-    now.sources = document.sources;
-    now.speakers = document.speakers;
-    now.attributes = document.attributes;
-    now.claims = document.claims;
-    now.links = document.links;
-    now.models = document.models;
-    now.scenarios = document.scenarios;
-    now.runs = m_runs.runs();
+    ChartContext now = chartContext(document, m_runs.runs());
     now.scenario = m_selection.now().scenario;
     now.attribute = m_selection.now().attribute;
     if (m_output && hasVariable(document, now.scenario, *m_output))

@@ -132,15 +132,17 @@ void addWords(ChartContext& context) {
          {speaker("deepseek", "DeepSeek"), speaker("baker", "Gavin Baker"), speaker("patel", "Dylan Patel"),
           speaker("wang", "Alexandr Wang"), speaker("epochai", "Epoch AI")})
         context.speakers.push_back(Row<Speaker>(s));
-    const auto cost = [&](const char* id, const char* title) {
+    const auto attribute = [&](const char* id, const char* title, const char* unit, std::vector<OutputLink> outputs) {
         Attribute a;
         a.id.value = id;
         a.title = title;
-        a.unit = "USD";
+        a.unit = unit;
+        a.outputs = std::move(outputs);
         context.attributes.push_back(Row<Attribute>(a));
     };
-    cost("training-cost", "training cost");
-    cost("gpu-count", "number of GPUs");
+    attribute("training-cost", "training cost", "USD", {{VariableId{"rental_cost"}, {}, {}}});
+    attribute("gpu-count", "number of GPUs", "GPU", {});
+    attribute("gpu-hours", "GPU-hours", "GPU*h", {{VariableId{"gpu_hours"}, {}, {}}});
     using B = Bound;
     using M = Modality;
     using V = Verified;

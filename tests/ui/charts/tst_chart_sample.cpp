@@ -2,6 +2,7 @@
 // ASSAY_CHART_GALLERY to a folder to look at the pictures.
 #include "core/base/resources.h"
 #include "core/chart/chart.h"
+#include "core/document/chart_context.h"
 #include "core/io/project_file.h"
 #include "core/scenario/simulate.h"
 #include "tests/core/chart/chart_fixture.h"
@@ -17,14 +18,7 @@ namespace {
 constexpr std::uint64_t samples = 16384; // enough for shapes; the shipped count is for the program
 
 ChartContext contextOf(const Document& document) {
-    ChartContext context;
-    context.sources = document.sources;
-    context.speakers = document.speakers;
-    context.attributes = document.attributes;
-    context.claims = document.claims;
-    context.links = document.links;
-    context.models = document.models;
-    context.scenarios = document.scenarios;
+    ChartContext context = chartContext(document, {});
     for (const Row<Scenario>& scenario : document.scenarios) {
         RunOptions options;
         options.seed = document.project.seed;
