@@ -84,7 +84,8 @@ private:
             addWord(at.x + 0.08, at.y + 0.24, "at " + tickQuantity(100 * place.percentile, "%", 3), Keep::detail,
                     datum);
         } else {
-            addWord(at.x, at.y, "·", Keep::detail, datum);
+            m_spec.marks.push_back(
+                Dot{at, {InkRole::muted}, 4, Shape::circle, Fill::solid, datum}); // says why when pointed at
         }
         m_spec.data.push_back(datumOf(row, place, at));
     }
