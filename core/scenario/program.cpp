@@ -157,7 +157,7 @@ private:
 
     std::size_t freshSlot() {
         if (m_free.empty())
-            return m_program.slots++;
+            return m_program.slotCount++;
         const std::size_t slot = m_free.back();
         m_free.pop_back();
         return slot;
@@ -180,7 +180,7 @@ private:
     }
 
     void placeSource(std::size_t i) {
-        m_slots[i] = m_program.slots++;
+        m_slots[i] = m_program.slotCount++;
         if (m_values[i].constant)
             m_program.constants.emplace_back(m_slots[i], *m_values[i].constant);
         else
@@ -191,7 +191,7 @@ private:
         const Value& made = m_values[i];
         Instruction instruction{made.operation, 0, {}, std::nullopt};
         for (std::size_t k = 0; k < 3 && made.operands[k] >= 0; ++k)
-            instruction.slots[k] = m_slots[static_cast<std::size_t>(made.operands[k])];
+            instruction.operands[k] = m_slots[static_cast<std::size_t>(made.operands[k])];
         if (made.operation == Operation::power)
             instruction.fixedExponent = value(made.operands[1]).constant;
         instruction.target = m_slots[i] = freshSlot();
@@ -236,17 +236,17 @@ Program makeProgram(const CompiledModel& model, std::span<const std::optional<do
 Workspace::Workspace(const Program& program, const ColumnLoops& loops)
     : m_program(program),
       m_loops(loops),
-      m_columns(program.slots * blockSize) {
+      m_columns(program.slotCount * blockSize) {
     for (const auto& constant : program.constants)
         std::fill_n(column(constant.first), blockSize, constant.second);
-    for (std::size_t slot = 0; slot < program.slots; ++slot)
+    for (std::size_t slot = 0; slot < program.slotCount; ++slot)
         m_slots.push_back(column(slot));
 }
 
 void Workspace::run(std::size_t count) {
     for (const Instruction& instruction : m_program.instructions) {
-        const double *a = m_slots[instruction.slots[0]], *b = m_slots[instruction.slots[1]],
-                     *c = m_slots[instruction.slots[2]];
+        const double *a = m_slots[instruction.operands[0]], *b = m_slots[instruction.operands[1]],
+                     *c = m_slots[instruction.operands[2]];
         if (instruction.fixedExponent)
             applyPower(m_loops, a, *instruction.fixedExponent, column(instruction.target), count);
         else

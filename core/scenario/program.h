@@ -16,9 +16,9 @@ namespace assay {
 
 struct Instruction {
     Operation operation = Operation::add;
-    std::size_t target = 0;              ///< slot
-    std::array<std::size_t, 3> slots{};  ///< operands
-    std::optional<double> fixedExponent; ///< Operation::power by a constant
+    std::size_t target = 0;                ///< slot
+    std::array<std::size_t, 3> operands{}; ///< slots
+    std::optional<double> fixedExponent;   ///< Operation::power by a constant
 };
 
 /// What an output is made of: its operations and constants as a key, and the inputs it reads, ascending.
@@ -28,7 +28,7 @@ struct Recipe {
 };
 
 struct Program {
-    std::size_t slots = 0;                                 ///< columns a thread needs
+    std::size_t slotCount = 0;                             ///< columns a thread needs
     std::vector<std::pair<std::size_t, double>> constants; ///< slot, value: filled once
     std::vector<std::optional<std::size_t>> inputSlots;    ///< per input of the model; none: fixed or not needed
     std::vector<std::size_t> outputSlots;                  ///< of the wanted outputs
