@@ -1,15 +1,11 @@
 // assay extract: every quantity in a text, or in each line of a JSON Lines stream.
 #include "app/commands.h"
-#include "app/json.h"
+#include "app/json_lines.h"
 #include "app/table.h"
-#include "core/base/atomic_file.h"
 #include "core/base/utf8.h"
-#include "core/io/json_reader.h"
 #include "core/units/read_quantity.h"
 
 #include <array>
-#include <iostream>
-#include <iterator>
 
 namespace assay {
 namespace {
@@ -50,51 +46,16 @@ std::string quantitiesText(std::string_view text, const ReadOptions& options) {
     return tableText(table);
 }
 
-/// One line of --jsonl; `place` is "file:line". Errors: those of readJson, fieldMissing, fieldType.
-Result<std::string> lineOut(std::string_view line, const std::string& place, const std::string& language) {
-    Result<JsonValue> read = readJson(line, place);
-    if (!read)
-        return read.error();
-    auto* object = std::get_if<JsonObject>(&read->data);
-    if (!object)
-        return Error(ErrorCode::fieldType, place, {"line", "an object"});
-    ReadOptions options{language};
-    JsonValue* text = findMember(*object, "text");
-    JsonValue* own = findMember(*object, "language");
+Result<JsonValue> lineOut(JsonObject line, const std::string& place, const std::string& language) {
+    const Result<std::string> text = textMember(line, "text", place, Presence::required);
     if (!text)
-        return Error(ErrorCode::fieldMissing, place, {"text"});
-    if (!std::holds_alternative<std::string>(text->data))
-        return Error(ErrorCode::fieldType, place, {"text", "text"});
-    if (own && std::holds_alternative<std::string>(own->data))
-        options.language = std::get<std::string>(own->data);
-    const JsonValue* id = findMember(*object, "id");
-    return writeJson(JsonValue(
-               JsonObject{{"id", id ? *id : JsonValue()}, quantitiesJson(std::get<std::string>(text->data), options)}))
-           + "\n";
-}
-
-Result<Outcome> linesOut(std::string_view text, const std::string& file, const std::string& language) {
-    Outcome outcome;
-    std::size_t number = 0;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        ++number;
-        if (line.find_first_not_of(" \t\r") == std::string_view::npos)
-            continue;
-        const Result<std::string> out = lineOut(line, file + ":" + std::to_string(number), language);
-        if (!out)
-            return out.error();
-        outcome.out += *out;
-    }
-    return outcome;
-}
-
-Result<std::string> readText(const std::string& file) {
-    if (file == "-")
-        return std::string(std::istreambuf_iterator<char>(std::cin), {});
-    return readFile(file);
+        return text.error();
+    const Result<std::string> own = textMember(line, "language", place, Presence::optional);
+    if (!own)
+        return own.error();
+    const JsonValue* id = findMember(line, "id");
+    const ReadOptions options{own->empty() ? language : *own};
+    return JsonValue(JsonObject{{"id", id ? *id : JsonValue()}, quantitiesJson(*text, options)});
 }
 
 Result<Outcome> run(const Arguments& arguments) {
@@ -102,15 +63,14 @@ Result<Outcome> run(const Arguments& arguments) {
     const Result<std::size_t> language = oneOf(arguments, "--language", languages);
     if (!language)
         return language.error();
-    const Result<std::string> text = readText(file);
-    if (!text)
-        return text.error();
-    const std::string place = file == "-" ? "standard input" : file;
-    if (!isUtf8(*text))
-        return Error(ErrorCode::notUtf8, place, {std::to_string(validUtf8Prefix(*text) + 1)});
     const ReadOptions options{std::string(languages[*language])};
     if (arguments.has("--jsonl"))
-        return linesOut(*text, place, options.language);
+        return answerLines(file, [&options](JsonObject line, const std::string& place) {
+            return lineOut(std::move(line), place, options.language);
+        });
+    const Result<std::string> text = readTextOperand(file);
+    if (!text)
+        return text.error();
     return Outcome{arguments.has("--json") ? jsonDocument({quantitiesJson(*text, options)})
                                            : quantitiesText(*text, options)};
 }

@@ -5,8 +5,8 @@ namespace assay {
 
 std::span<const Command> commands() {
     static const std::vector<Command> all = {
-        computeCommand(), renderCommand(), checkCommand(), importCommand(), extractCommand(), exportCommand(),
-        diffCommand(),    mergeCommand(),  listCommand(),  newCommand(),    sampleCommand(),
+        computeCommand(), renderCommand(), checkCommand(), importCommand(), extractCommand(), anchorCommand(),
+        exportCommand(),  diffCommand(),   mergeCommand(), listCommand(),   newCommand(),     sampleCommand(),
     };
     return all;
 }

@@ -23,5 +23,6 @@ Command diffCommand();
 Command mergeCommand();
 Command listCommand();
 Command extractCommand();
+Command anchorCommand();
 
 } // namespace assay

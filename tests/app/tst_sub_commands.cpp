@@ -196,6 +196,49 @@ private slots:
         QVERIFY(bytesOf(out).size() > 1000);
     }
 
+    void anchorFindsQuotesAgain() {
+        const QByteArray lines =
+            "{\"id\": 1, \"quote\": \"50,000 H100s\", \"prefix\": \"has \", \"suffix\": \" or so\", \"start\": 4, "
+            "\"end\": 16, \"text\": \"It has 10,000 H100s or so\"}\n"
+            "{\"id\": \"b\", \"quote\": \"or so\", \"text\": \"x or so\"}\n"
+            "{\"id\": null, \"quote\": \"gone\", \"prefix\": null, \"text\": \"x\"}\n";
+        const Ended ended = runAssay({QStringLiteral("anchor"), QStringLiteral("--jsonl")}, lines);
+        QCOMPARE(ended.status, 0);
+        const QList<QByteArray> out = ended.out.split('\n');
+        QCOMPARE(out.size(), 4);
+        const QJsonObject first = QJsonDocument::fromJson(out[0]).object();
+        QCOMPARE(first[QLatin1String("id")].toInt(), 1);
+        QCOMPARE(first[QLatin1String("state")].toString(), QStringLiteral("number-changed"));
+        QCOMPARE(first[QLatin1String("start")].toInt(), 7);
+        QCOMPARE(first[QLatin1String("end")].toInt(), 19);
+        QCOMPARE(first[QLatin1String("was")].toString(), QStringLiteral("50,000 H100s"));
+        QCOMPARE(first[QLatin1String("now")].toString(), QStringLiteral("10,000 H100s"));
+        QVERIFY(first[QLatin1String("score")].toDouble() > 0.65);
+        const QJsonObject second = QJsonDocument::fromJson(out[1]).object();
+        QCOMPARE(second[QLatin1String("state")].toString(), QStringLiteral("moved"));
+        QVERIFY(second[QLatin1String("was")].isNull());
+        const QJsonObject third = QJsonDocument::fromJson(out[2]).object();
+        QCOMPARE(third[QLatin1String("state")].toString(), QStringLiteral("orphan"));
+        QVERIFY(third[QLatin1String("start")].isNull());
+    }
+    void anchorSaysWhichLineIsWrong_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("no quote") << QByteArray("{\"text\": \"x\"}") << QStringLiteral("quote");
+        QTest::newRow("no text") << QByteArray("{\"quote\": \"x\"}") << QStringLiteral("text");
+        QTest::newRow("a negative place")
+            << QByteArray("{\"quote\": \"x\", \"text\": \"x\", \"start\": -1}") << QStringLiteral("start");
+        QTest::newRow("no object") << QByteArray("[1]") << QStringLiteral("object");
+    }
+    void anchorSaysWhichLineIsWrong() {
+        QFETCH(QByteArray, line);
+        QFETCH(QString, named);
+        const Ended ended = runAssay({QStringLiteral("anchor"), QStringLiteral("-"), QStringLiteral("--jsonl")},
+                                     "{\"quote\": \"a\", \"text\": \"a\"}\n" + line + "\n");
+        QCOMPARE(ended.status, 2);
+        QVERIFY(ended.out.isEmpty());
+        QVERIFY2(ended.err.contains("standard input:2") && ended.err.contains(named.toUtf8()), ended.err);
+    }
     void extractFindsQuantitiesWithTheirPlaces() {
         const Ended ended = runAssay({QStringLiteral("extract"), QStringLiteral("-"), QStringLiteral("--json")},
                                      "汉: it cost $5.6 million.");

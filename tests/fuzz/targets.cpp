@@ -9,7 +9,8 @@
 #include "core/io/model_file.h"
 #include "core/io/project_file.h"
 #include "core/scenario/formula.h"
-#include "core/source/anchor.h"
+#include "core/source/find_anchor.h"
+#include "core/source/number_change.h"
 #include "core/units/read_quantity.h"
 #include "core/units/unit.h"
 
@@ -129,10 +130,37 @@ void anchor(std::string_view bytes) {
     mustHold(first && first->start <= made->start && isAnchored(source, *first), "its quote is found, there or before");
 }
 
+/// Two bytes are the ends of a selection, then the text it is in, a zero byte, and the text it is looked for in.
+void findAgain(std::string_view bytes) {
+    if (bytes.size() < 2)
+        return;
+    const std::size_t cut = std::min(bytes.find('\0', 2), bytes.size());
+    const std::string_view changed = bytes.substr(std::min(cut + 1, bytes.size()));
+    Source source;
+    source.id = SourceId{"s"};
+    source.text = std::string(bytes.substr(2, cut - 2));
+    if (!isUtf8(source.text) || !isUtf8(changed))
+        return;
+    const Result<Anchor> made =
+        makeAnchor(source, static_cast<unsigned char>(bytes[0]), static_cast<unsigned char>(bytes[1]));
+    if (!made)
+        return;
+    const FoundAnchor found = findAnchor(changed, *made);
+    mustHold(found.score >= 0 && found.score <= 1, "a score is from 0 to 1");
+    if (found.state == AnchorState::orphan)
+        return mustHold(found.start == 0 && found.end == 0, "an orphan is nowhere");
+    mustHold(found.start < found.end && found.end <= codePointCount(changed), "a place is inside the text");
+    const std::string_view there = codePoints(changed, found.start, found.end);
+    mustHold(found.state == AnchorState::numberChanged || !numberChange(made->quote, there),
+             "a changed number is never taken for found");
+}
+
 constexpr std::array all = {
-    Target{"anchor", anchor},   Target{"formula", formula},   Target{"import_text", importText},
-    Target{"input", input},     Target{"json", json},         Target{"model", model},
-    Target{"project", project}, Target{"quantity", quantity}, Target{"unit", unit},
+    Target{"anchor", anchor},     Target{"find_anchor", findAgain},
+    Target{"formula", formula},   Target{"import_text", importText},
+    Target{"input", input},       Target{"json", json},
+    Target{"model", model},       Target{"project", project},
+    Target{"quantity", quantity}, Target{"unit", unit},
 };
 
 } // namespace
