@@ -100,7 +100,8 @@ Listing listCatalogues(const Context&) {
         rows.push_back({{"id", std::string(catalog.id)},
                         {"title", catalog.title},
                         {"vintage", catalog.vintage},
-                        {"rows", std::to_string(catalog.rows)}});
+                        {"rows", std::to_string(catalog.rows)},
+                        {"verified", std::to_string(catalog.verified)}});
     return rows;
 }
 

@@ -4,13 +4,10 @@
 #include "core/catalog/table.h"
 
 #include <algorithm>
-#include <array>
 
 namespace assay {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> names{"fx", "gpus", "revenue"};
 
 RowSource originOf(const CatalogRow& row) {
     return RowSource{row.text("source"), row.text("verified"), row.text("note")};
@@ -27,7 +24,7 @@ std::vector<std::string> splitFields(const std::string& list) {
 }
 
 std::vector<GpuRow> readGpus() {
-    const CatalogTable table = readCatalogTable("gpus");
+    const CatalogTable& table = *catalogTable("gpus");
     std::vector<GpuRow> gpus;
     for (const auto& cells : table.rows) {
         const CatalogRow row(table, cells);
@@ -56,25 +53,32 @@ std::vector<GpuRow> readGpus() {
 }
 
 std::vector<RevenueRow> readRevenue() {
-    const CatalogTable table = readCatalogTable("revenue");
+    const CatalogTable& table = *catalogTable("revenue");
     std::vector<RevenueRow> rows;
     for (const auto& cells : table.rows) {
         const CatalogRow row(table, cells);
         rows.push_back(RevenueRow{row.text("basis"), row.text("period_type"), row.text("fiscal_label"),
                                   row.text("period_start_date"), row.text("period_end_date"),
-                                  row.text("region_or_market"), row.number("revenue_usd_million").value_or(0),
-                                  originOf(row)});
+                                  row.text("published_date"), row.text("region_or_market"),
+                                  row.number("revenue_usd_million").value_or(0), originOf(row)});
     }
     return rows;
+}
+
+std::size_t verifiedRows(const CatalogTable& table) {
+    std::size_t count = 0;
+    for (const auto& cells : table.rows)
+        count += CatalogRow(table, cells).text("verified") == "yes" ? 1 : 0;
+    return count;
 }
 
 } // namespace
 
 std::vector<Catalog> catalogs() {
     std::vector<Catalog> all;
-    for (const std::string_view name : names) {
-        const CatalogTable table = readCatalogTable(name);
-        all.push_back(Catalog{name, table.title, table.vintage, table.note, table.rows.size()});
+    for (const std::string_view name : catalogNames()) {
+        const CatalogTable& table = *catalogTable(name);
+        all.push_back(Catalog{name, table.title, table.vintage, table.note, table.rows.size(), verifiedRows(table)});
     }
     return all;
 }

@@ -10,11 +10,12 @@
 namespace assay {
 
 struct Catalog {
-    std::string_view id; ///< "gpus", "fx", "revenue"; a basis refers to rows as "gpus/h800_sxm5_80gb"
+    std::string_view id; ///< "gpus", "fx", "prices", ...; a basis refers to rows as "gpus/h800_sxm5_80gb"
     std::string title;
     std::string vintage;
     std::string note;
     std::size_t rows = 0;
+    std::size_t verified = 0; ///< rows of them that were read in the source named
 };
 
 std::vector<Catalog> catalogs();
@@ -55,7 +56,8 @@ struct RevenueRow {
     std::string periodType; ///< "year", "nine_months", "quarter"
     std::string label;      ///< "FY2025Q3"
     std::string start, end;
-    std::string region; ///< or market: "singapore", "total", "data_center_compute"
+    std::string published; ///< day of the filing it is from
+    std::string region;    ///< or market: "singapore", "total", "data_center_compute"
     double millionUsd = 0;
     RowSource origin;
 };

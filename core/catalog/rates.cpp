@@ -23,7 +23,7 @@ struct RateRow {
 
 const std::vector<RateRow>& rateRows() {
     static const std::vector<RateRow> rows = [] {
-        const CatalogTable table = readCatalogTable("fx");
+        const CatalogTable& table = *catalogTable("fx");
         std::vector<RateRow> all;
         for (const auto& cells : table.rows) {
             const CatalogRow row(table, cells);

@@ -6,11 +6,16 @@
 #include <boost/json/parse.hpp>
 
 #include <charconv>
+#include <functional>
+#include <map>
 #include <stdexcept>
 
 namespace assay {
 
 namespace {
+
+constexpr std::string_view folder = "catalog/";
+constexpr std::string_view extension = ".json";
 
 std::vector<std::string> strings(const boost::json::value& value) {
     std::vector<std::string> cells;
@@ -23,25 +28,53 @@ std::string member(const boost::json::object& object, std::string_view key) {
     return std::string(object.at(key).as_string());
 }
 
+CatalogTable readTable(const Resource& resource) {
+    const boost::json::value parsed = boost::json::parse(resource.content);
+    const boost::json::object& root = parsed.as_object();
+    CatalogTable table;
+    table.title = member(root, "title");
+    table.vintage = member(root, "vintage");
+    table.note = member(root, "note");
+    table.key = strings(root.at("key"));
+    table.label = strings(root.at("label"));
+    for (const auto& unit : root.at("units").as_object())
+        table.units.push_back({std::string(unit.key()), std::string(unit.value().as_string())});
+    table.columns = strings(root.at("columns"));
+    for (const boost::json::value& row : root.at("rows").as_array()) {
+        table.rows.push_back(strings(row));
+        if (table.rows.back().size() != table.columns.size())
+            throw std::runtime_error(std::string(resource.path) + ": a row has not as many cells as there are columns");
+    }
+    return table;
+}
+
+using Tables = std::map<std::string_view, CatalogTable, std::less<>>;
+
+const Tables& tables() {
+    static const Tables all = [] {
+        Tables read;
+        for (const Resource& resource : resources())
+            if (resource.path.starts_with(folder))
+                read.emplace(
+                    resource.path.substr(folder.size(), resource.path.size() - folder.size() - extension.size()),
+                    readTable(resource));
+        return read;
+    }();
+    return all;
+}
+
 } // namespace
 
-CatalogTable readCatalogTable(std::string_view name) {
-    const std::string path = "catalog/" + std::string(name) + ".json";
-    for (const Resource& resource : resources()) {
-        if (resource.path != path)
-            continue;
-        const boost::json::value parsed = boost::json::parse(resource.content);
-        const boost::json::object& root = parsed.as_object();
-        CatalogTable table{
-            member(root, "title"), member(root, "vintage"), member(root, "note"), strings(root.at("columns")), {}};
-        for (const boost::json::value& row : root.at("rows").as_array()) {
-            table.rows.push_back(strings(row));
-            if (table.rows.back().size() != table.columns.size())
-                throw std::runtime_error(path + ": a row has not as many cells as there are columns");
-        }
-        return table;
-    }
-    throw std::runtime_error(path + ": no such catalogue");
+std::vector<std::string_view> catalogNames() {
+    std::vector<std::string_view> names;
+    for (const auto& table : tables())
+        names.push_back(table.first);
+    return names;
+}
+
+const CatalogTable* catalogTable(std::string_view name) {
+    const auto found = tables().find(name);
+    return found == tables().end() ? nullptr : &found->second;
 }
 
 std::string CatalogRow::text(std::string_view column) const {

@@ -1,10 +1,12 @@
-// A catalogue file: a table of text cells with its vintage. Numbers stay as printed until a typed row asks for them.
+// A catalogue file: a table of text cells with its vintage, the columns that name a row, and the units of the columns
+// that hold values. Numbers stay as printed until somebody asks for them.
 #pragma once
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace assay {
@@ -13,12 +15,20 @@ struct CatalogTable {
     std::string title;
     std::string vintage; ///< ISO date up to which the table was kept
     std::string note;
+    std::vector<std::string> key;   ///< columns whose cells, joined by '.', are a row's id
+    std::vector<std::string> label; ///< columns whose cells name a row to people
+    /// Column and unit of its numbers. "$COLUMN" in a unit stands for the row's cell there; "e6 USD" means millions.
+    std::vector<std::pair<std::string, std::string>> units;
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows; ///< as long as columns; an empty cell: not known or not offered
 };
 
-/// The compiled-in table resources/catalog/NAME.json. A broken one is a programming mistake: throws std::runtime_error.
-CatalogTable readCatalogTable(std::string_view name);
+/// Ids of the compiled-in tables, in order: "api-prices", "fx", "gpus", ...
+std::vector<std::string_view> catalogNames();
+
+/// The compiled-in table resources/catalog/NAME.json, read once; nullptr: no such table. A broken one is a programming
+/// mistake: throws std::runtime_error.
+const CatalogTable* catalogTable(std::string_view name);
 
 /// One row by column name.
 class CatalogRow {

@@ -87,8 +87,11 @@ private slots:
         QTest::newRow("importers") << QStringLiteral("importers") << QStringLiteral("text markdown html pdf")
                                    << QStringLiteral("id");
         QTest::newRow("exporters") << QStringLiteral("exporters") << QStringLiteral("csv json") << QStringLiteral("id");
-        QTest::newRow("catalogues") << QStringLiteral("catalogues") << QStringLiteral("fx gpus revenue")
-                                    << QStringLiteral("id");
+        QTest::newRow("catalogues") << QStringLiteral("catalogues")
+                                    << QStringLiteral(
+                                           "api-prices constants electricity equivalents export-rules "
+                                           "export-status fleets fx gpus market prices revenue runs utilisation")
+                                    << QStringLiteral("id title vintage rows verified");
     }
     void listHasTheFixedIds() {
         QFETCH(QString, kind);

@@ -18,11 +18,9 @@ bool isMark(const std::string& verified) { return verified == "yes" || verified 
 class TestCatalog : public Test {
     Q_OBJECT
 private slots:
-    void unknownTableIsAProgrammingMistake() {
-        QVERIFY_EXCEPTION_THROWN((void)readCatalogTable("nothing"), std::runtime_error);
-    }
+    void unknownTableIsNone() { QVERIFY(catalogTable("nothing") == nullptr); }
     void unknownColumnIsAProgrammingMistake() {
-        const CatalogTable table = readCatalogTable("gpus");
+        const CatalogTable& table = *catalogTable("gpus");
         QVERIFY_EXCEPTION_THROWN((void)CatalogRow(table, table.rows.front()).text("price_in_guilders"),
                                  std::runtime_error);
         QVERIFY_EXCEPTION_THROWN((void)CatalogRow(table, table.rows.front()).number("chip"), std::runtime_error);
@@ -31,7 +29,7 @@ private slots:
         for (const Catalog& catalog : catalogs()) {
             QVERIFY(!catalog.title.empty() && !catalog.note.empty());
             QVERIFY(catalog.vintage.size() >= 7);
-            QVERIFY(catalog.rows > 20);
+            QVERIFY2(catalog.rows >= 6, catalog.title.c_str());
         }
     }
     void everyRowHasASourceAndAMarkOfTrust() {

@@ -1,0 +1,55 @@
+// Rows and cells of the catalogues by reference: what a basis of kind catalogue points at, how far it is to be trusted,
+// and how it is typed into an input. Knows no model.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace assay {
+
+/// How well a cell is confirmed: read in the source named, read in a retelling only, recalled.
+enum class Trust { verified, retold, unverified };
+
+/// A row of a catalogue for people.
+struct CatalogEntry {
+    std::string reference; ///< "gpus/h800_sxm5_80gb"
+    std::string label;     ///< "H800 SXM5 80GB"
+    Trust trust = Trust::verified;
+    std::string source;
+    std::string note;
+    std::string published; ///< ISO date before which nobody could know the row; empty: not kept
+    std::string vintage;   ///< of the catalogue
+};
+
+/// One value of it.
+struct CatalogCell {
+    CatalogEntry row;      ///< its trust is that of this cell
+    std::string reference; ///< "gpus/h800_sxm5_80gb/tdp_w"
+    std::string column;
+    std::string text; ///< a number TEXT without its unit: "700", "23684e6"
+    double value = 0; ///< in `unit`
+    std::string unit; ///< "W/GPU"
+};
+
+/// Errors: idUnknown ("catalogue" or "catalogue row" and which).
+Result<CatalogEntry> findEntry(std::string_view reference);
+
+/// Errors: idUnknown, also for an empty cell: not known or not offered is not zero.
+Result<CatalogCell> findCell(std::string_view reference);
+
+/// The cells of a row that hold values, empty ones left out. Errors: idUnknown.
+Result<std::vector<CatalogCell>> valueCells(std::string_view reference);
+
+/// References of all rows of a catalogue, in file order; none for an unknown one.
+std::vector<std::string> catalogRows(std::string_view catalog);
+
+/// The cell as TEXT for an input of that unit ("34.6 %" of the fraction 0.346). Errors: inputUnit.
+Result<std::string> inputText(const CatalogCell& cell, std::string_view unit);
+
+/// "verified", "secondary", "no": the words of the files.
+std::string_view trustText(Trust trust);
+
+} // namespace assay
