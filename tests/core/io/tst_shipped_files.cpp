@@ -40,7 +40,7 @@ private slots:
             QVERIFY(readModel(writeModel(*model), "again").value() == *model);
             QVERIFY(resource.content.find("\"stream\"") != std::string_view::npos);
         }
-        QCOMPARE(shippedModels().size(), std::size_t(4));
+        QVERIFY(shippedModels().size() >= 20);
         QVERIFY(shippedModel(ModelId{"none"}) == nullptr);
     }
     void aBrokenModelFileIsRefusedWithItsPlace_data() {
