@@ -6,8 +6,10 @@
 #include "core/scenario/simulate.h"
 #include "ui/charts/chart_view.h"
 #include "ui/text/dialog_questions.h"
+#include "ui/text/paths.h"
 #include "ui/views/main_window.h"
 
+#include <QtCore/QStandardPaths>
 #include <QtWidgets/QApplication>
 
 namespace assay {
@@ -25,7 +27,7 @@ int runWindow(QApplication& application, const std::optional<std::filesystem::pa
                     system);
     DialogQuestions questions;
     Workbench bench(
-        settings, questions,
+        settings, questions, toPath(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)) / "recovery",
         [](const Model& model, const Scenario& scenario, const RunOptions& options, std::span<const RunPtr> upstream,
            std::stop_token stop) { return simulate(model, scenario, options, upstream, std::move(stop)); },
         ImportOptions{pdfText});

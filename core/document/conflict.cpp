@@ -151,12 +151,12 @@ Result<Document> dismissConflict(const Document& document, const ConflictId& con
     return next;
 }
 
-Result<Document> takeSide(const Document& document, const ConflictId& conflict, Side side) {
+Result<Document> takeSide(const Document& document, const ConflictId& conflict, MergeSide side) {
     const Conflict* found = find(document.conflicts, conflict);
     if (found == nullptr)
         return Error(ErrorCode::idUnknown, conflict.value, {"conflict", conflict.value});
     Result<Document> next = dismissConflict(document, conflict);
-    take(*next, *found, side == Side::base ? found->base : side == Side::ours ? found->ours : found->theirs);
+    take(*next, *found, side == MergeSide::base ? found->base : side == MergeSide::ours ? found->ours : found->theirs);
     if (const Result<> sound = checkReferences(*next); !sound) {
         if (sound.error().code == ErrorCode::idDangling)
             return Error(ErrorCode::stillUsed, conflict.value, {found->what, found->row, sound.error().details.at(2)});

@@ -16,11 +16,11 @@ struct ConflictTexts {
 };
 ConflictTexts conflictTexts(const Conflict& conflict);
 
-enum class Side { base, ours, theirs };
+enum class MergeSide { base, ours, theirs };
 
 /// The document with that side's version in place and the conflict gone. Errors: idUnknown, and what a broken
 /// reference gives (stillUsed, idDangling): then nothing is done.
-Result<Document> takeSide(const Document& document, const ConflictId& conflict, Side side);
+Result<Document> takeSide(const Document& document, const ConflictId& conflict, MergeSide side);
 
 /// The document as it stands, with the conflict gone. Error: idUnknown.
 Result<Document> dismissConflict(const Document& document, const ConflictId& conflict);

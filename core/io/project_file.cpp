@@ -147,7 +147,7 @@ Result<OpenedProject> openProject(const std::filesystem::path& path) {
 }
 
 Result<std::string> saveProject(const Document& document, const std::filesystem::path& path,
-                                const std::string& expectedSha256, Backup backup) {
+                                const std::string& expectedSha256, Backup backup, const SystemCalls& calls) {
     const std::string bytes = writeProject(document);
     const Result<Document> decoded = readProject(bytes, path.string());
     if (!decoded)
@@ -163,7 +163,7 @@ Result<std::string> saveProject(const Document& document, const std::filesystem:
         if (found != expectedSha256)
             return Error(ErrorCode::changedOnDisk, path.string());
     }
-    if (const Result<> written = writeFile(path, bytes, backup); !written)
+    if (const Result<> written = writeFile(path, bytes, backup, calls); !written)
         return written.error();
     return hash;
 }

@@ -32,6 +32,7 @@ Result<OpenedProject> openProject(const std::filesystem::path& path);
 /// Serialises, decodes and compares, then writes. expectedSha256: of the file as last read or written,
 /// empty when it must not matter (Save as). Errors: changedOnDisk, cannotWrite, targetIsFolder. Returns the new hash.
 Result<std::string> saveProject(const Document& document, const std::filesystem::path& path,
-                                const std::string& expectedSha256, Backup backup = Backup::keepPrevious);
+                                const std::string& expectedSha256, Backup backup = Backup::keepPrevious,
+                                const SystemCalls& calls = systemCalls());
 
 } // namespace assay

@@ -12,13 +12,25 @@ namespace assay::test {
 class ScriptedQuestions : public Questions {
 public:
     std::deque<SaveAnswer> saveAnswers;
-    std::deque<std::filesystem::path> paths; ///< for open, save, import and export
+    std::deque<ChangedAnswer> changedAnswers;
+    std::deque<std::filesystem::path> paths; ///< for open, merge, save, import and export
+    std::optional<std::filesystem::path> mergeBase;
     std::deque<QString> lines;
-    QStringList asked; ///< "save NAME", "open", "save-as SUGGESTION", "import", "export SUGGESTION", "line LABEL"
+    QStringList asked; ///< "save NAME", "changed NAME", "merge", "open", "save-as SUGGESTION", "import", "export
+                       ///< SUGGESTION", "line LABEL"
 
     SaveAnswer saveChanges(const QString& name) override {
         asked += QStringLiteral("save ") + name;
         return take(saveAnswers).value_or(SaveAnswer::cancel);
+    }
+    ChangedAnswer fileChanged(const QString& name) override {
+        asked += QStringLiteral("changed ") + name;
+        return take(changedAnswers).value_or(ChangedAnswer::cancel);
+    }
+    std::optional<MergeFiles> filesToMerge(const std::filesystem::path&) override {
+        asked += QStringLiteral("merge");
+        const auto theirs = take(paths);
+        return theirs ? std::optional(MergeFiles{*theirs, mergeBase}) : std::nullopt;
     }
     std::optional<std::filesystem::path> projectToOpen(const std::filesystem::path&) override {
         asked += QStringLiteral("open");

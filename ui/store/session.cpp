@@ -34,6 +34,8 @@ Session::Session(DocumentStore& store, Questions& questions, RecentFiles& recent
       m_recent(recent) {
     connect(&m_reading, &QFutureWatcherBase::finished, this, &Session::readingDone);
     connect(&m_writing, &QFutureWatcherBase::finished, this, &Session::writingDone);
+    connect(&m_watch, &FileWatch::changed, this, &Session::fileIsOther);
+    connect(&m_watch, &FileWatch::gone, this, &Session::fileIsGone);
 }
 
 Session::~Session() {
@@ -66,12 +68,28 @@ void Session::openSample() {
 void Session::open(const std::filesystem::path& path) {
     if (isBusy())
         return;
-    whenNothingIsLost([this, path] {
-        m_readingPath = path;
-        m_busy = true;
-        m_reading.setFuture(QtConcurrent::run([path] { return openProject(path); }));
-        emit busyChanged();
-    });
+    whenNothingIsLost(
+        [this, path] { read(path, [this, path](OpenedProject project) { takeOpened(path, std::move(project)); }); });
+}
+
+void Session::read(const std::filesystem::path& path, Take take) {
+    m_busy = true;
+    m_take = std::move(take);
+    m_reading.setFuture(QtConcurrent::run([path] { return openProject(path); }));
+    emit busyChanged();
+}
+
+void Session::takeOpened(const std::filesystem::path& path, OpenedProject project) {
+    m_recent.add(path);
+    const bool newer = project.newerMinor;
+    if (const auto owner = m_lock.take(path)) {
+        show(std::move(project.document), std::nullopt, {});
+        emit openElsewhere(*owner);
+    } else {
+        show(std::move(project.document), path, project.sha256);
+    }
+    if (newer)
+        emit newerMinorOpened();
 }
 
 void Session::openAsking() {
@@ -91,6 +109,8 @@ bool Session::mayClose() {
     const SaveAnswer answer = m_questions.saveChanges(name());
     if (answer == SaveAnswer::save)
         saveThen([this] { emit closeAllowed(); });
+    if (answer == SaveAnswer::discard)
+        emit givenUp();
     return answer == SaveAnswer::discard;
 }
 
@@ -131,13 +151,22 @@ void Session::saveAsThen(Next next) {
 }
 
 void Session::write(const std::filesystem::path& path, const std::string& expectedSha256, Next next) {
-    if (isBusy())
+    if (isBusy() || !lock(path))
         return;
+    m_watch.stop();
     m_busy = true;
     m_written = Writing{m_store.document(), path, std::move(next)};
     m_writing.setFuture(QtConcurrent::run(
         [document = m_store.document(), path, expectedSha256] { return saveProject(document, path, expectedSha256); }));
     emit busyChanged();
+}
+
+/// False, and said so: another window has this file open.
+bool Session::lock(const std::filesystem::path& path) {
+    const std::optional<LockOwner> owner = m_lock.take(path);
+    if (owner)
+        emit failed(Error(ErrorCode::fileInUse, path.string(), {ownerText(*owner).toStdString()}));
+    return !owner;
 }
 
 void Session::readingDone() {
@@ -149,11 +178,7 @@ void Session::readingDone() {
         emit failed(project.error());
         return;
     }
-    m_recent.add(m_readingPath);
-    const bool newer = project->newerMinor;
-    show(std::move(project->document), m_readingPath, project->sha256);
-    if (newer)
-        emit newerMinorOpened();
+    std::exchange(m_take, {})(std::move(*project));
     if (closeAsked)
         emit closeAllowed();
 }
@@ -165,11 +190,15 @@ void Session::writingDone() {
     emit busyChanged();
     const bool closeAsked = std::exchange(m_closeAsked, false);
     if (!sha256) {
+        if (m_path)
+            m_watch.watch(*m_path, m_sha256);
         emit failed(sha256.error());
+        if (sha256.error().code == ErrorCode::changedOnDisk)
+            settleChange();
         return;
     }
     m_path = written.path;
-    m_sha256 = *sha256;
+    know(written.document, *sha256);
     m_recent.add(written.path);
     if (m_store.document() == written.document)
         m_store.undoStack().setClean();
@@ -186,10 +215,22 @@ void Session::writingDone() {
 void Session::show(Document document, std::optional<std::filesystem::path> path, std::string sha256) {
     m_open = true;
     m_path = std::move(path);
-    m_sha256 = std::move(sha256);
+    if (!m_path)
+        m_lock.release();
+    know(document, sha256);
     m_store.reset(std::move(document));
     emit opened();
     emit fileChanged();
+}
+
+/// What the file holds from now on, as far as this window knows.
+void Session::know(const Document& document, const std::string& sha256) {
+    m_saved = document;
+    m_sha256 = sha256;
+    if (m_path)
+        m_watch.watch(*m_path, sha256);
+    else
+        m_watch.stop();
 }
 
 std::filesystem::path Session::folder() const {

@@ -1,6 +1,8 @@
 // DialogQuestions: one dialog a question.
 #include "ui/text/dialog_questions.h"
 
+#include "ui/text/choice_dialog.h"
+#include "ui/text/merge_dialog.h"
 #include "ui/text/paths.h"
 
 #include <QtWidgets/QFileDialog>
@@ -33,6 +35,35 @@ SaveAnswer DialogQuestions::saveChanges(const QString& name) {
     case QMessageBox::Discard: return SaveAnswer::discard;
     default: return SaveAnswer::cancel;
     }
+}
+
+ChangedAnswer DialogQuestions::fileChanged(const QString& name) {
+    const std::pair<ChangedAnswer, Choice> choices[] = {
+        {ChangedAnswer::merge,
+         {QStringLiteral("changedMerge"), tr("&Merge"),
+          tr("both versions together; conflicts are listed, one undo step")}},
+        {ChangedAnswer::reload,
+         {QStringLiteral("changedReload"), tr("&Reload"), tr("theirs instead of yours; undo brings yours back")}},
+        {ChangedAnswer::showDifferences,
+         {QStringLiteral("changedDifferences"), tr("Show &differences"), tr("changes nothing")}},
+        {ChangedAnswer::saveAs,
+         {QStringLiteral("changedSaveAs"), tr("Save &as\u2026"), tr("yours goes into another file")}},
+        {ChangedAnswer::keepMine,
+         {QStringLiteral("changedKeepMine"), tr("&Keep mine"),
+          tr("your next save replaces theirs, which stays beside it as .bak")}}};
+    std::vector<Choice> shown;
+    for (const auto& choice : choices)
+        shown.push_back(choice.second);
+    ChoiceDialog dialog(tr("%1 was changed by someone else since it was read.").arg(name), shown, m_window);
+    dialog.setObjectName(QStringLiteral("fileChangedQuestion"));
+    dialog.setWindowTitle(tr("Assay"));
+    dialog.exec();
+    return dialog.chosen() ? choices[*dialog.chosen()].first : ChangedAnswer::cancel;
+}
+
+std::optional<MergeFiles> DialogQuestions::filesToMerge(const std::filesystem::path& folder) {
+    MergeDialog dialog(folder, m_window);
+    return dialog.exec() == QDialog::Accepted ? dialog.files() : std::nullopt;
 }
 
 std::optional<std::filesystem::path> DialogQuestions::projectToOpen(const std::filesystem::path& folder) {

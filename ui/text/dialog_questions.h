@@ -16,6 +16,8 @@ public:
     void setWindow(QWidget* window) { m_window = window; }
 
     SaveAnswer saveChanges(const QString& name) override;
+    ChangedAnswer fileChanged(const QString& name) override;
+    std::optional<MergeFiles> filesToMerge(const std::filesystem::path& folder) override;
     std::optional<std::filesystem::path> projectToOpen(const std::filesystem::path& folder) override;
     std::optional<std::filesystem::path> projectToSave(const std::filesystem::path& suggestion) override;
     std::vector<std::filesystem::path> sourcesToImport(const std::filesystem::path& folder) override;

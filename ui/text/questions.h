@@ -12,6 +12,15 @@ namespace assay {
 
 enum class SaveAnswer { save, discard, cancel };
 
+/// What to do with a file that somebody else changed: keepMine lets the next save replace it (it stays as .bak).
+enum class ChangedAnswer { reload, merge, saveAs, showDifferences, keepMine, cancel };
+
+/// Another version of a project and, when it is not the file as last saved here, the version both come from.
+struct MergeFiles {
+    std::filesystem::path theirs;
+    std::optional<std::filesystem::path> base;
+};
+
 class Questions {
 public:
     Questions() = default;
@@ -21,6 +30,9 @@ public:
 
     /// "Save the changes to NAME?" before they would be lost.
     virtual SaveAnswer saveChanges(const QString& name) = 0;
+    /// "NAME was changed by someone else."
+    virtual ChangedAnswer fileChanged(const QString& name) = 0;
+    virtual std::optional<MergeFiles> filesToMerge(const std::filesystem::path& folder) = 0;
     virtual std::optional<std::filesystem::path> projectToOpen(const std::filesystem::path& folder) = 0;
     virtual std::optional<std::filesystem::path> projectToSave(const std::filesystem::path& suggestion) = 0;
     virtual std::vector<std::filesystem::path> sourcesToImport(const std::filesystem::path& folder) = 0;

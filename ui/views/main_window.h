@@ -17,6 +17,7 @@ namespace assay {
 class ChartArea;
 class ClaimEditor;
 class ClaimsPanel;
+class FileGuard;
 class MessageBar;
 class Pane;
 class ScenarioPanel;
@@ -78,6 +79,7 @@ private:
     QSplitter* m_left = nullptr;
     QSplitter* m_middle = nullptr;
     MessageBar* m_messages = nullptr;
+    FileGuard* m_guard = nullptr;
     QLabel* m_counts = nullptr;
     QLabel* m_state = nullptr;
 };

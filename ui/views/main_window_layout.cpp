@@ -2,6 +2,7 @@
 #include "ui/views/chart_area.h"
 #include "ui/views/claim_editor.h"
 #include "ui/views/claims_panel.h"
+#include "ui/views/file_guard.h"
 #include "ui/views/main_window.h"
 #include "ui/views/message_bar.h"
 #include "ui/views/scenario_panel.h"
@@ -29,6 +30,8 @@ void MainWindow::build() {
     m_pages = new QStackedWidget;
     m_start = new StartPage(m_bench.recent);
     m_messages = new MessageBar;
+    m_guard = new FileGuard(m_bench, *m_messages, *this);
+    m_start->setFirst(m_guard->recovery());
     m_pages->addWidget(m_start);
     m_pages->addWidget(buildWork());
     auto* central = new QWidget;
@@ -36,16 +39,18 @@ void MainWindow::build() {
     rows->setContentsMargins(gutter, gutter, gutter, 0);
     rows->setSpacing(gutter);
     rows->addWidget(m_pages, 1);
+    rows->addWidget(m_guard->conflicts());
     rows->addWidget(m_messages);
     setCentralWidget(central);
     m_state = new QLabel;
     m_counts = new QLabel;
-    for (QLabel* label : {m_state, m_counts}) {
+    for (QLabel* label : {m_state, m_counts, m_guard->mark()}) {
         label->setTextFormat(Qt::PlainText);
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(largeGap, 0, largeGap, 0);
     }
     statusBar()->addWidget(m_state);
+    statusBar()->addPermanentWidget(m_guard->mark());
     statusBar()->addPermanentWidget(m_counts);
     statusBar()->setSizeGripEnabled(false);
 }

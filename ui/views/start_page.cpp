@@ -48,7 +48,7 @@ StartPage::StartPage(RecentFiles& recent, QWidget* parent) : QWidget(parent), m_
     setAccessibleName(tr("Start page"));
     auto* column = new QWidget;
     column->setFixedWidth(columnWidth);
-    auto* rows = new QVBoxLayout(column);
+    auto* rows = m_rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(intro());
@@ -66,6 +66,13 @@ StartPage::StartPage(RecentFiles& recent, QWidget* parent) : QWidget(parent), m_
     vertical->addStretch(3);
     connect(&recent, &RecentFiles::changed, this, &StartPage::showRecent);
     showRecent();
+}
+
+void StartPage::setFirst(QWidget* widget) {
+    auto* room = new QVBoxLayout; // takes none while the widget is hidden
+    room->setContentsMargins(0, 0, 0, 3 * largeGap);
+    room->addWidget(widget);
+    m_rows->insertLayout(0, room);
 }
 
 QWidget* StartPage::intro() {

@@ -18,6 +18,9 @@ class StartPage : public QWidget {
 public:
     explicit StartPage(RecentFiles& recent, QWidget* parent = nullptr);
 
+    /// Something that comes before the buttons: recovered work.
+    void setFirst(QWidget* widget);
+
 signals:
     void sampleWanted();
     void newWanted();
@@ -35,6 +38,7 @@ private:
     RecentFiles& m_recent;
     QPushButton* m_sample = nullptr;
     QLabel* m_recentTitle = nullptr;
+    QVBoxLayout* m_rows = nullptr;
     QVBoxLayout* m_recentRows = nullptr;
 };
 

@@ -49,6 +49,7 @@ void addFile(QMainWindow& window, WindowActions& a) {
     a.save = action(file, "save", tr("&Save"), QKeySequence::Save);
     a.saveAs = action(file, "saveAs", tr("Save &as\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     file.addSeparator();
+    a.merge = action(file, "merge", tr("&Merge another version\u2026"));
     a.importSource = action(file, "importSource", tr("&Import sources\u2026"), Qt::CTRL | Qt::Key_I);
     file.addSeparator();
     a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
@@ -149,27 +150,11 @@ void collect(const QMenu& menu, const QString& title, QList<ShortcutRow>& rows) 
 } // namespace
 
 QList<QAction*> WindowActions::ofProject() const {
-    return {save,
-            saveAs,
-            importSource,
-            find,
-            filter,
-            newClaim,
-            editClaim,
-            deleteClaims,
-            showWords,
-            nextMention,
-            previousMention,
-            nextScenario,
-            previousScenario,
-            duplicateScenario,
-            renameScenario,
-            deleteScenario,
-            bindClaim,
-            exportChart,
-            copyChart,
-            nextPane,
-            previousPane};
+    return {save,           saveAs,          merge,        importSource,     find,
+            filter,         newClaim,        editClaim,    deleteClaims,     showWords,
+            nextMention,    previousMention, nextScenario, previousScenario, duplicateScenario,
+            renameScenario, deleteScenario,  bindClaim,    exportChart,      copyChart,
+            nextPane,       previousPane};
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {

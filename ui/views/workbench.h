@@ -4,6 +4,7 @@
 #include "core/io/importer.h"
 #include "ui/jobs/import_job.h"
 #include "ui/jobs/run_service.h"
+#include "ui/store/autosave.h"
 #include "ui/store/document_store.h"
 #include "ui/store/recent_files.h"
 #include "ui/store/selection.h"
@@ -12,14 +13,18 @@
 
 #include <QtCore/QSettings>
 
+#include <filesystem>
+
 namespace assay {
 
 struct Workbench {
-    /// Settings and questions outlive the workbench.
-    Workbench(QSettings& settings_, Questions& questions_, Simulator simulator, ImportOptions importing = {})
+    /// Settings and questions outlive the workbench; unsaved work is kept in the recovery folder.
+    Workbench(QSettings& settings_, Questions& questions_, const std::filesystem::path& recoveryFolder,
+              Simulator simulator, ImportOptions importing = {})
         : settings(settings_),
           questions(questions_),
           recent(settings_),
+          autosave(store, session, recoveryFolder),
           runs(store, std::move(simulator)),
           imports(store, importing) {}
 
@@ -29,6 +34,7 @@ struct Workbench {
     Selection selection{store};
     RecentFiles recent;
     Session session{store, questions, recent};
+    Autosave autosave;
     RunService runs;
     ImportJob imports;
 };

@@ -319,17 +319,17 @@ private slots:
             std::sort(document.claims.begin(), document.claims.end(), [](auto& a, auto& b) { return a->id < b->id; });
             return document;
         };
-        QVERIFY(without(takeSide(merged, id, Side::ours).value()) == without(mine));
-        QVERIFY(without(takeSide(merged, id, Side::theirs).value()) == without(yours));
+        QVERIFY(without(takeSide(merged, id, MergeSide::ours).value()) == without(mine));
+        QVERIFY(without(takeSide(merged, id, MergeSide::theirs).value()) == without(yours));
         QVERIFY(dismissConflict(merged, id).value().conflicts.empty());
-        QCOMPARE(takeSide(merged, ConflictId{"x"}, Side::ours).error().code, ErrorCode::idUnknown);
+        QCOMPARE(takeSide(merged, ConflictId{"x"}, MergeSide::ours).error().code, ErrorCode::idUnknown);
     }
     void aRowStillNamedIsNotTakenAway() {
         const Document base = fullDocument();
         const Document merged =
             merge(base, edited(base, without("c1")), edited(base, newLink("l9", "c2", "c1"))).value().document;
-        QCOMPARE(takeSide(merged, merged.conflicts[0]->id, Side::ours).error().code, ErrorCode::stillUsed);
-        QVERIFY(takeSide(merged, merged.conflicts[0]->id, Side::theirs));
+        QCOMPARE(takeSide(merged, merged.conflicts[0]->id, MergeSide::ours).error().code, ErrorCode::stillUsed);
+        QVERIFY(takeSide(merged, merged.conflicts[0]->id, MergeSide::theirs));
     }
     void withoutAnAncestorEqualRowsAreOne() {
         Document none;

@@ -93,6 +93,7 @@ private slots:
         QVERIFY(desk.wait());
         QVERIFY(!desk.store.isModified());
         const Document saved = desk.store.document();
+        desk.session.newProject(); // lets go of the file
         Desk other;
         QVERIFY(other.open(desk.path("p.assay")));
         QCOMPARE(other.store.document(), saved);
@@ -125,6 +126,184 @@ private slots:
         QCOMPARE(int(desk.failed.at(0).at(0).value<Error>().code), int(ErrorCode::changedOnDisk));
         QCOMPARE(readBytes(desk.path("p.assay")), writeProject(theirs));
         QVERIFY(desk.store.isModified());
+    }
+    void whatSomebodyElseWroteIsSettled_data() {
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<bool>("hasMine");
+        QTest::addColumn<bool>("hasTheirs");
+        QTest::addColumn<bool>("modified");
+        const auto row = [](const char* why, ChangedAnswer answer, bool hasMine, bool hasTheirs, bool modified) {
+            QTest::newRow(why) << int(answer) << hasMine << hasTheirs << modified;
+        };
+        row("cancel keeps mine unsaved", ChangedAnswer::cancel, true, false, true);
+        row("reload takes theirs", ChangedAnswer::reload, false, true, false);
+        row("merge takes both", ChangedAnswer::merge, true, true, true);
+        row("keep mine", ChangedAnswer::keepMine, true, false, true);
+        row("differences change nothing", ChangedAnswer::showDifferences, true, false, true);
+    }
+    void whatSomebodyElseWroteIsSettled() {
+        QFETCH(int, answer);
+        QFETCH(bool, hasMine);
+        QFETCH(bool, hasTheirs);
+        QFETCH(bool, modified);
+        Desk desk;
+        writeBytes(desk.path("p.assay"), writeProject(smallDocument()));
+        QVERIFY(desk.open(desk.path("p.assay")));
+        desk.change();
+        const Document mine = desk.store.document();
+        Document theirs = smallDocument();
+        theirs.project.title = "Theirs";
+        QSignalSpy changed(&desk.session, &Session::changedElsewhere);
+        QSignalSpy differences(&desk.session, &Session::differences);
+        writeBytes(desk.path("p.assay"), writeProject(theirs));
+        QVERIFY(changed.wait(8000));
+        desk.questions.changedAnswers = {static_cast<ChangedAnswer>(answer)};
+        desk.session.settleChange();
+        QVERIFY(desk.wait());
+        const Document& now = desk.store.document();
+        QCOMPARE(now.project.title == "Theirs", hasTheirs);
+        QCOMPARE(now.claims.size() == mine.claims.size(), hasMine);
+        QCOMPARE(desk.store.isModified(), modified);
+        QCOMPARE(differences.size(), static_cast<ChangedAnswer>(answer) == ChangedAnswer::showDifferences ? 1 : 0);
+        desk.session.save();
+        QVERIFY(desk.wait());
+        const bool refused = !hasTheirs && static_cast<ChangedAnswer>(answer) != ChangedAnswer::keepMine;
+        QCOMPARE(desk.failed.size(), refused ? 1 : 0);
+        QCOMPARE(readBytes(desk.path("p.assay")) == writeProject(now), !refused);
+        if (hasTheirs) { // nothing is lost: undo brings my version back
+            desk.store.undoStack().undo();
+            QVERIFY(desk.store.document() == mine);
+        }
+    }
+    void aFileThatWentAwayIsWrittenAnew() {
+        Desk desk;
+        writeBytes(desk.path("p.assay"), writeProject(smallDocument()));
+        QVERIFY(desk.open(desk.path("p.assay")));
+        QSignalSpy gone(&desk.session, &Session::fileGone);
+        std::filesystem::remove(desk.path("p.assay"));
+        QVERIFY(gone.wait(8000));
+        QVERIFY(desk.store.isModified());
+        desk.session.save();
+        QVERIFY(desk.wait());
+        QCOMPARE(readBytes(desk.path("p.assay")), writeProject(smallDocument()));
+    }
+    void aSecondWindowGetsACopy() {
+        Desk desk;
+        writeBytes(desk.path("p.assay"), writeProject(smallDocument()));
+        QVERIFY(desk.open(desk.path("p.assay")));
+        {
+            Desk other;
+            QSignalSpy elsewhere(&other.session, &Session::openElsewhere);
+            QVERIFY(other.open(desk.path("p.assay")));
+            QCOMPARE(elsewhere.size(), 1);
+            const auto owner = elsewhere.at(0).at(0).value<LockOwner>();
+            QCOMPARE(owner.pid, QCoreApplication::applicationPid());
+            QVERIFY(!owner.host.isEmpty() && !owner.user.isEmpty() && owner.since.isValid());
+            QVERIFY(!other.session.path());
+            QVERIFY(other.store.document() == smallDocument());
+            other.questions.paths = {desk.path("p.assay")};
+            other.session.saveAs();
+            QVERIFY(other.wait());
+            QCOMPARE(int(other.failed.at(0).at(0).value<Error>().code), int(ErrorCode::fileInUse));
+        }
+        desk.session.openSample(); // lets go of the file
+        Desk third;
+        QVERIFY(third.open(desk.path("p.assay")));
+        QVERIFY(third.session.path().has_value());
+    }
+    void aLockWhoseProcessIsGoneIsTakenOver() {
+        Desk desk;
+        writeBytes(desk.path("p.assay"), writeProject(smallDocument()));
+        writeBytes(desk.path(".p.assay.lock"),
+                   "4194999\nassay\n" + QSysInfo::machineHostName().toStdString() + "\n"); // above the highest pid
+        QVERIFY(desk.open(desk.path("p.assay")));
+        QVERIFY(desk.session.path().has_value());
+    }
+    void aSaveWhileASaveRunsIsRefused() {
+        Desk desk;
+        writeBytes(desk.path("p.assay"), writeProject(smallDocument()));
+        QVERIFY(desk.open(desk.path("p.assay")));
+        desk.change();
+        desk.session.save();
+        QVERIFY(desk.session.isBusy());
+        QSignalSpy saved(&desk.session, &Session::saved);
+        desk.session.save();
+        desk.session.saveAs();
+        QVERIFY(desk.wait());
+        QCOMPARE(saved.size(), 1);
+    }
+    void recoveredWorkIsUnsaved() {
+        Desk desk;
+        writeBytes(desk.path("p.assay"), writeProject(smallDocument()));
+        const std::string sha = openProject(desk.path("p.assay")).value().sha256;
+        const Document work = removeClaims(smallDocument(), {{"c1"}}).value();
+        QSignalSpy opened(&desk.session, &Session::opened);
+        desk.session.showRecovered({work, desk.path("p.assay"), sha, "2025"}, Recover::saveOver, [] {});
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(desk.wait());
+        QVERIFY(!desk.store.isModified());
+        QCOMPARE(readBytes(desk.path("p.assay")), writeProject(work));
+        QCOMPARE(readBytes(desk.path("p.assay.bak")), writeProject(smallDocument()));
+    }
+    void recoveredWorkAsACopyTouchesNoFile() {
+        Desk desk;
+        const Document work = removeClaims(smallDocument(), {{"c1"}}).value();
+        desk.session.showRecovered({work, desk.path("p.assay"), "x", "2025"}, Recover::asCopy, [] {});
+        QVERIFY(desk.store.isModified());
+        QVERIFY(!desk.session.path());
+        QVERIFY(desk.store.document() == work);
+        QVERIFY(!std::filesystem::exists(desk.path("p.assay")));
+    }
+    void recoveredWorkDoesNotReplaceUnsavedWorkUnasked() {
+        Desk desk;
+        desk.session.newProject();
+        desk.store.reset(smallDocument());
+        desk.change();
+        const Document mine = desk.store.document();
+        desk.session.showRecovered({smallDocument(), std::nullopt, "", "2025"}, Recover::asCopy, [] {});
+        QCOMPARE(desk.questions.asked.size(), 1);
+        QVERIFY(desk.store.document() == mine);
+    }
+    void anotherVersionIsMergedIn_data() {
+        QTest::addColumn<bool>("baseFile");
+        QTest::newRow("both come from the file as last saved") << false;
+        QTest::newRow("both come from an older file") << true;
+    }
+    void anotherVersionIsMergedIn() {
+        QFETCH(bool, baseFile);
+        Desk desk;
+        writeBytes(desk.path("p.assay"), writeProject(smallDocument()));
+        QVERIFY(desk.open(desk.path("p.assay")));
+        desk.change();
+        const Document mine = desk.store.document();
+        Document theirs = smallDocument();
+        theirs.project.note = "theirs";
+        writeBytes(desk.path("kim.assay"), writeProject(theirs));
+        if (baseFile) {
+            writeBytes(desk.path("old.assay"), writeProject(smallDocument()));
+            desk.questions.mergeBase = desk.path("old.assay");
+        }
+        desk.questions.paths = {desk.path("kim.assay")};
+        QSignalSpy merged(&desk.session, &Session::merged);
+        desk.session.mergeAsking();
+        QTRY_COMPARE(merged.size(), 1);
+        QCOMPARE(merged[0][0].toString(), QStringLiteral("kim.assay"));
+        QCOMPARE(desk.store.document().project.note, std::string("theirs"));
+        QCOMPARE(desk.store.document().claims.size(), mine.claims.size());
+        desk.store.undoStack().undo();
+        QVERIFY(desk.store.document() == mine);
+    }
+    void aVersionThatCantBeReadIsNotMerged() {
+        Desk desk;
+        writeBytes(desk.path("p.assay"), writeProject(smallDocument()));
+        QVERIFY(desk.open(desk.path("p.assay")));
+        desk.questions.paths = {desk.path("nowhere.assay")};
+        desk.session.mergeAsking();
+        QVERIFY(desk.wait());
+        QCOMPARE(desk.failed.size(), 1);
+        QVERIFY(!desk.store.isModified());
+        desk.session.mergeAsking(); // cancelled
+        QVERIFY(!desk.session.isBusy());
     }
     void nothingChangedIsNotWritten() {
         Desk desk;

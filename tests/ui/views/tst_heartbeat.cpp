@@ -101,7 +101,7 @@ struct Desk {
     QSettings settings{folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
     ScriptedQuestions questions;
     Watched watched;
-    Workbench bench{settings, questions,
+    Workbench bench{settings, questions, folder.path().toStdString(),
                     [this](const Model& model, const Scenario& scenario, const RunOptions& options,
                            std::span<const RunPtr> upstream, std::stop_token stop) {
                         return watched(model, scenario, options, upstream, std::move(stop));

@@ -37,7 +37,7 @@ struct Desk {
     QTemporaryDir folder;
     QSettings settings{folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
     ScriptedQuestions questions;
-    Workbench bench{settings, questions, noRun};
+    Workbench bench{settings, questions, folder.path().toStdString(), noRun};
     MainWindow window{bench, QApplication::palette()};
 
     explicit Desk(const Document& document = smallDocument()) {
@@ -92,7 +92,7 @@ private slots:
         QTemporaryDir folder;
         QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
         ScriptedQuestions questions;
-        Workbench bench(settings, questions, noRun);
+        Workbench bench(settings, questions, folder.path().toStdString(), noRun);
         MainWindow window(bench, QApplication::palette());
         window.show();
         auto* sample = window.findChild<QPushButton*>(QStringLiteral("openSample"));

@@ -1,0 +1,30 @@
+// ConflictsModel: the open conflicts of a merge, one row each, with the three versions.
+#pragma once
+
+#include "core/document/conflict.h"
+#include "ui/models/row_table.h"
+
+#include <optional>
+#include <string>
+
+namespace assay {
+
+struct ConflictRow {
+    std::string key; ///< the conflict's id
+    QString what;    ///< "claim c1, note"
+    QString kind;    ///< "both changed it"
+    ConflictTexts texts;
+    QString folded;
+    bool operator==(const ConflictRow& other) const { return key == other.key && what == other.what; }
+};
+
+class ConflictsModel : public RowTable<ConflictRow> {
+    Q_OBJECT
+public:
+    explicit ConflictsModel(QObject* parent = nullptr);
+
+    void setDocument(const Document& document);
+    std::optional<ConflictId> conflictAt(const QModelIndex& index) const;
+};
+
+} // namespace assay
