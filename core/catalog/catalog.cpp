@@ -65,6 +65,18 @@ std::vector<RevenueRow> readRevenue() {
     return rows;
 }
 
+std::vector<TrainingRunRow> readRuns() {
+    const CatalogTable& table = *catalogTable("runs");
+    std::vector<TrainingRunRow> rows;
+    for (const auto& cells : table.rows) {
+        const CatalogRow row(table, cells);
+        rows.push_back(TrainingRunRow{row.text("model"), row.number("active_parameters"),
+                                      row.number("total_parameters"), row.number("gpu_hours_per_trillion_tokens"),
+                                      originOf(row)});
+    }
+    return rows;
+}
+
 std::size_t verifiedRows(const CatalogTable& table) {
     std::size_t count = 0;
     for (const auto& cells : table.rows)
@@ -113,6 +125,11 @@ std::optional<double> h100Equivalents(std::string_view family) {
 
 std::span<const RevenueRow> revenueRows() {
     static const std::vector<RevenueRow> rows = readRevenue();
+    return rows;
+}
+
+std::span<const TrainingRunRow> trainingRuns() {
+    static const std::vector<TrainingRunRow> rows = readRuns();
     return rows;
 }
 

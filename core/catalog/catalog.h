@@ -65,4 +65,14 @@ struct RevenueRow {
 std::span<const RevenueRow> revenueRows();
 const RevenueRow* findRevenue(std::string_view basis, std::string_view label, std::string_view region);
 
+/// What was published of a training run; none: not known.
+struct TrainingRunRow {
+    std::string name;                                        ///< "DeepSeek-V3"
+    std::optional<double> activeParameters, totalParameters; ///< active: used per token
+    std::optional<double> hoursPerTrillionTokens;            ///< GPU-hours; a rate, never a total
+    RowSource origin;
+};
+
+std::span<const TrainingRunRow> trainingRuns();
+
 } // namespace assay

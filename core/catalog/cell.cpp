@@ -160,6 +160,29 @@ Result<std::vector<CatalogCell>> valueCells(std::string_view reference) {
     return cells;
 }
 
+Result<CatalogEntry> findBasis(std::string_view reference) {
+    if (partsOf(reference).column.empty())
+        return findEntry(reference);
+    const Result<CatalogCell> cell = findCell(reference);
+    if (!cell)
+        return cell.error();
+    return cell->row;
+}
+
+std::vector<CatalogCell> catalogCells(std::string_view catalog) {
+    std::vector<CatalogCell> all;
+    const CatalogTable* table = catalogTable(catalog);
+    if (table == nullptr)
+        return all;
+    for (const auto& cells : table->rows) {
+        const std::string id = joined(*table, cells, table->key, ".");
+        for (const auto& unit : table->units)
+            if (Result<CatalogCell> cell = cellAt(FoundRow{table, &cells}, Parts{catalog, id, {}}, unit.first))
+                all.push_back(std::move(*cell));
+    }
+    return all;
+}
+
 std::vector<std::string> catalogRows(std::string_view catalog) {
     std::vector<std::string> references;
     if (const CatalogTable* table = catalogTable(catalog))

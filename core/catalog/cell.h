@@ -43,6 +43,12 @@ Result<CatalogCell> findCell(std::string_view reference);
 /// The cells of a row that hold values, empty ones left out. Errors: idUnknown.
 Result<std::vector<CatalogCell>> valueCells(std::string_view reference);
 
+/// What a basis points at, a row or one value of it, with the trust of just that. Errors: idUnknown.
+Result<CatalogEntry> findBasis(std::string_view reference);
+
+/// Every value of a catalogue, row by row, empty cells left out; none for an unknown catalogue.
+std::vector<CatalogCell> catalogCells(std::string_view catalog);
+
 /// References of all rows of a catalogue, in file order; none for an unknown one.
 std::vector<std::string> catalogRows(std::string_view catalog);
 

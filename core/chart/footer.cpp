@@ -1,5 +1,7 @@
 // Where a picture's numbers come from, in words for its foot: sources, claims, model, seed, n, as-of.
+#include "core/catalog/cell.h"
 #include "core/chart/build.h"
+#include "core/scenario/catalogue_basis.h"
 
 #include <algorithm>
 #include <set>
@@ -101,6 +103,29 @@ std::string unverified(const ChartContext& context, const std::vector<ClaimId>& 
     return joined(parts, ", ");
 }
 
+/// Catalogue rows under the runs that nobody read in their source.
+std::string unverifiedRows(const ChartContext& context, std::span<const Run* const> runs) {
+    std::set<std::string> retold;
+    std::set<std::string> recalled;
+    for (const Run* run : runs) {
+        const Model* model = find(context.models, run->model);
+        const Scenario* scenario = scenarioOf(context, run->scenario);
+        if (!model || !scenario)
+            continue;
+        for (const std::string& reference : catalogueReferences(*model, *scenario)) {
+            const Result<CatalogEntry> row = findBasis(reference);
+            if (row && row->trust != Trust::verified)
+                (row->trust == Trust::retold ? retold : recalled).insert(reference);
+        }
+    }
+    std::vector<std::string> parts;
+    if (!recalled.empty())
+        parts.push_back(plural(recalled.size(), "catalogue value", "catalogue values") + " not verified");
+    if (!retold.empty())
+        parts.push_back(plural(retold.size(), "catalogue value", "catalogue values") + " read in retellings only");
+    return joined(parts, ", ");
+}
+
 } // namespace
 
 std::vector<std::string> footerOf(const ChartContext& context, std::span<const Run* const> runs,
@@ -119,6 +144,8 @@ std::vector<std::string> footerOf(const ChartContext& context, std::span<const R
     const std::vector<std::string> parts = runParts(context, runs);
     footer.insert(footer.end(), parts.begin(), parts.end());
     if (const std::string text = unverified(context, claims); !text.empty())
+        footer.push_back(text);
+    if (const std::string text = unverifiedRows(context, runs); !text.empty())
         footer.push_back(text);
     return footer;
 }

@@ -8,6 +8,7 @@
 #include "core/scenario/samples.h"
 #include "core/scenario/standard_errors.h"
 #include "core/scenario/summary.h"
+#include "core/scenario/traps.h"
 
 #include <algorithm>
 #include <bit>
@@ -84,6 +85,9 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     for (std::size_t i = 0; i < run.outputs.size(); ++i)
         run.outputs[i].samplesKey = set.outputKeys[i];
     addWarnings(run);
+    for (std::vector<Warning> traps :
+         {impossibleOutputs(run), inputTraps(model, prepared->compiled, scenario, prepared->binding)})
+        run.warnings.insert(run.warnings.end(), traps.begin(), traps.end());
     run.digest = xxh3HexOfParts(digestParts({}, run));
     return run;
 }

@@ -31,6 +31,9 @@ std::string runKey(const std::string& modelHash, const Scenario& scenario, const
         all += '\n' + key;
     for (const auto& [id, text] : texts) // lengths keep neighbours apart
         all += '\n' + std::to_string(id.size()) + ' ' + id + ' ' + std::to_string(text.size()) + ' ' + text;
+    for (const ScenarioInput& input : scenario.inputs) // the run warns of rows that came out after its day
+        if (input.basis.kind == BasisKind::catalogue)
+            all += '\n' + input.input.value + ' ' + input.basis.reference + ' ' + scenario.asOf;
     all += '\n' + std::to_string(options.seed) + ' ' + std::to_string(options.samples) + ' '
            + std::to_string(static_cast<int>(options.sampler)) + ' ' + std::to_string(static_cast<int>(options.ranks))
            + ' ' + std::to_string(static_cast<int>(options.errors));

@@ -24,6 +24,29 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP(
          "WarningText",
          "The ranges of %1 were met at %2 points of the intervals; the true ones may be a little wider.")},
+    {"impossible",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 of %3 samples lie above %4, which is impossible: the inputs "
+                                      "contradict each other there.")},
+    {"total-parameters",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 is the total of %3; %4 are active per token, and those count here.")},
+    {"sparse-peak",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 is the peak of %3 with 2:4 sparsity; dense it is half, %4.")},
+    {"peak-format",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 is the 8-bit peak of %3, or the 16-bit peak with sparsity; "
+                                      "the dense 16-bit peak is %4. Say which is meant.")},
+    {"hours-per-trillion",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 are the GPU-hours of %3 per trillion tokens, not a total.")},
+    {"fraction-in-per-cent",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 was read as per cent; if the fraction is meant, type %3%.")},
+    {"per-cent-as-fraction",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 looks like per cent, and a fraction up to 1 is asked for: type %2%.")},
+    {"bits-or-bytes",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 is eight times or an eighth of the %4 GB/s of %3: bits for bytes?")},
+    {"superchip", QT_TRANSLATE_NOOP("WarningText", "%1: a %2 superchip is two GPUs; if %3 are superchips, type %4.")},
+    {"later-filing",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 was published on %3, after %4, the day this scenario stands on.")},
+    {"basis-gone",
+     QT_TRANSLATE_NOOP("WarningText", "%1: its basis, the catalogue row “%2”, is not there; the typed value stands.")},
 };
 
 } // namespace

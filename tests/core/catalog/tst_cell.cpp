@@ -124,6 +124,11 @@ private slots:
         QCOMPARE(QString::fromUtf8(trustText(cell->row.trust).data()), trust);
         QVERIFY(!cell->row.source.empty() && !cell->row.label.empty() && !cell->row.vintage.empty());
     }
+    void basisIsARowOrOneValueOfIt() {
+        QVERIFY(!findBasis("gpus/h900") && !findBasis("gpus/h20/colour") && !findBasis(""));
+        QCOMPARE(findBasis("gpus/mi300x")->trust, Trust::verified);
+        QCOMPARE(findBasis("gpus/mi300x/fp8_dense_tflops")->trust, Trust::unverified);
+    }
     void nothingRecalledIsCalledVerified() {
         for (const std::string_view name : catalogNames())
             for (const std::string& reference : catalogRows(name)) {
@@ -162,6 +167,17 @@ private slots:
                     QVERIFY2(inputText(cell, cell.unit).has_value(), cell.reference.c_str());
                     QVERIFY2(cell.value >= 0, cell.reference.c_str());
                 }
+    }
+    void cellsOfACatalogueAreThoseOfItsRows() {
+        QVERIFY(catalogCells("chips").empty());
+        std::vector<std::string> listed;
+        for (const CatalogCell& cell : catalogCells("gpus"))
+            listed.push_back(cell.reference);
+        std::vector<std::string> found;
+        for (const std::string& reference : catalogRows("gpus"))
+            for (const CatalogCell& cell : valueCells(reference).value())
+                found.push_back(cell.reference);
+        QVERIFY(listed == found && listed.size() > 200);
     }
     void marksInTheFilesAreTheThreeWords() {
         for (const std::string_view name : catalogNames()) {

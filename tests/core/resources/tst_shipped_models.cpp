@@ -3,6 +3,7 @@
 #include "core/catalog/cell.h"
 #include "core/dist/distribution.h"
 #include "core/io/model_file.h"
+#include "core/scenario/catalogue_basis.h"
 #include "core/scenario/simulate.h"
 #include "tests/test.h"
 
@@ -50,12 +51,6 @@ constexpr std::array ids{"amortised-cost",   "api-price-comparison", "cloud-cost
                          "h100-equivalents", "market-move",          "reinforcement-cost", "rental-cost",
                          "revenue-share",    "singapore-quarters",   "singapore-share",    "staff-experiments",
                          "training-compute"};
-
-/// "catalogue REFERENCE" of an input's default basis; empty when it has another.
-std::string catalogueBasis(const ModelInput& input) {
-    constexpr std::string_view word = "catalogue ";
-    return input.basis.starts_with(word) ? input.basis.substr(word.size()) : std::string();
-}
 
 /// A plain number typed for an input, in base units.
 double valueOf(const std::string& text, const std::string& unit) {
@@ -131,7 +126,7 @@ private slots:
         std::size_t bound = 0;
         for (const Model& model : shippedModels())
             for (const ModelInput& input : model.inputs) {
-                const std::string reference = catalogueBasis(input);
+                const std::string reference = catalogueDefault(input);
                 if (reference.empty())
                     continue;
                 ++bound;

@@ -25,6 +25,29 @@ private slots:
                  QStringLiteral("What is nested deeper than 256 levels was left out."));
         QCOMPARE(importWarningText("new-code"), QStringLiteral("new-code"));
     }
+    void trapsAreSentences() {
+        QCOMPARE(
+            warningText(
+                {"total-parameters", {"Active parameters", "671,000,000,000", "DeepSeek-V3", "37,000,000,000"}}),
+            QStringLiteral("Active parameters: 671,000,000,000 is the total of DeepSeek-V3; 37,000,000,000 are active "
+                           "per token, and those count here."));
+        QCOMPARE(warningText({"fraction-in-per-cent", {"Utilisation", "0.35", "35"}}),
+                 QStringLiteral("Utilisation: 0.35 was read as per cent; if the fraction is meant, type 35%."));
+    }
+    void everyTrapHasASentence() {
+        QFile file(sourcePath(QStringLiteral("core/scenario/traps.cpp")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        static const QRegularExpression pattern(QStringLiteral("trap\\(typed,\\s*\"([a-z-]+)\""));
+        QRegularExpressionMatchIterator all = pattern.globalMatch(QString::fromUtf8(file.readAll()));
+        int count = 0;
+        for (; all.hasNext(); ++count) {
+            const QString code = all.next().captured(1);
+            const QString text = warningText({code.toStdString(), {"a", "b", "c", "d"}});
+            QVERIFY2(!text.startsWith(code) && text.startsWith(QStringLiteral("a: ")), qPrintable(code));
+            QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("%[0-9]"))), qPrintable(code));
+        }
+        QCOMPARE(count, 10);
+    }
     void everyCodeThatARunGivesHasASentence() {
         QFile file(sourcePath(QStringLiteral("core/scenario/simulate.cpp")));
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -1,0 +1,161 @@
+// Traps are caught by name: the wrong number that looks right, the chip counted once, the filing used before its day.
+#include "core/io/model_file.h"
+#include "core/scenario/simulate.h"
+#include "tests/test.h"
+
+#include <algorithm>
+
+namespace assay::test {
+
+namespace {
+
+Scenario scenarioOf(const char* model, const char* input, const char* text) {
+    Scenario scenario;
+    scenario.id = ScenarioId{"trapped"};
+    scenario.model = ModelId{model};
+    scenario.inputs = {ScenarioInput{VariableId{input}, text, {}}};
+    return scenario;
+}
+
+Run runOf(const Scenario& scenario) {
+    RunOptions options;
+    options.samples = 64;
+    return simulate(*shippedModel(scenario.model), scenario, options).value();
+}
+
+const Warning* findWarning(const Run& run, const std::string& code) {
+    for (const Warning& warning : run.warnings)
+        if (warning.code == code)
+            return &warning;
+    return nullptr;
+}
+
+/// A model of one share, asked for as a fraction.
+Model fractionModel() {
+    return readModel(R"({"id": "m", "title": "M", "version": 1,
+        "inputs": [{"id": "use", "title": "Use", "unit": "1", "default": "0.5", "min": "0", "max": "1"}],
+        "formulas": [{"id": "f", "unit": "1", "formula": "use"}], "outputs": ["f"]})",
+                     "m")
+        .value();
+}
+
+} // namespace
+
+class TestTraps : public Test {
+    Q_OBJECT
+private slots:
+    void trapIsCaughtByName_data() {
+        QTest::addColumn<QString>("model");
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("named"); // one of the details
+        const auto row = [](const char* reason, const char* model, const char* input, const char* text,
+                            const char* code, const char* named) {
+            QTest::newRow(reason) << QString::fromUtf8(model) << QString::fromUtf8(input) << QString::fromUtf8(text)
+                                  << QString::fromUtf8(code) << QString::fromUtf8(named);
+        };
+        const char *compute = "training-compute", *control = "export-control";
+        row("total instead of active parameters", compute, "parameters", "671e9", "total-parameters", "DeepSeek-V3");
+        row("the total of another mixture", compute, "parameters", "236B", "total-parameters", "DeepSeek-V2");
+        row("FP8 peak with sparsity", compute, "peak", "3958", "sparse-peak", "1979");
+        row("A100 with sparsity", compute, "peak", "624 TFLOP/(s*A100)", "sparse-peak", "312");
+        row("8-bit peak of the A100 with sparsity", control, "peak_8bit", "1248", "sparse-peak", "624");
+        row("8-bit peak of the B200 with sparsity", control, "peak_8bit", "9000", "sparse-peak", "4500");
+        row("FP8 dense or BF16 sparse", compute, "peak", "1979 TFLOP/(s*H100)", "peak-format", "989.4");
+        row("hours per trillion tokens as a total", "rental-cost", "pretraining_hours", "172.8K", "hours-per-trillion",
+            "DeepSeek-V2");
+        row("the same of V3", "cost-range", "hours", "180K", "hours-per-trillion", "DeepSeek-V3");
+        row("fraction where per cent is asked", compute, "utilisation", "0.35", "fraction-in-per-cent", "35");
+        row("bits for bytes", control, "links", "4800", "bits-or-bytes", "600");
+        row("bytes for bits", control, "links", "900 Gb/(s*GPU)", "bits-or-bytes", "900");
+        row("superchip counted once", "gpu-hours", "gpus", "36 GB200", "superchip", "72");
+        row("active parameters", compute, "parameters", "37e9", "none", "");
+        row("dense BF16", compute, "peak", "989.4 TFLOP/(s*H100)", "none", "");
+        row("dense 8-bit integers where 8 bits are asked", control, "peak_8bit", "624", "none", "");
+        row("hours in all", "cost-range", "hours", "2788K", "none", "");
+        row("per cent as such", compute, "utilisation", "35%", "none", "");
+        row("a small per cent said as such", compute, "overhead", "0.5%", "none", "");
+        row("bytes as such", control, "links", "600", "none", "");
+        row("GPUs of another kind", "gpu-hours", "gpus", "72 B200", "none", "");
+    }
+    void trapIsCaughtByName() {
+        QFETCH(QString, model);
+        QFETCH(QString, input);
+        QFETCH(QString, text);
+        QFETCH(QString, code);
+        QFETCH(QString, named);
+        const Run run = runOf(scenarioOf(qPrintable(model), qPrintable(input), qPrintable(text)));
+        if (code == QStringLiteral("none")) {
+            for (const Warning& warning : run.warnings)
+                QVERIFY2(warning.code == "impossible", warning.code.c_str());
+            return;
+        }
+        const Warning* warning = findWarning(run, code.toStdString());
+        QVERIFY2(warning, qPrintable(code));
+        const auto& details = warning->details;
+        QVERIFY2(std::find(details.begin(), details.end(), named.toStdString()) != details.end(),
+                 details.back().c_str());
+    }
+    void perCentWhereAFractionIsAsked() {
+        Scenario scenario = scenarioOf("m", "use", "72");
+        RunOptions options;
+        options.samples = 64;
+        const Run run = simulate(fractionModel(), scenario, options).value();
+        QVERIFY(findWarning(run, "per-cent-as-fraction"));
+        scenario.inputs.front().text = "72%";
+        QVERIFY(simulate(fractionModel(), scenario, options)->warnings.empty());
+    }
+    void aboveTheLargestPossibleValueIsSaid() {
+        const Run run = runOf(scenarioOf("gpu-hours", "parameters", "671e9"));
+        const Warning* warning = findWarning(run, "impossible");
+        QVERIFY(warning);
+        QCOMPARE(warning->details, (std::vector<std::string>{"Implied utilisation", "64", "64", "100%"}));
+        QVERIFY(!findWarning(runOf(scenarioOf("gpu-hours", "parameters", "37e9")), "impossible"));
+    }
+    void filingAfterTheDayIsSaid_data() {
+        QTest::addColumn<QString>("asOf");
+        QTest::addColumn<bool>("isSaid");
+        QTest::newRow("a month before the filing") << "2025-01-27" << true;
+        QTest::newRow("the month before, shortened") << "2025-01" << true;
+        QTest::newRow("the day itself") << "2025-02-26" << false;
+        QTest::newRow("its month, shortened") << "2025-02" << false;
+        QTest::newRow("no day said") << "" << false;
+    }
+    void filingAfterTheDayIsSaid() {
+        QFETCH(QString, asOf);
+        QFETCH(bool, isSaid);
+        Scenario scenario = scenarioOf("singapore-share", "billed_share", "18.15%");
+        scenario.asOf = asOf.toStdString();
+        scenario.inputs.front().basis =
+            Basis{BasisKind::catalogue, {}, "revenue/billing_location.FY2025.singapore/revenue_usd_million", {}};
+        const Run run = runOf(scenario);
+        const Warning* warning = findWarning(run, "later-filing");
+        QCOMPARE(warning != nullptr, isSaid);
+        if (warning)
+            QCOMPARE(warning->details[2], std::string("2025-02-26"));
+    }
+    void basisThatIsGoneIsNamed() {
+        Scenario scenario = scenarioOf("gpu-hours", "peak", "989.4");
+        scenario.inputs.front().basis = Basis{BasisKind::catalogue, {}, "gpus/h900", {}};
+        const Run run = runOf(scenario);
+        const Warning* warning = findWarning(run, "basis-gone");
+        QVERIFY(warning);
+        QCOMPARE(warning->details, (std::vector<std::string>{"Peak of one chip", "gpus/h900"}));
+    }
+    void defaultsOfTheModelsAreNoTraps() {
+        for (const Model& model : shippedModels()) {
+            Scenario scenario;
+            scenario.id = ScenarioId{"defaults"};
+            scenario.model = model.id;
+            for (const Warning& warning : runOf(scenario).warnings)
+                QVERIFY2(warning.code == "impossible", (model.id.value + " " + warning.code).c_str());
+        }
+    }
+};
+
+const Registered<TestTraps> registered("traps");
+
+} // namespace assay::test
+
+#include "tst_traps.moc"
