@@ -1,6 +1,9 @@
 // The words for each kind of basis.
 #include "ui/views/basis_text.h"
 
+#include "core/catalog/cell.h"
+#include "core/scenario/catalogue_basis.h"
+#include "ui/models/catalog_model.h"
 #include "ui/text/utf8_text.h"
 
 #include <QtCore/QStringList>
@@ -55,8 +58,29 @@ BasisLine scenarioLine(const Document& document, const Basis& basis) {
     return line;
 }
 
+/// A catalogue's row with what it is worth: unverified looks unverified.
+BasisLine catalogueLine(const QString& kind, const std::string& reference, const QString& note) {
+    BasisLine line{kind.arg(text(reference)), note, {}, std::nullopt};
+    const Result<CatalogEntry> row = findBasis(reference);
+    if (!row) {
+        line.text += QStringLiteral(" \u2013 ") + Words::tr("not in the catalogues");
+        return line;
+    }
+    line.text = kind.arg(text(row->label));
+    if (row->trust != Trust::verified)
+        line.text += QStringLiteral(" (") + trustWord(row->trust) + QLatin1Char(')');
+    QStringList detail{text(reference), Words::tr("Source: %1").arg(text(row->source)), trustHelp(row->trust)};
+    for (const QString& more : {text(row->note), note})
+        if (!more.isEmpty())
+            detail << more;
+    line.detail = detail.join(QLatin1Char('\n'));
+    return line;
+}
+
 BasisLine defaultLine(const ModelInput& input) {
     BasisLine line;
+    if (const std::string reference = catalogueDefault(input); !reference.empty())
+        return catalogueLine(Words::tr("the model's default: %1"), reference, text(input.source));
     const std::string& why = input.basis.empty() ? input.source : input.basis;
     line.text = why.empty() ? Words::tr("the model's default") : Words::tr("the model's default: %1").arg(text(why));
     line.detail = text(input.source);
@@ -97,7 +121,7 @@ BasisLine basisLine(const Document& document, const Scenario& scenario, const Mo
     switch (basis.kind) {
     case BasisKind::claims: return claimsLine(document, basis);
     case BasisKind::scenario: return scenarioLine(document, basis);
-    case BasisKind::catalogue: return notedLine(Words::tr("catalogue %1").arg(text(basis.reference)), text(basis.note));
+    case BasisKind::catalogue: return catalogueLine(Words::tr("catalogue: %1"), basis.reference, text(basis.note));
     case BasisKind::assumption: break;
     }
     if (basis.note.empty())

@@ -2,6 +2,7 @@
 #include "ui/views/input_actions.h"
 
 #include "core/dist/distribution.h"
+#include "core/document/bind_catalogue.h"
 #include "core/document/edit.h"
 #include "ui/views/basis_text.h"
 #include "ui/views/input_scale.h"
@@ -103,6 +104,11 @@ Result<> InputActions::bindSelected(const ScenarioId& scenario, const ModelInput
     if (!claim)
         return Error(ErrorCode::nothingSelected, titleOf(input).toStdString());
     return bind(scenario, input, *claim);
+}
+
+Result<> InputActions::bindRow(const ScenarioId& scenario, const ModelInput& input, const std::string& reference) {
+    return m_store.apply(tr("Base %1 on a catalogue row").arg(titleOf(input)),
+                         bindCatalogue(m_store.document(), scenario, input.id, reference));
 }
 
 Result<> InputActions::take(const ScenarioId& scenario, const ModelInput& input, const OutputReference& upstream) {

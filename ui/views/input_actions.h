@@ -33,6 +33,7 @@ public:
     Result<> enter(const ScenarioId& scenario, const ModelInput& input, const std::string& text);
     Result<> bind(const ScenarioId& scenario, const ModelInput& input, const ClaimId& claim);
     Result<> bindSelected(const ScenarioId& scenario, const ModelInput& input); ///< nothingSelected: no claim is
+    Result<> bindRow(const ScenarioId& scenario, const ModelInput& input, const std::string& reference);
     Result<> take(const ScenarioId& scenario, const ModelInput& input, const OutputReference& upstream);
     struct Offer {
         OutputReference upstream;

@@ -2,6 +2,7 @@
 #include "ui/views/input_row.h"
 
 #include "core/document/edit.h"
+#include "ui/models/catalog_model.h"
 #include "ui/text/error_text.h"
 #include "ui/text/utf8_text.h"
 #include "ui/views/basis_text.h"
@@ -155,6 +156,8 @@ void InputRow::clearRefusal() {
 
 void InputRow::bindSelected() { answer(m_actions.bindSelected(m_scenario, m_input)); }
 
+void InputRow::bindRow(const std::string& reference) { answer(m_actions.bindRow(m_scenario, m_input, reference)); }
+
 void InputRow::focusField() { m_field->setFocus(Qt::OtherFocusReason); }
 
 void InputRow::setState(State state) {
@@ -186,6 +189,7 @@ void InputRow::contextMenuEvent(QContextMenuEvent* event) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("input.menu"));
     menu->addAction(tr("&Base on the selected claim (B)"), this, &InputRow::bindSelected);
+    menu->addAction(tr("Base on a &catalogue row…"), this, &InputRow::catalogueWanted);
     offerOutputs(*menu);
     menu->addAction(tr("Show its &words"), this, [this] { m_actions.followBasis(m_scenario, m_input); });
     menu->addSeparator();
@@ -206,7 +210,8 @@ void InputRow::offerOutputs(QMenu& menu) {
 }
 
 void InputRow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!event->mimeData()->hasFormat(QLatin1String(claimMimeType)))
+    if (!event->mimeData()->hasFormat(QLatin1String(claimMimeType))
+        && !event->mimeData()->hasFormat(QLatin1String(catalogueMimeType)))
         return;
     event->setDropAction(Qt::LinkAction);
     event->accept();
@@ -225,7 +230,11 @@ void InputRow::dropEvent(QDropEvent* event) {
     update();
     event->setDropAction(Qt::LinkAction);
     event->accept();
-    answer(m_actions.bind(m_scenario, m_input, claimOf(event->mimeData())));
+    const QByteArray reference = event->mimeData()->data(QLatin1String(catalogueMimeType));
+    if (reference.isEmpty())
+        answer(m_actions.bind(m_scenario, m_input, claimOf(event->mimeData())));
+    else
+        bindRow(reference.toStdString());
 }
 
 void InputRow::paintEvent(QPaintEvent*) {

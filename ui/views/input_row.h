@@ -26,10 +26,14 @@ public:
     enum class State { plain, current };
     void setState(State state); ///< current: the input of the linked selection
     void bindSelected();
+    void bindRow(const std::string& reference); ///< of a catalogue
+    const ModelInput& declared() const { return m_input; }
+    QString title() const;
     void focusField();
 
 signals:
     void focused(); ///< the keyboard came into the row
+    void catalogueWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -43,7 +47,6 @@ protected:
 private:
     void build();
     void nameParts();
-    QString title() const;
     void connectSlider();
     void connectField();
     void showText();

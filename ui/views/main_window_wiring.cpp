@@ -71,6 +71,7 @@ void MainWindow::connectScenario() {
     connect(m_actions.renameScenario, &QAction::triggered, m_scenario, &ScenarioPanel::renameScenario);
     connect(m_actions.deleteScenario, &QAction::triggered, m_scenario, &ScenarioPanel::deleteScenario);
     connect(m_actions.bindClaim, &QAction::triggered, m_scenario, &ScenarioPanel::bindSelectedClaim);
+    connect(m_actions.browseCatalogues, &QAction::triggered, m_scenario, &ScenarioPanel::browseCatalogues);
     m_claims->addAction(m_actions.bindClaim);
     const auto undoable = [this](const QString& sentence) {
         m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });

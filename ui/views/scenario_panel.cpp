@@ -2,6 +2,7 @@
 #include "ui/views/scenario_panel.h"
 
 #include "ui/views/assertion_list.h"
+#include "ui/views/catalogue_dialog.h"
 #include "ui/views/input_row.h"
 #include "ui/views/output_table.h"
 #include "ui/views/scenario_list.h"
@@ -129,6 +130,22 @@ void ScenarioPanel::bindSelectedClaim() {
     }
 }
 
+void ScenarioPanel::browseCatalogues() {
+    const std::optional<VariableId>& input = m_selection.now().input;
+    openCatalogues(input ? row(*input) : nullptr);
+}
+
+void ScenarioPanel::openCatalogues(InputRow* target) {
+    std::optional<CatalogueTarget> wanted;
+    if (target)
+        wanted = CatalogueTarget{target->title(), target->declared().unit};
+    auto* dialog = new CatalogueDialog(wanted, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (target)
+        connect(dialog, &CatalogueDialog::picked, target, &InputRow::bindRow); // gone with its row: nothing to pick for
+    dialog->show();
+}
+
 void ScenarioPanel::showWhy(const VariableId& output) {
     if (!m_scenario)
         return;
@@ -187,6 +204,7 @@ void ScenarioPanel::rebuildRows(const Model& model) {
         auto* made = new InputRow(*m_scenario, input, m_actions, m_inputs);
         made->showDocument(m_store.document());
         connect(made, &InputRow::focused, this, [this, id = input.id] { m_selection.selectInput(id); });
+        connect(made, &InputRow::catalogueWanted, this, [this, made] { openCatalogues(made); });
         m_inputColumn->insertWidget(static_cast<int>(m_rows.size()), made);
         m_rows.push_back(made);
     }

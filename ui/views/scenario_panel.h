@@ -39,7 +39,8 @@ public slots:
     void deleteScenario();
     /// The selected claim becomes the basis of the selected input (B).
     void bindSelectedClaim();
-    void offerModels(); ///< the list of models that a new scenario can be of
+    void browseCatalogues(); ///< for the selected input; without one to read and to drag from
+    void offerModels();      ///< the list of models that a new scenario can be of
     void focusInputs();
     /// "Why this number?" for an output of the shown scenario.
     void showWhy(const VariableId& output);
@@ -56,6 +57,7 @@ private:
     void showScenario();
     void rebuildRows(const Model& model);
     InputRow* row(const VariableId& input) const;
+    void openCatalogues(InputRow* target);
 
     DocumentStore& m_store;
     Selection& m_selection;

@@ -92,6 +92,7 @@ void addScenario(QMainWindow& window, WindowActions& a) {
     a.scenario->addSeparator();
     a.bindClaim =
         localAction(*a.scenario, "bindClaim", tr("Selected claim as &basis of the selected input"), Qt::Key_B);
+    a.browseCatalogues = action(*a.scenario, "browseCatalogues", tr("&Catalogues\u2026"), Qt::CTRL | Qt::Key_K);
 }
 
 void addChart(QMainWindow& window, WindowActions& a) {
@@ -153,8 +154,8 @@ QList<QAction*> WindowActions::ofProject() const {
     return {save,           saveAs,          merge,        importSource,     find,
             filter,         newClaim,        editClaim,    deleteClaims,     showWords,
             nextMention,    previousMention, nextScenario, previousScenario, duplicateScenario,
-            renameScenario, deleteScenario,  bindClaim,    exportChart,      copyChart,
-            nextPane,       previousPane};
+            renameScenario, deleteScenario,  bindClaim,    browseCatalogues, exportChart,
+            copyChart,      nextPane,        previousPane};
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {

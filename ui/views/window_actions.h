@@ -17,7 +17,8 @@ struct WindowActions {
     QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *quit;
     QAction *undo, *redo, *find, *filter;
     QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
-    QAction *nextScenario, *previousScenario, *duplicateScenario, *renameScenario, *deleteScenario, *bindClaim;
+    QAction *nextScenario, *previousScenario, *duplicateScenario, *renameScenario, *deleteScenario, *bindClaim,
+        *browseCatalogues;
     QAction *exportChart, *copyChart;
     QList<QAction*> charts; ///< one a kind of chart in registry order; its data is the chart's id
     QAction *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
