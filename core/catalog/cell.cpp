@@ -61,10 +61,10 @@ Result<FoundRow> findRow(std::string_view reference, const Parts& parts) {
     const CatalogTable* table = catalogTable(parts.catalog);
     if (table == nullptr)
         return unknown("catalogue", std::string(parts.catalog));
-    for (const auto& cells : table->rows)
-        if (joined(*table, cells, table->key, ".") == parts.row)
-            return FoundRow{table, &cells};
-    return unknown("catalogue row", std::string(reference));
+    const auto row = table->rowOfId.find(parts.row);
+    if (row == table->rowOfId.end())
+        return unknown("catalogue row", std::string(reference));
+    return FoundRow{table, &table->rows[row->second]};
 }
 
 bool isListed(const std::string& list, std::string_view field) {

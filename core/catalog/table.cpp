@@ -28,6 +28,17 @@ std::string member(const boost::json::object& object, std::string_view key) {
     return std::string(object.at(key).as_string());
 }
 
+/// Errors of the files are ours: two rows of one id, or a key that is no column, throw.
+void nameRows(CatalogTable& table) {
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        std::string id;
+        for (const std::string& column : table.key)
+            id += (id.empty() ? "" : ".") + CatalogRow(table, table.rows[i]).text(column);
+        if (!table.rowOfId.emplace(id, i).second)
+            throw std::runtime_error(table.title + ": two rows are " + id);
+    }
+}
+
 CatalogTable readTable(const Resource& resource) {
     const boost::json::value parsed = boost::json::parse(resource.content);
     const boost::json::object& root = parsed.as_object();
@@ -45,6 +56,7 @@ CatalogTable readTable(const Resource& resource) {
         if (table.rows.back().size() != table.columns.size())
             throw std::runtime_error(std::string(resource.path) + ": a row has not as many cells as there are columns");
     }
+    nameRows(table);
     return table;
 }
 

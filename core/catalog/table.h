@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +23,7 @@ struct CatalogTable {
     std::vector<std::pair<std::string, std::string>> units;
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows; ///< as long as columns; an empty cell: not known or not offered
+    std::map<std::string, std::size_t, std::less<>> rowOfId; ///< a row's id: its key cells joined by '.'
 };
 
 /// Ids of the compiled-in tables, in order: "api-prices", "fx", "gpus", ...

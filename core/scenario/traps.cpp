@@ -37,10 +37,22 @@ Warning trap(const Typed& typed, std::string code, std::vector<std::string> deta
     return Warning{std::move(code), std::move(details)};
 }
 
-bool isOf(const Typed& typed, std::string_view unit) {
-    const Result<Unit> wanted = parseUnit(unit);
-    return wanted && sameDimension(typed.unit, *wanted);
+/// Of the units that the traps look for, read once.
+struct Units {
+    Unit parameter = parseUnit("parameter").value();
+    Unit peak = parseUnit("FLOP/(s*GPU)").value();
+    Unit gpu = parseUnit("GPU").value();
+    Unit gpuTime = parseUnit("GPU*h").value();
+    Unit dataRate = parseUnit("B/s").value();
+    Unit dataRatePerChip = parseUnit("B/(s*GPU)").value();
+};
+
+const Units& units() {
+    static const Units all;
+    return all;
 }
+
+bool isOf(const Typed& typed, const Unit& unit) { return sameDimension(typed.unit, unit); }
 
 std::vector<const GpuRow*> chipRows(const std::string& chip) {
     std::vector<const GpuRow*> rows;
@@ -54,7 +66,7 @@ std::vector<const GpuRow*> chipRows(const std::string& chip) {
 }
 
 Found totalParameters(const Typed& typed) {
-    if (!isOf(typed, "parameter") || typed.input.id.value.find("total") != std::string::npos)
+    if (!isOf(typed, units().parameter) || typed.input.id.value.find("total") != std::string::npos)
         return std::nullopt;
     for (const TrainingRunRow& run : trainingRuns())
         if (run.totalParameters && run.activeParameters && isSame(typed.value, *run.totalParameters)
@@ -76,7 +88,7 @@ bool isDensePeak(const GpuRow& row, double tera, bool isEightBit) {
 }
 
 Found sparsePeak(const Typed& typed) {
-    if (!isOf(typed, "FLOP/(s*GPU)"))
+    if (!isOf(typed, units().peak))
         return std::nullopt;
     const double tera = typed.value / 1e12;
     const bool isEightBit = typed.input.title.find("8-bit") != std::string::npos;
@@ -96,7 +108,7 @@ Found sparsePeak(const Typed& typed) {
 }
 
 Found hoursPerTrillion(const Typed& typed) {
-    if (!isOf(typed, "GPU*h"))
+    if (!isOf(typed, units().gpuTime))
         return std::nullopt;
     for (const TrainingRunRow& run : trainingRuns())
         if (run.hoursPerTrillionTokens && isSame(typed.value / 3600, *run.hoursPerTrillionTokens))
@@ -120,7 +132,7 @@ Found perCent(const Typed& typed) {
 }
 
 Found bitsOrBytes(const Typed& typed) {
-    if (!isOf(typed, "B/(s*GPU)") && !isOf(typed, "B/s"))
+    if (!isOf(typed, units().dataRatePerChip) && !isOf(typed, units().dataRate))
         return std::nullopt;
     const double giga = typed.value / 1e9;
     const std::vector<const GpuRow*> rows = chipRows(typed.chip);
@@ -142,7 +154,7 @@ Found bitsOrBytes(const Typed& typed) {
 }
 
 Found superchip(const Typed& typed) {
-    if (!isOf(typed, "GPU") || (typed.chip != "GB200" && typed.chip != "GB300"))
+    if (!isOf(typed, units().gpu) || (typed.chip != "GB200" && typed.chip != "GB300"))
         return std::nullopt;
     return trap(typed, "superchip", {typed.chip, shown(typed.value, typed.unit), shown(2 * typed.value, typed.unit)});
 }

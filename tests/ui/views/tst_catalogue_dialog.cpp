@@ -52,7 +52,7 @@ private slots:
         model.setUnit("TFLOP/(s*GPU)");
         QVERIFY(indexOf(model, "gpus/h20/bf16_dense_tflops").isValid());
         QVERIFY(!indexOf(model, "gpus/h20/tdp_w").isValid());
-        model.setFilter(QStringLiteral("gpus/H20 bf16"));
+        model.setFilter(QStringLiteral("gpus/H20/ bf16"));
         QCOMPARE(model.rowCount(), 1);
     }
     void unverifiedRowsLookIt() {
@@ -71,7 +71,7 @@ private slots:
         std::string picked;
         connect(&dialog, &CatalogueDialog::picked, &dialog, [&picked](const std::string& one) { picked = one; });
         auto* filter = dialog.findChild<QLineEdit*>(QStringLiteral("catalogue.filter"));
-        QTest::keyClicks(filter, QStringLiteral("gpus/h20 bf16"));
+        QTest::keyClicks(filter, QStringLiteral("gpus/h20/ bf16"));
         QTest::keyClick(filter, Qt::Key_Return);
         QCOMPARE(picked, std::string("gpus/h20/bf16_dense_tflops"));
         QVERIFY(!dialog.isVisible());
