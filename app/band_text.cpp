@@ -2,6 +2,7 @@
 #include "app/band_text.h"
 
 #include "app/json.h"
+#include "app/statistic_fields.h"
 #include "core/units/read_quantity.h"
 
 namespace assay {
@@ -26,17 +27,14 @@ JsonValue bandJson(const Band& band) {
         intervals.push_back(
             JsonValue(JsonObject{jsonText("input", effect.input.value), jsonReal("low", effect.ends.low),
                                  jsonReal("high", effect.ends.high), rangeJson("p50", effect.medians)}));
-    return JsonValue(JsonObject{rangeJson("mean", band.mean),
-                                rangeJson("sd", band.sd),
-                                rangeJson("p5", band.p5),
-                                rangeJson("p25", band.p25),
-                                rangeJson("p50", band.p50),
-                                rangeJson("p75", band.p75),
-                                rangeJson("p95", band.p95),
-                                {"exact", JsonValue(band.isExact)},
-                                listJson("lowest", band.lowest),
-                                listJson("highest", band.highest),
-                                jsonList("intervals", std::move(intervals))});
+    JsonObject object;
+    for (const auto& [name, range] : statisticFields(band))
+        object.push_back(rangeJson(name, range));
+    object.push_back({"exact", JsonValue(band.isExact)});
+    object.push_back(listJson("lowest", band.lowest));
+    object.push_back(listJson("highest", band.highest));
+    object.push_back(jsonList("intervals", std::move(intervals)));
+    return JsonValue(std::move(object));
 }
 
 std::string rangeText(const ValueRange& range, std::string_view unit) {

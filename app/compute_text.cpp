@@ -4,12 +4,11 @@
 #include "app/answers_text.h"
 #include "app/band_text.h"
 #include "app/json.h"
+#include "app/statistic_fields.h"
 #include "app/table.h"
 #include "app/version.h"
 #include "core/units/read_quantity.h"
 #include "ui/text/warning_text.h"
-
-#include <array>
 
 namespace assay {
 namespace {
@@ -36,20 +35,14 @@ JsonMember sensitivityJson(const std::vector<Sensitivity>& sensitivity) {
 
 JsonValue outputJson(const OutputSummary& output) {
     const StandardErrors& errors = output.standardErrors;
-    JsonObject object(
-        {jsonText("id", output.id.value),
-         jsonText("unit", output.unit),
-         jsonReal("mean", output.mean),
-         jsonReal("sd", output.sd),
-         jsonReal("p5", output.p5),
-         jsonReal("p25", output.p25),
-         jsonReal("p50", output.p50),
-         jsonReal("p75", output.p75),
-         jsonReal("p95", output.p95),
-         {"standard_error", JsonValue(JsonObject{jsonReal("mean", errors.mean), jsonReal("p5", errors.p5),
-                                                 jsonReal("p50", errors.p50), jsonReal("p95", errors.p95)})},
-         histogramJson(output.histogram),
-         sensitivityJson(output.sensitivity)});
+    JsonObject object({jsonText("id", output.id.value), jsonText("unit", output.unit)});
+    for (const auto& [name, value] : statisticFields(output))
+        object.push_back(jsonReal(name, value));
+    object.push_back(
+        {"standard_error", JsonValue(JsonObject{jsonReal("mean", errors.mean), jsonReal("p5", errors.p5),
+                                                jsonReal("p50", errors.p50), jsonReal("p95", errors.p95)})});
+    object.push_back(histogramJson(output.histogram));
+    object.push_back(sensitivityJson(output.sensitivity));
     if (output.band)
         object.push_back({"band", bandJson(*output.band)});
     return JsonValue(std::move(object));
@@ -81,11 +74,15 @@ JsonValue scenarioJson(const Run& run, const std::vector<Exceedance>& exceed) {
 }
 
 /// The statistics of a row of the table; without a band both ends are the statistic itself.
-std::array<ValueRange, 7> rangesOf(const OutputSummary& o) {
-    if (o.band)
-        return {o.band->mean, o.band->sd, o.band->p5, o.band->p25, o.band->p50, o.band->p75, o.band->p95};
-    return {
-        {{o.mean, o.mean}, {o.sd, o.sd}, {o.p5, o.p5}, {o.p25, o.p25}, {o.p50, o.p50}, {o.p75, o.p75}, {o.p95, o.p95}}};
+std::vector<ValueRange> rangesOf(const OutputSummary& output) {
+    std::vector<ValueRange> ranges;
+    if (output.band)
+        for (const auto& [name, range] : statisticFields(*output.band))
+            ranges.push_back(range);
+    else
+        for (const auto& [name, value] : statisticFields(output))
+            ranges.push_back({value, value});
+    return ranges;
 }
 
 std::string runTable(const Run& run, const std::vector<Exceedance>& exceed) {

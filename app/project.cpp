@@ -2,6 +2,7 @@
 #include "app/project.h"
 
 #include "core/io/model_file.h"
+#include "core/scenario/run_in_order.h"
 #include "core/scenario/run_order.h"
 
 #include <algorithm>
@@ -11,13 +12,21 @@ namespace assay {
 
 namespace {
 
-Result<RunPtr> runTask(const Task& task, RunOptions options, std::uint64_t samples, const std::vector<RunPtr>& done) {
-    options.samples = samples > 0 ? samples : task.scenario.samples;
-    options.previous.insert(options.previous.end(), done.begin(), done.end()); // scenarios of a model share columns
-    Result<Run> run = simulate(task.model, task.scenario, options, done);
-    if (!run)
-        return run.error();
-    return std::make_shared<const Run>(std::move(*run));
+/// Their runs in running order. Error: the first one's.
+Result<std::vector<RunPtr>> runTasksOf(const Plan& plan, const std::vector<std::size_t>& order, RunOptions options,
+                                       std::uint64_t samples) {
+    std::vector<Runnable> scenarios;
+    for (const std::size_t i : order) {
+        const Task& task = plan.tasks[i];
+        scenarios.push_back({&task.model, &task.scenario, samples > 0 ? samples : task.scenario.samples});
+    }
+    std::vector<RunPtr> runs;
+    for (Result<RunPtr>& answer : runInOrder(scenarios, std::move(options), OnError::end)) {
+        if (!answer)
+            return answer.error();
+        runs.push_back(std::move(*answer));
+    }
+    return runs;
 }
 
 } // namespace
@@ -69,15 +78,12 @@ std::vector<Task> shownTasks(const Plan& plan) {
 }
 
 Result<std::vector<RunPtr>> runPlan(const Plan& plan, RunOptions options, std::uint64_t samples) {
-    std::vector<RunPtr> done;
+    Result<std::vector<RunPtr>> done = runTasksOf(plan, plan.order, std::move(options), samples);
+    if (!done)
+        return done.error();
     std::vector<RunPtr> runs(plan.tasks.size());
-    for (const std::size_t i : plan.order) {
-        Result<RunPtr> run = runTask(plan.tasks[i], options, samples, done);
-        if (!run)
-            return run.error();
-        runs[i] = *run;
-        done.push_back(runs[i]);
-    }
+    for (std::size_t i = 0; i < done->size(); ++i)
+        runs[plan.order[i]] = std::move((*done)[i]);
     std::vector<RunPtr> shown;
     for (std::size_t i = 0; i < runs.size(); ++i)
         if (plan.tasks[i].purpose == Purpose::shown)
@@ -86,16 +92,10 @@ Result<std::vector<RunPtr>> runPlan(const Plan& plan, RunOptions options, std::u
 }
 
 Result<std::vector<RunPtr>> runUpstream(const Plan& plan, RunOptions options, std::uint64_t samples) {
-    std::vector<RunPtr> done;
-    for (const std::size_t i : plan.order) {
-        if (plan.tasks[i].purpose == Purpose::shown)
-            continue;
-        Result<RunPtr> run = runTask(plan.tasks[i], options, samples, done);
-        if (!run)
-            return run.error();
-        done.push_back(*run);
-    }
-    return done;
+    std::vector<std::size_t> upstream;
+    std::copy_if(plan.order.begin(), plan.order.end(), std::back_inserter(upstream),
+                 [&plan](std::size_t i) { return plan.tasks[i].purpose == Purpose::upstream; });
+    return runTasksOf(plan, upstream, std::move(options), samples);
 }
 
 Result<> mayWrite(const Arguments& arguments, const std::string& path) {

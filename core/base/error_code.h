@@ -29,22 +29,23 @@ enum class ErrorCode {
     shapeImpossible,    ///< shape, reason
 
     // -- models and formulas (place = file:line:column or model/formula id) ------------------------------------------
-    formulaSyntax,    ///< what was expected, column
-    formulaUnknown,   ///< name, column
-    formulaUnits,     ///< "first term [its unit]", "second term [its unit]", column
-    formulaCycle,     ///< the names in the cycle
-    modelInvalid,     ///< reason
-    modelUnknown,     ///< id
-    inputUnknown,     ///< input id
-    outputUnknown,    ///< output id
-    inputUnit,        ///< input id, unit wanted, unit given
-    chipsMixed,       ///< first chip, second chip
-    sampleCount,      ///< given, least, most
-    cancelled,        ///< -
-    rangeUnknown,     ///< -
-    tooFewSamples,    ///< the claim, effective samples, least
-    tooManyIntervals, ///< how many there are, most
-    assertionSyntax,  ///< what was expected, column
+    formulaSyntax,     ///< what was expected, column
+    formulaUnknown,    ///< name, column
+    formulaUnits,      ///< "first term [its unit]", "second term [its unit]", column
+    formulaCycle,      ///< the names in the cycle
+    modelInvalid,      ///< reason
+    modelUnknown,      ///< id
+    inputUnknown,      ///< input id
+    outputUnknown,     ///< output id
+    inputUnit,         ///< input id, unit wanted, unit given
+    chipsMixed,        ///< first chip, second chip
+    sampleCount,       ///< given, least, most
+    samplesNeedMemory, ///< given, megabytes needed, megabytes there are, most that fit
+    cancelled,         ///< -
+    rangeUnknown,      ///< -
+    tooFewSamples,     ///< the claim, effective samples, least
+    tooManyIntervals,  ///< how many there are, most
+    assertionSyntax,   ///< what was expected, column
 
     // -- documents and edits (place = id) ----------------------------------------------------------------------------
     idUnknown,       ///< kind of row, id

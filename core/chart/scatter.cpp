@@ -46,8 +46,8 @@ struct Pair {
 };
 
 std::vector<Pair> pairsOf(const ScatterParts& parts) {
-    const std::vector<double>& xs = *parts.input->samples;
-    const std::vector<double>& ys = *parts.output->samples;
+    const Samples& xs = *parts.input->samples;
+    const Samples& ys = *parts.output->samples;
     std::vector<Pair> pairs;
     pairs.reserve(std::min(xs.size(), ys.size()));
     for (std::size_t i = 0; i < std::min(xs.size(), ys.size()); ++i)

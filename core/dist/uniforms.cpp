@@ -59,12 +59,16 @@ void Uniforms::fill(const ColumnLoops& loops, std::uint64_t first, std::span<dou
     }
 }
 
-void Uniforms::fillSobol(const ColumnLoops& loops, std::uint64_t first, std::span<double> out) const {
+std::uint32_t Uniforms::sobolBits(std::uint64_t index) const {
     std::uint32_t base = m_coordinate.shift;
-    for (std::size_t k = 10; k < 32; ++k) // blockSize is 2^10: the lower bits are in the table
-        if ((first >> k) & 1U)
-            base ^= m_coordinate.directions[k];
-    loops.sobol(m_block.data(), base, out.data(), out.size());
+    // blockSize is 2^10: the lower bits are in the table
+    for (std::uint64_t higher = index / blockSize; higher != 0; higher &= higher - 1)
+        base ^= m_coordinate.directions[10 + static_cast<std::size_t>(std::countr_zero(higher))];
+    return base ^ m_block[index % blockSize];
+}
+
+void Uniforms::fillSobol(const ColumnLoops& loops, std::uint64_t first, std::span<double> out) const {
+    loops.sobol(m_block.data(), sobolBits(first), out.data(), out.size()); // m_block[0] is 0
 }
 
 void Uniforms::fillLatinHypercube(std::uint64_t first, std::span<double> out) const {

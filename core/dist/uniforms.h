@@ -35,6 +35,9 @@ public:
     /// Every value lies strictly between 0 and 1.
     void fill(const ColumnLoops& loops, std::uint64_t first, std::span<double> out) const;
 
+    /// The 32 bits behind a Sobol point's uniform, (bits + 1/2) / 2^32.
+    std::uint32_t sobolBits(std::uint64_t index) const;
+
 private:
     void fillSobol(const ColumnLoops& loops, std::uint64_t first, std::span<double> out) const;
     void fillLatinHypercube(std::uint64_t first, std::span<double> out) const;

@@ -2,10 +2,10 @@
 #include "core/document/check_assertions.h"
 
 #include "core/claims/evidence.h"
-#include "core/scenario/replay.h"
+#include "core/dist/elementary.h"
+#include "core/scenario/run_in_order.h"
 #include "core/scenario/run_order.h"
 #include "core/scenario/standard_errors.h"
-#include "core/scenario/statistics.h"
 #include "core/units/read_quantity.h"
 
 #include <algorithm>
@@ -18,35 +18,11 @@ AssertionResult unreadable(const AssertionId& id, const Error& error) {
     return {id, AssertionState::unreadable, {}, 0, error};
 }
 
-RunOptions optionsOf(const Document& document, const Scenario& scenario) {
+RunOptions optionsOf(const Document& document, std::uint64_t samples) {
     RunOptions options;
     options.seed = document.project.seed;
-    options.samples = scenario.samples;
+    options.samples = samples;
     return options;
-}
-
-/// The spread of the asserted value over independent scrambles of the same run.
-double standardErrorOf(const Document& document, const Scenario& scenario, const AssertionTerm& term,
-                       const OutputSummary& output, double value, std::span<const RunPtr> upstream,
-                       const std::stop_token& stop) {
-    const Model* model = find(document.models, scenario.model);
-    const auto found = std::find(model->outputs.begin(), model->outputs.end(), output.id);
-    std::vector<double> values{value};
-    for (Replicate replicate = 1; replicate < scrambles && !stop.stop_requested(); ++replicate) {
-        Result<Prepared> prepared = prepare(*model, scenario, upstream);
-        if (!prepared)
-            return 0;
-        const std::size_t formula =
-            prepared->compiled.outputs[static_cast<std::size_t>(found - model->outputs.begin())];
-        const Result<Replay> replay =
-            makeReplay(std::move(*prepared), *model, scenario.id, optionsOf(document, scenario), {}, stop, replicate);
-        if (!replay)
-            return 0;
-        const std::vector<Column> columns = replayed(*replay, {}, std::span(&formula, 1), stop);
-        if (const Result<AssertionValue> one = evaluateAssertion(term, output, *columns.front()); one)
-            values.push_back(one->value);
-    }
-    return momentsOf(values).sd;
 }
 
 const Assertion* assertionOf(const Document& document, const AssertionId& id) { return find(document.assertions, id); }
@@ -57,19 +33,19 @@ std::vector<RunPtr> runsFor(const Document& document, const std::stop_token& sto
     for (const Row<Assertion>& assertion : document.assertions)
         if (std::find(wanted.begin(), wanted.end(), assertion->scenario) == wanted.end())
             wanted.push_back(assertion->scenario);
-    std::vector<RunPtr> runs;
     const Result<std::vector<ScenarioId>> order = runOrder(document.scenarios, wanted);
     if (!order)
-        return runs;
+        return {};
+    std::vector<Runnable> scenarios;
     for (const ScenarioId& id : *order) {
         const Scenario* scenario = find(document.scenarios, id);
-        const Model* model = scenario ? find(document.models, scenario->model) : nullptr;
-        if (model == nullptr)
-            continue;
-        Result<Run> run = simulate(*model, *scenario, optionsOf(document, *scenario), runs, stop);
-        if (run)
-            runs.push_back(std::make_shared<const Run>(std::move(*run)));
+        if (const Model* model = find(document.models, scenario->model))
+            scenarios.push_back({model, scenario, scenario->samples});
     }
+    std::vector<RunPtr> runs;
+    for (Result<RunPtr>& answer : runInOrder(scenarios, optionsOf(document, 1), OnError::goOn, stop))
+        if (answer)
+            runs.push_back(std::move(*answer));
     return runs;
 }
 
@@ -90,9 +66,10 @@ std::string reasonOf(const Document& document, const Assertion& assertion, const
     const std::string head = (scenario ? scenario->title : assertion.scenario.value) + ": " + assertion.text;
     if (result.state == AssertionState::unreadable)
         return head + " cannot be checked: its text, its output or its unit does not fit the scenario.";
-    const std::string found = head + " was asserted, and the run gives "
-                              + valueText(result.value.value, result.value.unit) + " with a standard error of "
-                              + valueText(result.standardError, result.value.unit);
+    const bool isErrorKnown = result.standardError == result.standardError;
+    const std::string found =
+        head + " was asserted, and the run gives " + valueText(result.value.value, result.value.unit)
+        + (isErrorKnown ? " with a standard error of " + valueText(result.standardError, result.value.unit) : "");
     if (result.state == AssertionState::withinError)
         return found + ": outside " + limitsText(result.value) + " by less than that.";
     return found + ", outside " + limitsText(result.value) + ".";
@@ -123,8 +100,14 @@ AssertionResult checkAssertion(const Document& document, const Assertion& assert
     if (result.state != AssertionState::fails || scenario == nullptr)
         return result;
     const AssertionTerm term = readAssertion(assertion.text).value();
-    result.standardError =
-        standardErrorOf(document, *scenario, term, *findOutput(*run, term.output), result.value.value, upstream, stop);
+    const OutputSummary& output = *findOutput(*run, term.output);
+    const auto asserted = [&](std::span<const double> samples) {
+        const Result<AssertionValue> value = evaluateAssertion(term, output, samples);
+        return value ? value->value : elementary::notANumber;
+    };
+    const Result<double> error = standardErrorOf(asserted, term.output, *find(document.models, scenario->model),
+                                                 *scenario, optionsOf(document, run->samples), upstream, stop);
+    result.standardError = error ? *error : elementary::notANumber;
     if (distanceOf(result.value) <= result.standardError)
         result.state = AssertionState::withinError;
     return result;

@@ -19,15 +19,15 @@ struct AssertionResult {
     AssertionId id;
     AssertionState state = AssertionState::waiting;
     AssertionValue value;       ///< unless unreadable or waiting
-    double standardError = 0;   ///< by 8 scrambles; only where the value is outside its limits
+    double standardError = 0;   ///< only where the value is outside its limits; NaN: not known
     std::optional<Error> error; ///< unreadable: why
 };
 
 /// One assertion against its scenario's run as it stands, at once: never withinError. Null run: waiting.
 AssertionResult assessAssertion(const Assertion& assertion, const RunPtr& run);
 
-/// The same; a value outside its limits is drawn again by seven further scrambles, and
-/// one that is outside by no more than its standard error does not fail.
+/// The same; one that is outside its limits by no more than its standard error does not fail. The run must be of the
+/// document's values.
 AssertionResult checkAssertion(const Document& document, const Assertion& assertion, const RunPtr& run,
                                std::span<const RunPtr> upstream, const std::stop_token& stop = {});
 

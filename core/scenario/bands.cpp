@@ -25,12 +25,21 @@ Ends endsOf(const Binding& binding, std::size_t input) {
     return {interval.low, interval.high};
 }
 
-std::vector<double> ascendingValues(const std::vector<double>& samples) {
+/// The samples that are no NaN, sorted in parts that a stop can come between. Empty when stop is requested.
+std::vector<double> ascendingValues(std::span<const double> samples, const std::stop_token& stop) {
+    constexpr std::size_t part = std::size_t{1} << 16; // some 5 ms of sorting
     std::vector<double> kept;
     kept.reserve(samples.size());
     std::copy_if(samples.begin(), samples.end(), std::back_inserter(kept), [](double v) { return v == v; });
-    std::sort(kept.begin(), kept.end());
-    return kept;
+    const auto at = [&kept](std::size_t place) {
+        return kept.begin() + static_cast<std::ptrdiff_t>(std::min(place, kept.size()));
+    };
+    for (std::size_t first = 0; first < kept.size() && !stop.stop_requested(); first += part)
+        std::sort(at(first), at(first + part));
+    for (std::size_t sorted = part; sorted < kept.size(); sorted *= 2)
+        for (std::size_t first = 0; first + sorted < kept.size() && !stop.stop_requested(); first += 2 * sorted)
+            std::inplace_merge(at(first), at(first + sorted), at(first + 2 * sorted));
+    return stop.stop_requested() ? std::vector<double>() : kept;
 }
 
 void include(ValueRange& range, double value) {
@@ -47,8 +56,8 @@ Band emptyBand() {
 }
 
 /// Widens the band by one outer run's column.
-void include(Band& band, const std::vector<double>& samples, const Unit& unit) {
-    const std::vector<double> ascending = ascendingValues(samples);
+void include(Band& band, std::span<const double> samples, const Unit& unit, const std::stop_token& stop) {
+    const std::vector<double> ascending = ascendingValues(samples, stop);
     if (ascending.empty())
         return;
     const Moments moments = momentsOf(samples);
@@ -147,7 +156,7 @@ private:
             const std::vector<Column> columns = replayed(m_replay, held, std::span(&formula, 1), m_stop);
             if (m_stop.stop_requested())
                 return;
-            include(band, *columns.front(), unitOf(output));
+            include(band, *columns.front(), unitOf(output), m_stop);
         }
     }
 
@@ -160,7 +169,7 @@ private:
             if (m_stop.stop_requested())
                 return;
             for (std::size_t i = 0; i < outputs.size(); ++i)
-                include(*m_run.outputs[outputs[i]].band, *columns[i], unitOf(outputs[i]));
+                include(*m_run.outputs[outputs[i]].band, *columns[i], unitOf(outputs[i]), m_stop);
         }
     }
 
@@ -175,7 +184,7 @@ private:
             return;
         for (std::size_t i = 0; i < m_formulas.size(); ++i) {
             const auto median = [&](const Column& column) {
-                return fromBase(percentile(ascendingValues(*column), 0.5), unitOf(i));
+                return fromBase(percentile(ascendingValues(*column, m_stop), 0.5), unitOf(i));
             };
             m_run.outputs[i].band->effects.push_back(
                 {summary.id, summary.interval.value_or(ValueRange{}), {median(atLow[i]), median(atHigh[i])}});

@@ -5,7 +5,6 @@
 #include "core/scenario/parallel.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 
@@ -64,10 +63,9 @@ BinMap symmetricMap(std::vector<double>& pilot, double least, double most) {
     return map;
 }
 
-void countBlock(const StatisticLoops& loops, const BinMap& map, std::span<const double> block,
+void countBlock(const StatisticLoops& loops, const BinMap& map, std::span<const double> block, std::uint16_t* bins,
                 std::vector<std::uint32_t>& counts) {
-    std::array<std::uint16_t, blockSize> bins;
-    loops.bins(block.data(), block.size(), map, bins.data());
+    loops.bins(block.data(), block.size(), map, bins);
     for (std::size_t i = 0; i < block.size(); ++i)
         ++counts[bins[i]];
 }
@@ -125,7 +123,8 @@ std::vector<BinnedColumn> binColumns(std::span<const std::span<const double>> co
     std::size_t longest = 0;
     for (const std::span<const double>& values : columns) {
         const std::vector<double> pilot = pilotOf(values);
-        binned.push_back(BinnedColumn{values, binMapOf(pilot), {}, {}});
+        binned.push_back(BinnedColumn{
+            values, binMapOf(pilot), {}, {}, std::make_unique_for_overwrite<std::uint16_t[]>(values.size())});
         pivots.push_back(pivotOf(pilot));
         longest = std::max(longest, values.size());
     }
@@ -136,17 +135,18 @@ std::vector<BinnedColumn> binColumns(std::span<const std::span<const double>> co
         for (const BinnedColumn& column : binned)
             ofThread.emplace_back(static_cast<std::size_t>(column.map.last) + 2);
     std::vector<std::vector<LaneSums>> sums(columns.size(), std::vector<LaneSums>(chunks, noSums()));
-    runTasks(chunks, threads, work.stop, [&](std::size_t chunk, std::size_t thread) {
+    const auto count = [&](std::size_t chunk, std::size_t thread) {
         for (std::size_t c = 0; c < binned.size(); ++c) {
             const std::span<const double> values = binned[c].values;
             const std::size_t end = std::min(values.size(), (chunk + 1) * chunkSize);
             for (std::size_t first = chunk * chunkSize; first < end; first += blockSize) {
                 const auto block = values.subspan(first, std::min<std::size_t>(blockSize, end - first));
                 loops.addSums(block.data(), block.size(), pivots[c], sums[c][chunk]);
-                countBlock(loops, binned[c].map, block, counts[thread][c]);
+                countBlock(loops, binned[c].map, block, binned[c].bins.get() + first, counts[thread][c]);
             }
         }
-    });
+    };
+    runTasks(chunks, threads, work.stop, count, work.progress);
     for (std::size_t c = 0; c < binned.size(); ++c) {
         binned[c].moments = momentsOf(binned[c].values, sums[c], pivots[c]);
         binned[c].below = runningSums(static_cast<std::size_t>(binned[c].map.last) + 2, counts, c);

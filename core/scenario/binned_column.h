@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/dist/instruction_set.h"
+#include "core/scenario/parallel.h"
 #include "core/scenario/statistic_loops.h"
 #include "core/scenario/statistics.h"
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -17,7 +19,8 @@ namespace assay {
 struct StatisticsWork {
     int threads = 0;                                      ///< 0 = as many as there are cores
     InstructionSet instructionSet = bestInstructionSet(); ///< a supported one; all give the same bits
-    std::stop_token stop;
+    std::stop_token stop = {};
+    Progress progress = {};
 
     const StatisticLoops& loops() const;
 };
@@ -26,7 +29,8 @@ struct BinnedColumn {
     std::span<const double> values;
     BinMap map;
     Moments moments;
-    std::vector<std::uint32_t> below; ///< per bin, and one past the last: samples in the bins before it
+    std::vector<std::uint32_t> below;      ///< per bin, and one past the last: samples in the bins before it
+    std::unique_ptr<std::uint16_t[]> bins; ///< per sample; last + 1 of the map where the value is NaN
 };
 
 /// Bins for a column like these values: about 2^14 over their range and some octaves more on either side.

@@ -1,6 +1,7 @@
 // The weights come from the output alone, so that one claim is read once for all statistics.
 #include "core/scenario/condition.h"
 
+#include "core/base/plain_arithmetic.h"
 #include "core/dist/distribution.h"
 #include "core/dist/elementary.h"
 #include "core/units/read_quantity.h"
@@ -119,7 +120,7 @@ std::array<double, N> quantilesOf(const std::vector<Weighted>& ascending, const 
 }
 
 GivenSummary summaryOf(const VariableId& id, const std::string& title, const std::string& unit, double unitScale,
-                       const std::vector<double>& samples, std::span<const double> weights) {
+                       std::span<const double> samples, std::span<const double> weights) {
     GivenSummary summary{id, title, unit};
     const std::vector<Weighted> ascending = ascendingWeighted(samples, weights);
     if (ascending.empty())
@@ -170,6 +171,7 @@ double weightedPercentile(std::span<const double> values, std::span<const double
 }
 
 Result<Given> condition(const Run& run, const VariableId& output, const std::string& text) {
+    const PlainArithmetic plain;
     const OutputSummary* found = findOutput(run, output);
     if (found == nullptr)
         return Error(ErrorCode::outputUnknown, run.scenario.value, {output.value});

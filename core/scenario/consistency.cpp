@@ -28,7 +28,7 @@ constexpr double noMovement = 1.36;
 /// Which bin of equal count each of the first samples of an input is in.
 using Bins = std::vector<std::uint8_t>;
 
-Bins binsOf(const std::vector<double>& samples) {
+Bins binsOf(std::span<const double> samples) {
     const std::size_t count = std::min(samples.size(), driverSamples);
     std::vector<double> ascending(samples.begin(), samples.begin() + static_cast<std::ptrdiff_t>(count));
     std::sort(ascending.begin(), ascending.end());
@@ -57,7 +57,7 @@ double landmark(std::vector<double>& values, std::size_t from, double q) {
     return low + (high - low) * (position - static_cast<double>(index));
 }
 
-Landmarks landmarksOf(const std::vector<double>& samples) {
+Landmarks landmarksOf(std::span<const double> samples) {
     Landmarks marks;
     marks.values.reserve(samples.size());
     std::copy_if(samples.begin(), samples.end(), std::back_inserter(marks.values), [](double v) { return v == v; });

@@ -1,4 +1,5 @@
 // Threads claim chunks of blocks; each block's columns depend on its number alone.
+#include "core/base/plain_arithmetic.h"
 #include "core/scenario/column_keys.h"
 #include "core/scenario/parallel.h"
 
@@ -9,7 +10,7 @@ namespace {
 
 constexpr std::size_t blocksInChunk = 8; ///< a claim costs an atomic add; 8 blocks are some 50 us of work
 
-using MutableColumn = std::shared_ptr<std::vector<double>>;
+using MutableColumn = std::shared_ptr<Samples>;
 
 /// What a thread works with.
 struct Bench {
@@ -21,23 +22,9 @@ struct Bench {
     }
 };
 
-/// Room for a column, cleared in steps that a stop can come between: at 2^26 samples clearing takes seconds. Left short
-/// when stop is requested.
+/// Room for a column; none when stop is requested.
 MutableColumn makeColumn(std::size_t samples, const std::stop_token& stop) {
-    constexpr std::size_t step = std::size_t{1} << 18; // samples; 2 MB take about a millisecond
-    auto column = std::make_shared<std::vector<double>>();
-    if (!stop.stop_requested())
-        column->reserve(samples);
-    while (column->size() < samples && !stop.stop_requested())
-        column->resize(std::min(samples, column->size() + step));
-    return column;
-}
-
-std::vector<std::optional<double>> fixedValues(const Binding& binding) {
-    std::vector<std::optional<double>> fixed;
-    for (const BoundInput& input : binding.inputs)
-        fixed.push_back(input.fixed);
-    return fixed;
+    return std::make_shared<Samples>(stop.stop_requested() ? 0 : samples);
 }
 
 class Drawing {
@@ -157,6 +144,7 @@ private:
 
 SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options,
                       const KnownColumns& known, const std::stop_token& stop) {
+    const PlainArithmetic plain;
     Drawing drawing(prepared, linked, options, known, stop);
     if (drawing.isDone() || stop.stop_requested())
         return drawing.set();
@@ -166,11 +154,12 @@ SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, 
     std::vector<Bench> benches;
     for (int i = 0; i < threads; ++i)
         benches.push_back(drawing.makeBench());
-    runTasks(chunks, threads, stop, [&](std::size_t chunk, std::size_t thread) {
+    const auto draw = [&](std::size_t chunk, std::size_t thread) {
         const std::size_t last = std::min(blocks, (chunk + 1) * blocksInChunk);
         for (std::size_t block = chunk * blocksInChunk; block < last && !stop.stop_requested(); ++block)
             drawing.drawBlock(block, benches[thread]);
-    });
+    };
+    runTasks(chunks, threads, stop, draw, options.progress);
     return drawing.set();
 }
 

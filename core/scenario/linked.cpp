@@ -21,8 +21,8 @@ Result<std::vector<Column>> linkedColumns(const Binding& binding, const Scenario
         if (column != nullptr && column->size() < samples)
             return countError(scenario, samples, column->size());
         if (column != nullptr && column->size() > samples)
-            column = std::make_shared<const std::vector<double>>(
-                column->begin(), column->begin() + static_cast<std::ptrdiff_t>(samples));
+            column = std::make_shared<const Samples>(column->begin(),
+                                                     column->begin() + static_cast<std::ptrdiff_t>(samples));
         linked.push_back(std::move(column));
     }
     return linked;

@@ -1,5 +1,6 @@
 // Radix sort of order-preserving keys (Herf 2001: flip the sign bit, or all bits of a negative number), by the 32 bits
-// that tell most of the column's values apart; what they leave together is sorted by the values themselves.
+// that tell most of the column's values apart, or of a short column by the upper 22 of them; what these leave together
+// is sorted by the values themselves.
 #include "core/scenario/order.h"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace {
 
 constexpr unsigned digitBits = 11;
 constexpr std::size_t buckets = std::size_t{1} << digitBits;
-constexpr unsigned passes = 3; // 3 x 11 >= 32 bits
+constexpr unsigned passes = 3;                           // 3 x 11 >= 32 bits
+constexpr std::size_t fewEntries = std::size_t{1} << 18; ///< of so many 22 bits leave one in ten together
 
 using Entry = std::uint64_t; ///< key in the upper half, index in the lower one
 using Counts = std::array<std::uint32_t, buckets>;
@@ -65,30 +67,38 @@ bool scatter(const std::vector<Entry>& from, std::vector<Entry>& to, Counts coun
     return true;
 }
 
-void radixSort(std::vector<Entry>& entries) {
+/// Digits that are not sorted by.
+unsigned ignoredDigits(const std::vector<Entry>& entries) { return entries.size() <= fewEntries ? 1 : 0; }
+
+void radixSort(std::vector<Entry>& entries, const std::stop_token& stop) {
     std::array<Counts, passes> counts{};
+    const unsigned first = ignoredDigits(entries);
     for (const Entry entry : entries)
-        for (unsigned pass = 0; pass < passes; ++pass)
+        for (unsigned pass = first; pass < passes; ++pass)
             ++counts[pass][digit(entry, pass)];
     std::vector<Entry> other(entries.size());
-    for (unsigned pass = 0; pass < passes; ++pass)
+    for (unsigned pass = first; pass < passes && !stop.stop_requested(); ++pass)
         if (scatter(entries, other, counts[pass], pass))
             entries.swap(other);
 }
 
-/// Where the entries with the short key of entry `from` end.
+/// Where the entries end that were not told from entry `from`.
 std::size_t runEnd(const std::vector<Entry>& entries, std::size_t from) {
+    const unsigned unsorted = ignoredDigits(entries) * digitBits;
     std::size_t end = from + 1;
-    while (end < entries.size() && shortKey(entries[end]) == shortKey(entries[from]))
+    while (end < entries.size() && shortKey(entries[end]) >> unsorted == shortKey(entries[from]) >> unsorted)
         ++end;
     return end;
 }
 
-/// Entries of one short key: by value, equal ones staying in index order.
+/// By value and then by index, as the entries of a run come.
 void sortRun(std::span<const double> values, std::span<Entry> run) {
-    const auto less = [values](Entry a, Entry b) { return values[indexOf(a)] < values[indexOf(b)]; };
+    const auto less = [values](Entry a, Entry b) {
+        const double x = values[indexOf(a)], y = values[indexOf(b)];
+        return x < y || (x == y && indexOf(a) < indexOf(b));
+    };
     if (!std::is_sorted(run.begin(), run.end(), less))
-        std::stable_sort(run.begin(), run.end(), less);
+        std::sort(run.begin(), run.end(), less);
 }
 
 /// Ranks of the sorted entries [from, to), of which only neighbours may be equal.
@@ -106,9 +116,11 @@ void rankRun(std::span<const double> values, const std::vector<Entry>& entries, 
 
 } // namespace
 
-Ranking rankColumn(std::span<const double> values) {
+Ranking rankColumn(std::span<const double> values, const std::stop_token& stop) {
     std::vector<Entry> entries = entriesOf(values);
-    radixSort(entries);
+    radixSort(entries, stop);
+    if (stop.stop_requested())
+        return {};
     Ranking ranking{Order(entries.size()), Ranks(values.size())};
     for (std::size_t from = 0; from < entries.size();) {
         const std::size_t end = runEnd(entries, from);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace assay {
@@ -15,8 +16,8 @@ struct Ranking {
     Ranks ranks; ///< per sample; equal values share the mean of their ranks; 0 for NaN
 };
 
-/// At most 2^30 values.
-Ranking rankColumn(std::span<const double> values);
+/// At most 2^30 values. Unfinished when stop is requested; a pass over 2^20 values between two looks at it.
+Ranking rankColumn(std::span<const double> values, const std::stop_token& stop = {});
 
 /// Ranks among the samples for which keep is no NaN; 0 for the others.
 Ranks ranksAmong(std::span<const std::uint32_t> ranks, std::span<const double> keep);

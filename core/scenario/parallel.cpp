@@ -16,11 +16,14 @@ int threadCount(int asked, std::size_t tasks) {
 }
 
 void runTasks(std::size_t tasks, int threads, const std::stop_token& stop,
-              const std::function<void(std::size_t task, std::size_t thread)>& work) {
+              const std::function<void(std::size_t task, std::size_t thread)>& work, const Progress& progress) {
     std::atomic<std::size_t> next = 0;
     const auto take = [&](std::size_t thread) {
-        for (std::size_t task = next++; task < tasks && !stop.stop_requested(); task = next++)
+        for (std::size_t task = next++; task < tasks && !stop.stop_requested(); task = next++) {
             work(task, thread);
+            if (progress)
+                progress();
+        }
     };
     std::vector<std::jthread> helpers;
     for (int i = 1; i < threads; ++i)

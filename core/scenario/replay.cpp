@@ -2,20 +2,11 @@
 #include "core/scenario/replay.h"
 
 #include "core/scenario/linked.h"
+#include "core/scenario/memory_need.h"
 
 #include <algorithm>
 
 namespace assay {
-namespace {
-
-std::vector<std::optional<double>> fixedInputs(const Binding& binding) {
-    std::vector<std::optional<double>> fixed;
-    for (const BoundInput& input : binding.inputs)
-        fixed.push_back(input.fixed);
-    return fixed;
-}
-
-} // namespace
 
 Result<Replay> makeReplay(Prepared prepared, const Model& model, const ScenarioId& scenario, const RunOptions& options,
                           std::span<const std::size_t> held, const std::stop_token& stop, Replicate replicate) {
@@ -24,19 +15,18 @@ Result<Replay> makeReplay(Prepared prepared, const Model& model, const ScenarioI
         prepared.binding.inputs[i].samples = nullptr;
         prepared.tables[i] = nullptr;
     }
-    Result<Correlated> correlated = correlatedInputs(model, drawnInputs(prepared.binding));
-    if (!correlated)
-        return correlated.error();
-    prepared.correlated = std::move(*correlated);
+    prepared.correlated = correlatedInputs(model, drawnInputs(prepared.binding));
     const Result<std::vector<Column>> linked = linkedColumns(prepared.binding, scenario, options.samples);
     if (!linked)
         return linked.error();
+    if (const Result<> fits = checkMemory(prepared, scenario, options); !fits)
+        return fits.error();
     prepared.compiled.outputs.clear(); // formulas come with the first question
-    prepared.program = makeProgram(prepared.compiled, fixedInputs(prepared.binding));
-    SampleSet set = drawSamples(
-        prepared, *linked,
-        DrawOptions{options.seed, options.samples, options.sampler, replicate, options.threads, options.instructionSet},
-        stop);
+    prepared.program = makeProgram(prepared.compiled, fixedValues(prepared.binding));
+    SampleSet set = drawSamples(prepared, *linked,
+                                DrawOptions{options.seed, options.samples, options.sampler, replicate, options.threads,
+                                            options.instructionSet, options.progress},
+                                stop);
     if (stop.stop_requested())
         return Error(ErrorCode::cancelled, scenario.value);
     prepared.tables.assign(prepared.tables.size(), nullptr);
@@ -48,7 +38,7 @@ std::vector<Column> replayed(const Replay& replay, std::span<const Held> held, s
                              const std::stop_token& stop) {
     Prepared prepared = replay.prepared;
     std::vector<Column> inputs = replay.inputs;
-    std::vector<std::optional<double>> fixed = fixedInputs(prepared.binding);
+    std::vector<std::optional<double>> fixed = fixedValues(prepared.binding);
     for (const Held& one : held) {
         fixed[one.input] = one.value;
         inputs[one.input] = nullptr;

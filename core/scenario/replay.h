@@ -29,12 +29,12 @@ struct Held {
 using Replicate = std::uint32_t;
 
 /// Draws everything but the inputs that will be held, whose places in the model are given. Errors: sampleCount,
-/// modelInvalid (correlations), cancelled.
+/// samplesNeedMemory, cancelled.
 Result<Replay> makeReplay(Prepared prepared, const Model& model, const ScenarioId& scenario, const RunOptions& options,
                           std::span<const std::size_t> held, const std::stop_token& stop, Replicate replicate = 0);
 
 /// Samples in base units of the formulas named by their places in the model. Only what they need is computed. What is
-/// not finished when stop is requested stays 0: ask the token before using it.
+/// not finished when stop is requested holds anything: ask the token before using it.
 std::vector<Column> replayed(const Replay& replay, std::span<const Held> held, std::span<const std::size_t> formulas,
                              const std::stop_token& stop);
 

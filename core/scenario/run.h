@@ -61,7 +61,18 @@ struct Band {
     bool operator==(const Band&) const = default;
 };
 
-using Column = std::shared_ptr<const std::vector<double>>; ///< one value a sample, in base units
+/// Memory that is not cleared first: whoever makes a column writes every sample, and clearing costs as much as that.
+struct Uncleared : std::allocator<double> {
+    template <class Other>
+    struct rebind {
+        using other = Uncleared;
+    };
+    static void construct(double* place) { ::new (static_cast<void*>(place)) double; }
+    static void construct(double* place, double value) { ::new (static_cast<void*>(place)) double(value); }
+};
+
+using Samples = std::vector<double, Uncleared>;
+using Column = std::shared_ptr<const Samples>; ///< one value a sample, in base units
 
 /// One output's statistics, all in its declared unit. Percentiles: linear interpolation of order statistics.
 struct OutputSummary {
@@ -102,8 +113,7 @@ struct Run {
     ModelId model;
     std::uint64_t seed = 1;
     std::uint64_t samples = 0;
-    std::string chip;   ///< the chip that GPU stands for; empty = unbound
-    std::string digest; ///< XXH3-128 over this run's outputs
+    std::string chip; ///< the chip that GPU stands for; empty = unbound
     std::vector<InputSummary> inputs;
     std::vector<OutputSummary> outputs; ///< in the model's `outputs` order
     std::vector<Warning> warnings;

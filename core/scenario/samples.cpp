@@ -1,6 +1,7 @@
 // Preparing: model and scenario to a program, tables and correlations.
 #include "core/scenario/samples.h"
 
+#include "core/base/plain_arithmetic.h"
 #include "core/scenario/check_lists.h"
 
 #include <algorithm>
@@ -17,6 +18,13 @@ double rankBetween(const Model& model, const VariableId& a, const VariableId& b)
 
 } // namespace
 
+std::vector<std::optional<double>> fixedValues(const Binding& binding) {
+    std::vector<std::optional<double>> fixed;
+    for (const BoundInput& input : binding.inputs)
+        fixed.push_back(input.fixed);
+    return fixed;
+}
+
 std::vector<bool> drawnInputs(const Binding& binding) {
     std::vector<bool> drawn;
     for (const BoundInput& input : binding.inputs)
@@ -24,7 +32,7 @@ std::vector<bool> drawnInputs(const Binding& binding) {
     return drawn;
 }
 
-Result<Correlated> correlatedInputs(const Model& model, const std::vector<bool>& drawn) {
+Correlated correlatedInputs(const Model& model, const std::vector<bool>& drawn) {
     Correlated correlated;
     std::vector<std::size_t>& inputs = correlated.inputs;
     for (std::size_t i = 0; i < model.inputs.size(); ++i) {
@@ -41,14 +49,13 @@ Result<Correlated> correlatedInputs(const Model& model, const std::vector<bool>&
     for (std::size_t i = 0; i < n; ++i)
         for (std::size_t j = 0; j < n; ++j)
             ranks[i * n + j] = rankBetween(model, model.inputs[inputs[i]].id, model.inputs[inputs[j]].id);
-    std::optional<Copula> copula = makeCopula(ranks, n);
-    if (!copula)
-        return Error(ErrorCode::modelInvalid, {}, {"no inputs can have these correlations together"});
-    correlated.copula = std::move(*copula);
+    correlated.copula = makeCopula(ranks, n);
     return correlated;
 }
 
-Result<Prepared> prepare(const Model& model, const Scenario& scenario, std::span<const RunPtr> upstream) {
+Result<Prepared> prepare(const Model& model, const Scenario& scenario, std::span<const RunPtr> upstream,
+                         const std::stop_token& stop, const Progress& progress) {
+    const PlainArithmetic plain;
     Result<CompiledModel> compiled = compileModel(model);
     if (!compiled)
         return compiled.error();
@@ -58,21 +65,20 @@ Result<Prepared> prepare(const Model& model, const Scenario& scenario, std::span
     if (!binding)
         return binding.error();
     const std::vector<bool> drawn = drawnInputs(*binding);
-    Result<Correlated> correlated = correlatedInputs(model, drawn);
-    if (!correlated)
-        return correlated.error();
-    std::vector<std::optional<double>> fixed;
     Prepared prepared;
     for (std::size_t i = 0; i < model.inputs.size(); ++i) {
+        if (stop.stop_requested())
+            return Error(ErrorCode::cancelled, scenario.id.value);
         const BoundInput& input = binding->inputs[i];
-        fixed.push_back(input.fixed);
         prepared.streams.push_back(model.inputs[i].stream);
         prepared.tables.push_back(drawn[i] ? quantileTable(input.distribution) : nullptr);
+        if (progress)
+            progress();
     }
-    prepared.program = makeProgram(*compiled, fixed);
+    prepared.program = makeProgram(*compiled, fixedValues(*binding));
     prepared.compiled = std::move(*compiled);
     prepared.binding = std::move(*binding);
-    prepared.correlated = std::move(*correlated);
+    prepared.correlated = correlatedInputs(model, drawn);
     return prepared;
 }
 

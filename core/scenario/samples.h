@@ -6,6 +6,7 @@
 #include "core/dist/quantile_table.h"
 #include "core/dist/uniforms.h"
 #include "core/scenario/bind.h"
+#include "core/scenario/parallel.h"
 #include "core/scenario/program.h"
 
 #include <stop_token>
@@ -28,11 +29,15 @@ struct Prepared {
     Correlated correlated;
 };
 
-/// Errors: compileModel's, bindInputs', modelInvalid (streams, correlations).
-Result<Prepared> prepare(const Model& model, const Scenario& scenario, std::span<const RunPtr> upstream);
+/// Errors: compileModel's, bindInputs', modelInvalid (streams, correlations), cancelled.
+Result<Prepared> prepare(const Model& model, const Scenario& scenario, std::span<const RunPtr> upstream,
+                         const std::stop_token& stop = {}, const Progress& progress = {});
 
-/// `drawn`: per input whether its samples are drawn here; the others stay out. Error: modelInvalid.
-Result<Correlated> correlatedInputs(const Model& model, const std::vector<bool>& drawn);
+/// `drawn`: per input whether its samples are drawn here; the others stay out.
+Correlated correlatedInputs(const Model& model, const std::vector<bool>& drawn);
+
+/// Per input its fixed value, if it has one: what makeProgram takes.
+std::vector<std::optional<double>> fixedValues(const Binding& binding);
 
 /// Per input: neither fixed nor another scenario's output.
 std::vector<bool> drawnInputs(const Binding& binding);
@@ -44,6 +49,7 @@ struct DrawOptions {
     std::uint32_t replicate = 0;
     int threads = 0;
     InstructionSet instructionSet = bestInstructionSet(); ///< a supported one; all give the same bits
+    Progress progress = {};
 };
 
 struct SampleSet {
@@ -56,8 +62,8 @@ struct SampleSet {
 class KnownColumns;
 
 /// linked: per input the column of another scenario's output, or null. Columns are base units. A column that is known
-/// is taken as it is, and only what the others need is computed. What is not finished when stop is requested stays 0 or
-/// short: ask the token before using it.
+/// is taken as it is, and only what the others need is computed. What is not finished when stop is requested holds
+/// anything: ask the token before using it.
 SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options,
                       const KnownColumns& known, const std::stop_token& stop);
 SampleSet drawSamples(const Prepared& prepared, std::span<const Column> linked, const DrawOptions& options,

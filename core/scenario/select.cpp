@@ -42,12 +42,11 @@ struct Found {
 };
 
 void collect(const BinnedColumn& column, const Hits& hits, std::size_t first, std::size_t end,
-             const StatisticLoops& loops, std::vector<Found>& found) {
-    std::array<std::uint16_t, blockSize> bins;
+             std::vector<Found>& found) {
     std::array<std::uint16_t, blockSize> picked;
     for (; first < end; first += blockSize) {
         const std::span<const double> block = column.values.subspan(first, std::min(blockSize, end - first));
-        loops.bins(block.data(), block.size(), column.map, bins.data());
+        const std::uint16_t* bins = column.bins.get() + first;
         std::size_t size = 0;
         for (std::size_t i = 0; i < block.size(); ++i) { // no branch: which samples are hit cannot be foreseen
             picked[size] = static_cast<std::uint16_t>(i);
@@ -107,11 +106,12 @@ std::vector<Selected> select(std::span<const BinnedColumn> columns, std::span<co
     const std::size_t chunks = (longest + chunkSize - 1) / chunkSize;
     const int threads = threadCount(work.threads, chunks);
     std::vector<std::vector<std::vector<Found>>> found(columns.size(), std::vector<std::vector<Found>>(chunks));
-    runTasks(chunks, threads, work.stop, [&](std::size_t chunk, std::size_t) {
+    const auto pick = [&](std::size_t chunk, std::size_t) {
         for (std::size_t c = 0; c < columns.size(); ++c)
             collect(columns[c], hits[c], chunk * chunkSize, std::min(columns[c].values.size(), (chunk + 1) * chunkSize),
-                    work.loops(), found[c][chunk]);
-    });
+                    found[c][chunk]);
+    };
+    runTasks(chunks, threads, work.stop, pick, work.progress);
     std::vector<Selected> selected;
     for (std::size_t c = 0; c < columns.size() && !work.stop.stop_requested(); ++c)
         selected.push_back(answer(columns[c], wanted[c], hits[c], found[c]));

@@ -13,25 +13,37 @@ namespace {
 
 using Sums = std::array<double, groupCount>;
 
-constexpr std::array<std::size_t, 8> groupings = {100, 50, 25, 20, 10, 5, 4, 2}; ///< whole groups in each part
-constexpr std::size_t lowGroup = 4, highGroup = 94; ///< they and the next: 4..6 % and 94..96 % of the samples
+constexpr std::array<std::size_t, 7> groupings = {128, 64, 32, 16, 8, 4, 2}; ///< whole groups in each part
+
+/// Neighbouring groups around an input's P5 or P95, weighted so that their middle is there: 5 % of 128 groups is 6.4.
+struct Window {
+    std::size_t first = 0;
+    std::array<double, 3> weights{};
+};
+constexpr Window lowWindow{5, {1, 1, 8.0 / 11}}, highWindow{groupCount - 8, {8.0 / 11, 1, 1}};
+
+/// Sum of squares of an output's ranks / n - 1/2, shared within its bins.
+double spreadOfRanks(const BinnedColumn& output) {
+    const double perSample = 1 / static_cast<double>(output.moments.count);
+    double spread = 0;
+    for (std::size_t bin = 0; bin + 1 < output.below.size(); ++bin) {
+        const double low = output.below[bin], high = output.below[bin + 1];
+        const double rank = 0.5 * perSample * (low + high) - 0.5;
+        spread += (high - low) * rank * rank;
+    }
+    return spread;
+}
 
 /// Spearman's correlation with the input's ranks shared within a group and the output's within a bin.
-double binnedCorrelation(const Sums& ranks, const GroupCounts& kept, const BinnedColumn& output) {
-    const auto n = static_cast<double>(output.moments.count);
-    double before = 0, both = 0, ofInput = 0, ofOutput = 0;
+double binnedCorrelation(const Sums& ranks, const GroupCounts& kept, double n, double spreadOfOutput) {
+    double before = 0, both = 0, ofInput = 0;
     for (std::size_t g = 0; g < groupCount; ++g) {
         const double count = kept[g], rank = (before + 0.5 * count) / n - 0.5;
         both += rank * ranks[g];
         ofInput += count * rank * rank;
         before += count;
     }
-    for (std::size_t bin = 0; bin + 1 < output.below.size(); ++bin) {
-        const double low = output.below[bin], high = output.below[bin + 1];
-        const double rank = 0.5 * (low + high) / n - 0.5;
-        ofOutput += (high - low) * rank * rank;
-    }
-    const double product = ofInput * ofOutput;
+    const double product = ofInput * spreadOfOutput;
     return product > 0 ? std::clamp(both / std::sqrt(product), -1.0, 1.0) : 0.0;
 }
 
@@ -68,21 +80,21 @@ double firstOrderIndex(const Sums& values, const GroupCounts& kept, double n) {
     return n > parts ? std::clamp(1 - (1 - raw) * (n - 1) / (n - parts), 0.0, 1.0) : 0.0;
 }
 
-/// Mean over two groups, or the nearest ones around them that hold samples.
-double conditionalMean(const Sums& values, const GroupCounts& kept, const Moments& moments, std::size_t group) {
-    std::size_t first = group, last = group + 1;
-    double sum = values[first] + values[last], count = kept[first] + kept[last];
+/// Mean over a window's groups, or the nearest ones around them that hold samples.
+double conditionalMean(const Sums& values, const GroupCounts& kept, const Moments& moments, const Window& window) {
+    double sum = 0, count = 0;
+    const auto add = [&](std::size_t group, double weight) {
+        sum += weight * values[group];
+        count += weight * kept[group];
+    };
+    for (std::size_t k = 0; k < window.weights.size(); ++k)
+        add(window.first + k, window.weights[k]);
+    std::size_t first = window.first, last = first + window.weights.size() - 1;
     while (!(count > 0) && (first > 0 || last + 1 < groupCount)) {
-        if (first > 0) {
-            --first;
-            sum += values[first];
-            count += kept[first];
-        }
-        if (last + 1 < groupCount) {
-            ++last;
-            sum += values[last];
-            count += kept[last];
-        }
+        if (first > 0)
+            add(--first, 1);
+        if (last + 1 < groupCount)
+            add(++last, 1);
     }
     return count > 0 ? moments.mean + moments.sd * (sum / count) : moments.mean;
 }
@@ -101,21 +113,27 @@ InfluenceTable influencesOf(std::span<const RankedInput> inputs, std::span<const
                             std::span<const RankedOutput> outputs, const StatisticsWork& work) {
     GroupSums sums = sumGroups(inputs, columns, outputs, work);
     InfluenceTable table{{inputs.size(), std::vector<Influence>(outputs.size())}, std::move(sums.quantiles)};
+    std::vector<double> spreads; // per output ranked by bins
+    for (const RankedOutput& output : outputs)
+        spreads.push_back(output.ranks.empty() ? spreadOfRanks(*output.binned) : 0);
     const std::size_t tasks = work.stop.stop_requested() ? 0 : inputs.size() * outputs.size();
-    runTasks(tasks, threadCount(work.threads, tasks), work.stop, [&](std::size_t task, std::size_t) {
+    const auto bringTogether = [&](std::size_t task, std::size_t) {
         const std::size_t i = task / outputs.size(), o = task % outputs.size();
         const BinnedColumn& column = *outputs[o].binned;
         const Moments& moments = column.moments;
         const GroupCounts& kept = sums.kept[i][o];
         Influence& influence = table.influences[i][o];
-        influence.low = conditionalMean(sums.values[i][o], kept, moments, lowGroup);
-        influence.high = conditionalMean(sums.values[i][o], kept, moments, highGroup);
+        influence.low = conditionalMean(sums.values[i][o], kept, moments, lowWindow);
+        influence.high = conditionalMean(sums.values[i][o], kept, moments, highWindow);
         if (!(moments.sd > 0))
             return;
         influence.firstOrder = firstOrderIndex(sums.values[i][o], kept, static_cast<double>(moments.count));
-        influence.rankCorrelation = inputs[i].ranks.empty() ? binnedCorrelation(sums.ranks[i][o], kept, column)
-                                                            : exactCorrelation(inputs[i], outputs[o], work.loops());
-    });
+        influence.rankCorrelation =
+            inputs[i].ranks.empty()
+                ? binnedCorrelation(sums.ranks[i][o], kept, static_cast<double>(moments.count), spreads[o])
+                : exactCorrelation(inputs[i], outputs[o], work.loops());
+    };
+    runTasks(tasks, threadCount(work.threads, tasks), work.stop, bringTogether, work.progress);
     return table;
 }
 

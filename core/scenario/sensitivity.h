@@ -1,4 +1,4 @@
-// What inputs do to outputs, from the samples of a run alone: samples are put in 100 groups by the rank of an input,
+// What inputs do to outputs, from the samples of a run alone: samples are put in 128 groups by the rank of an input,
 // and the outputs summed up in each. Knows no model.
 #pragma once
 
@@ -11,9 +11,9 @@
 
 namespace assay {
 
-/// How an input's samples are ranked: by exactly one of these.
+/// How an input's samples are ranked: by exact ranks or one of the others. Groups go by uniforms where there are any.
 struct RankedInput {
-    std::optional<Uniforms> uniforms;     ///< the value's own uniform is its rank; the value rises with it
+    std::optional<Uniforms> uniforms;     ///< the value's own Sobol uniform is its rank; the value rises with it
     const BinnedColumn* binned = nullptr; ///< all values of a bin share the mean of their ranks
     std::span<const std::uint32_t> ranks; ///< as rankColumn gives them
 };
@@ -26,7 +26,7 @@ struct RankedOutput {
 struct Influence {
     double rankCorrelation = 0; ///< Spearman; 0 when one of them does not vary
     double firstOrder = 0;      ///< variance of the conditional means over groups, over the whole variance
-    double low = 0;             ///< mean of the output over the 2 % of samples around the input's P5 / P95
+    double low = 0;             ///< mean of the output over some 2 % of the samples, around the input's P5 / P95
     double high = 0;
 };
 

@@ -2,13 +2,19 @@
 #include "core/scenario/simulate.h"
 
 #include "core/base/hash.h"
+#include "core/base/plain_arithmetic.h"
 #include "core/scenario/bands.h"
 #include "core/scenario/column_keys.h"
 #include "core/scenario/linked.h"
+#include "core/scenario/memory_need.h"
 #include "core/scenario/samples.h"
 #include "core/scenario/standard_errors.h"
 #include "core/scenario/summary.h"
+<<<<<<< HEAD
 #include "core/scenario/traps.h"
+=======
+#include "core/units/read_quantity.h"
+>>>>>>> 25f8a4e (The engine's loops are vectorised and its groups told from the pattern of Sobol points; nearest correlations, plain arithmetic, bounded memory, one standard error for all, cancel in small steps)
 
 #include <algorithm>
 #include <bit>
@@ -27,20 +33,24 @@ Parts digestParts(Parts parts, const Run& run) {
     return parts;
 }
 
-void addWarnings(Run& run) {
+void addWarnings(Run& run, const Model& model, const Correlated& correlated) {
+    if (const std::optional<RankChange>& change = correlated.copula.largestChange)
+        run.warnings.push_back({"correlations-changed",
+                                {model.inputs[correlated.inputs[change->first]].id.value,
+                                 model.inputs[correlated.inputs[change->second]].id.value, writeNumber(change->asked),
+                                 writeNumber(roundToDigits(change->used, 3))}});
     for (const OutputSummary& output : run.outputs)
         if (output.flagged > 0)
             run.warnings.push_back(
                 {"flagged", {output.id.value, std::to_string(output.flagged), std::to_string(run.samples)}});
 }
 
-/// Samples taken from another run do not move with this one's scrambles, so that its spread over them says too little:
-/// errors that are not known are NaN.
+/// Errors that are not known are NaN.
 void setErrors(Run& run, const Prepared& prepared, std::span<const Column> linked, const DrawOptions& draw,
                const std::stop_token& stop) {
     constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
     std::vector<StandardErrors> errors(run.outputs.size(), StandardErrors{unknown, unknown, unknown, unknown});
-    if (std::all_of(linked.begin(), linked.end(), [](const Column& column) { return column == nullptr; }))
+    if (areErrorsKnown(linked))
         errors = standardErrors(run.outputs, prepared, linked, draw, stop);
     else
         run.warnings.push_back({"errors-linked", {}});
@@ -52,7 +62,8 @@ void setErrors(Run& run, const Prepared& prepared, std::span<const Column> linke
 
 Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
                      std::span<const RunPtr> upstream, std::stop_token stop) {
-    Result<Prepared> prepared = prepare(model, scenario, upstream);
+    const PlainArithmetic plain;
+    Result<Prepared> prepared = prepare(model, scenario, upstream, stop, options.progress);
     if (!prepared)
         return prepared.error();
     const Result<std::vector<Column>> linked = linkedColumns(prepared->binding, scenario.id, options.samples);
@@ -61,7 +72,10 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     const Result<std::vector<std::size_t>> intervals = intervalInputs(prepared->binding, scenario.id);
     if (!intervals)
         return intervals.error();
-    const DrawOptions draw{options.seed, options.samples, options.sampler, 0, options.threads, options.instructionSet};
+    if (const Result<> fits = checkMemory(*prepared, scenario.id, options); !fits)
+        return fits.error();
+    const DrawOptions draw{options.seed,    options.samples,        options.sampler, 0,
+                           options.threads, options.instructionSet, options.progress};
     const SampleSet set = drawSamples(*prepared, *linked, draw, KnownColumns(options.previous), stop);
     Run run;
     run.scenario = scenario.id;
@@ -84,17 +98,23 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
         run.inputs[i].samplesKey = set.inputKeys[i];
     for (std::size_t i = 0; i < run.outputs.size(); ++i)
         run.outputs[i].samplesKey = set.outputKeys[i];
+<<<<<<< HEAD
     addWarnings(run);
     for (std::vector<Warning> traps :
          {impossibleOutputs(run), inputTraps(model, prepared->compiled, scenario, prepared->binding)})
         run.warnings.insert(run.warnings.end(), traps.begin(), traps.end());
     run.digest = xxh3HexOfParts(digestParts({}, run));
+=======
+    addWarnings(run, model, prepared->correlated);
+>>>>>>> 25f8a4e (The engine's loops are vectorised and its groups told from the pattern of Sobol points; nearest correlations, plain arithmetic, bounded memory, one standard error for all, cancel in small steps)
     return run;
 }
 
 Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop) {
     return simulate(model, scenario, options, std::span<const RunPtr>(), std::move(stop));
 }
+
+std::string digestOf(const Run& run) { return xxh3HexOfParts(digestParts({}, run)); }
 
 std::string digestOf(std::span<const RunPtr> runs) {
     Parts parts;

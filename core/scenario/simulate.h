@@ -5,6 +5,7 @@
 #include "core/dist/instruction_set.h"
 #include "core/dist/uniforms.h"
 #include "core/scenario/model.h"
+#include "core/scenario/parallel.h"
 #include "core/scenario/run.h"
 #include "core/scenario/scenario.h"
 
@@ -32,6 +33,8 @@ struct RunOptions {
     int threads = 0;                                      ///< 0 = as many as there are cores
     InstructionSet instructionSet = bestInstructionSet(); ///< a supported one; all give the same bits
     std::vector<RunPtr> previous; ///< runs whose columns may be used again: what no edit reached is not drawn anew
+    std::uint64_t memory = 0;     ///< bytes it may take; 0 = what the machine has to give
+    Progress progress = {};
 };
 
 /// Checks a model: units of every formula, cycles, names, default texts. Errors: formula*, modelInvalid, unit*, input*.
@@ -39,13 +42,14 @@ Result<> checkModel(const Model& model);
 
 /// Runs a scenario of the model. An input whose basis is another scenario's output takes its samples from that
 /// scenario's run in `upstream`, sample by sample. Errors: those of checkModel and readInput, inputUnit, inputUnknown,
-/// chipsMixed, sampleCount, idUnknown (a scenario missing in upstream), outputUnknown, cancelled.
+/// chipsMixed, sampleCount, samplesNeedMemory, idUnknown (a scenario missing in upstream), outputUnknown, cancelled.
 Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
                      std::span<const RunPtr> upstream, std::stop_token stop = {});
 Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
                      std::stop_token stop = {});
 
-/// Digest over several runs in order (command-line contract, "digest").
+/// Digest over a run's output samples, and over several runs' in order (command-line contract, "digest").
+std::string digestOf(const Run& run);
 std::string digestOf(std::span<const RunPtr> runs);
 
 /// Share of unflagged samples above threshold (declared unit); 0 when all are flagged.

@@ -2,6 +2,7 @@
 // in by TOMS 748.
 #include "core/scenario/solve.h"
 
+#include "core/base/plain_arithmetic.h"
 #include "core/scenario/replay.h"
 
 #include <boost/math/tools/toms748_solve.hpp>
@@ -171,7 +172,8 @@ Result<Solution> solve(const Model& model, const Scenario& scenario, const Solve
     const ModelInput* input = findInput(model, question.input);
     if (input == nullptr)
         return Error(ErrorCode::inputUnknown, scenario.id.value, {question.input.value});
-    Result<Prepared> prepared = prepare(model, scenario, upstream);
+    const PlainArithmetic plain;
+    Result<Prepared> prepared = prepare(model, scenario, upstream, stop, options.progress);
     if (!prepared)
         return prepared.error();
     const auto place = static_cast<std::size_t>(input - model.inputs.data());

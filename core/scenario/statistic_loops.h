@@ -28,7 +28,7 @@ struct LaneSums {
     std::uint64_t count[laneCount]; ///< of values that are no NaN
 };
 
-inline constexpr std::size_t groupCount = 100; ///< groups of samples by the rank of an input
+inline constexpr std::size_t groupCount = 128; ///< groups of samples by the rank of an input
 inline constexpr std::size_t rowWidth = 8;     ///< numbers summed per sample and group in one go
 
 struct StatisticLoops {
@@ -37,12 +37,12 @@ struct StatisticLoops {
     void (*bins)(const double* values, std::size_t count, const BinMap& map, std::uint16_t* out);
     /// out[i] = the whole part of groupCount * uniforms[i]
     void (*groups)(const double* uniforms, std::size_t count, std::uint8_t* out);
-    /// Adds row i of `rows` (rowWidth numbers) to row groups[i] of `sums`.
+    /// Adds row i of `rows` (rowWidth numbers) to row groups[i] of `sums`; both on a 64-byte border.
     void (*addRows)(const std::uint8_t* groups, const double* rows, std::size_t count, double* sums);
     /// Sum of (a[i] - middle) * (b[i] - middle), in lanes; a and b below 2^31.
     double (*product)(const std::uint32_t* a, const std::uint32_t* b, double middle, std::size_t count);
-    /// Whether one of values[0..count) lies within `width` of one of the three centres.
-    bool (*isNear)(const double* values, std::size_t count, const double* centres, double width);
+    /// Adds rows pairs[2 g] and pairs[2 g + 1] to row g XOR offset of `sums`, for every group g.
+    void (*addPairs)(const std::uint16_t* pairs, std::uint32_t offset, const double* rows, double* sums);
 };
 
 extern const StatisticLoops baselineStatisticLoops;

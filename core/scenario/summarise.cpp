@@ -1,4 +1,5 @@
 // The passes over the samples: outputs are binned and selected from, inputs ranked, and both brought together.
+#include "core/base/plain_arithmetic.h"
 #include "core/scenario/parallel.h"
 #include "core/scenario/summary.h"
 
@@ -6,8 +7,6 @@
 
 namespace assay {
 namespace {
-
-constexpr std::size_t exactlyRanked = std::size_t{1} << 20; ///< exact ranks rest on the first 2^20 samples at most
 
 using Values = std::span<const double>;
 
@@ -69,13 +68,17 @@ private:
                && (correlated.size() < 2 || std::find(correlated.begin(), correlated.end(), input) == correlated.end());
     }
 
+    Uniforms uniformsOf(std::size_t input) const {
+        return Uniforms(
+            StreamKey{m_drawn.sampler, m_drawn.seed, m_prepared.streams[input], m_drawn.replicate, m_drawn.samples});
+    }
+
     std::vector<std::vector<Influence>> rankByBins() {
         std::vector<RankedInput> inputs(m_uncertain.size());
         std::vector<std::size_t> others;
         for (std::size_t k = 0; k < m_uncertain.size(); ++k)
-            if (const std::size_t input = m_uncertain[k]; isOfUniforms(input))
-                inputs[k].uniforms.emplace(StreamKey{m_drawn.sampler, m_drawn.seed, m_prepared.streams[input],
-                                                     m_drawn.replicate, m_drawn.samples});
+            if (isOfUniforms(m_uncertain[k]))
+                inputs[k].uniforms = uniformsOf(m_uncertain[k]);
             else
                 others.push_back(k);
         const std::vector<BinnedColumn> binned = binInputs(others);
@@ -125,15 +128,14 @@ private:
             values = values.first(n);
         const std::span<const Values> inputColumns = std::span(columns).first(inputs);
         std::vector<Ranks> ranks(columns.size());
-        runTasks(columns.size(), threadCount(m_work.threads, columns.size()), m_work.stop,
-                 [&](std::size_t task, std::size_t) {
-                     Ranking ranking = rankColumn(columns[task]);
-                     ranks[task] = std::move(ranking.ranks);
-                     if (task < inputs && all)
-                         inputOf(task) =
-                             withQuantiles(std::move(inputOf(task)), selectFromOrder(columns[task], ranking.order),
-                                           ranking.order.size());
-                 });
+        const auto rank = [&](std::size_t task, std::size_t) {
+            Ranking ranking = rankColumn(columns[task], m_work.stop);
+            ranks[task] = std::move(ranking.ranks);
+            if (task < inputs && all && !stopped())
+                inputOf(task) = withQuantiles(std::move(inputOf(task)), selectFromOrder(columns[task], ranking.order),
+                                              ranking.order.size());
+        };
+        runTasks(columns.size(), threadCount(m_work.threads, columns.size()), m_work.stop, rank, m_work.progress);
         if (stopped())
             return {};
         std::vector<std::size_t> missing;
@@ -143,8 +145,11 @@ private:
         const std::vector<BinnedColumn> first =
             all ? std::vector<BinnedColumn>() : binColumns(std::span(columns).subspan(inputs), m_work);
         std::vector<RankedInput> rankedInputs(inputs);
-        for (std::size_t k = 0; k < inputs; ++k)
+        for (std::size_t k = 0; k < inputs; ++k) {
             rankedInputs[k].ranks = ranks[k];
+            if (isOfUniforms(m_uncertain[k]))
+                rankedInputs[k].uniforms = uniformsOf(m_uncertain[k]);
+        }
         std::vector<RankedOutput> rankedOutputs;
         for (std::size_t o = 0; o < m_binned.size(); ++o)
             rankedOutputs.push_back(RankedOutput{all ? &m_binned[o] : &first[o], ranks[inputs + o]});
@@ -167,7 +172,8 @@ private:
 
 Summaries summarise(const Model& model, const Prepared& prepared, const SampleSet& set, const DrawOptions& drawn,
                     RankMethod ranks, const std::stop_token& stop) {
-    const StatisticsWork work{drawn.threads, drawn.instructionSet, stop};
+    const PlainArithmetic plain;
+    const StatisticsWork work{drawn.threads, drawn.instructionSet, stop, drawn.progress};
     return Summarising(model, prepared, set, drawn, work).run(ranks);
 }
 

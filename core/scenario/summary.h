@@ -9,6 +9,8 @@
 
 namespace assay {
 
+inline constexpr std::size_t exactlyRanked = std::size_t{1} << 20; ///< exact ranks rest on that many samples at most
+
 struct Summaries {
     std::vector<InputSummary> inputs;   ///< in the model's order
     std::vector<OutputSummary> outputs; ///< in the model's `outputs` order

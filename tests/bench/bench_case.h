@@ -28,6 +28,7 @@ std::vector<Case> allCases();
 std::string nameOf(const Case& one);
 std::string nameOf(const std::string& model, std::uint64_t samples, Floor floor);
 
+/// M1, M2; R1 of 12 inputs and 40 formulas, R2 of 60 and 2,000.
 const Model& modelOf(const std::string& name);
 
 /// One run with every statistic but the standard errors, which may use columns of previous ones. Error: simulate's.

@@ -47,6 +47,8 @@ int main(int argc, char** argv) {
             std::printf("%s, 1000000 samples, %s ranks: peak memory of the process %.0f MB\n", model.c_str(),
                         ranks == RankMethod::exact ? "exact" : "binned",
                         peakMemory(argv[0], {model, 1000000, 1, ranks, Change::fromScratch}));
+    std::printf("R2, 131072 samples, exact ranks: peak memory of the process %.0f MB\n",
+                peakMemory(argv[0], {"R2", 131072, 1, RankMethod::exact, Change::fromScratch}));
     return 0;
 }
 

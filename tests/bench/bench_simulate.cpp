@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <benchmark/benchmark.h>
+#include <map>
 
 namespace assay::bench {
 namespace {
@@ -44,8 +45,11 @@ std::string nameOf(const Case& one) {
 }
 
 const Model& modelOf(const std::string& name) {
-    static const Model cost = trainingCost(), share = singapore();
-    return name == "M1" ? cost : share;
+    static const std::map<std::string, Model> models = {{"M1", trainingCost()},
+                                                        {"M2", singapore()},
+                                                        {"R1", modelOfSize("r1", 12, 40, 5)},
+                                                        {"R2", modelOfSize("r2", 60, 2000, 5)}};
+    return models.at(name);
 }
 
 Result<Run> runOnce(const Case& one, int pass, const std::vector<RunPtr>& previous) {

@@ -3,6 +3,7 @@
 
 #include "core/scenario/model.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -71,6 +72,28 @@ inline Model singapore() {
                      {{"gpus", "revenue * sg_share * (1 - physical) * not_cloud * diverted / asp * quarters"},
                       {"p_over", "gpus >= 50000"}},
                      {VariableId{"gpus"}, VariableId{"p_over"}});
+}
+
+/// A model by its size alone: every formula takes the one before it, one further back and an input, so that all are
+/// needed; a twelfth of them takes an exponential or a logarithm too.
+inline Model modelOfSize(const std::string& id, std::size_t inputs, std::size_t formulas, std::size_t outputs) {
+    std::vector<Line> texts, lines;
+    for (std::size_t i = 0; i < inputs; ++i) {
+        constexpr std::array<const char*, 5> shapes = {"1 to 3", "triangular(1, 2, 4)", "uniform(1, 2)",
+                                                       "beta(4, 4, 1, 3)", "normal(2, 0.1)"};
+        texts.push_back({"x" + std::to_string(i), shapes[i % shapes.size()]});
+    }
+    for (std::size_t i = 0; i < formulas; ++i) {
+        const std::string input = "x" + std::to_string(i % inputs);
+        const std::string last = i > 0 ? "y" + std::to_string(i - 1) : "x0";
+        const std::string other = i > 6 ? "y" + std::to_string(i - 7) : "x1";
+        const std::string plain = "(" + last + " + " + other + " * " + input + ") / (1 + " + input + ")";
+        lines.push_back({"y" + std::to_string(i), i % 12 == 11 ? "ln(1 + exp(" + plain + "))" : plain});
+    }
+    std::vector<VariableId> wanted;
+    for (std::size_t i = 0; i < outputs; ++i)
+        wanted.push_back(VariableId{"y" + std::to_string((i + 1) * formulas / outputs - 1)});
+    return makeModel(id, texts, lines, std::move(wanted));
 }
 
 } // namespace assay::bench

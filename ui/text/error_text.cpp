@@ -126,6 +126,10 @@ constexpr Sentence modelSentences[] = {
          "%1 and %2 are different chips and were mixed{ in %p}; nothing was computed, so use one chip or convert by a cited rate.")},
     {ErrorCode::sampleCount,
      QT_TRANSLATE_NOOP("ErrorText", "%1 samples{ for %p} cannot be drawn; nothing was computed, so ask for %2 to %3.")},
+    {ErrorCode::samplesNeedMemory,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%1 samples{ of %p} need %2 MB of memory and there are %3 MB; nothing was computed, so ask for %4 samples or fewer.")},
     {ErrorCode::cancelled,
      QT_TRANSLATE_NOOP(
          "ErrorText",

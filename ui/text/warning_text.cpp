@@ -15,6 +15,9 @@ struct Sentence {
 constexpr Sentence sentences[] = {
     {"flagged",
      QT_TRANSLATE_NOOP("WarningText", "%1: %2 of %3 samples gave no finite value and are left out of its statistics.")},
+    {"correlations-changed",
+     QT_TRANSLATE_NOOP("WarningText", "No inputs can have these correlations together; the nearest that some can have "
+                                      "were used. The largest change: %1 with %2, from %3 to %4.")},
     {"errors-linked", QT_TRANSLATE_NOOP("WarningText", "Its samples come partly from another scenario's run, so its "
                                                        "standard errors are not known.")},
     {"decoded-as", QT_TRANSLATE_NOOP("WarningText", "It is not in UTF-8 and was read as %1.")},

@@ -16,11 +16,13 @@ namespace assay {
 
 namespace {
 
-QString valueText(const AssertionValue& value) {
-    const bool isShare = value.unit == "1";
-    return QString::fromStdString(
-        writeQuantity(isShare ? 100 * value.value : value.value, isShare ? "%" : value.unit, 3));
+QString quantityText(double value, const std::string& unit) {
+    const bool isShare = unit == "1";
+    return QString::fromStdString(writeQuantity(isShare ? 100 * value : value, isShare ? "%" : unit, 3));
 }
+
+QString valueText(const AssertionValue& value) { return quantityText(value.value, value.unit); }
+QString errorOf(const AssertionResult& result) { return quantityText(result.standardError, result.value.unit); }
 
 } // namespace
 
@@ -49,6 +51,7 @@ AssertionList::AssertionList(DocumentStore& store, RunService& runs, QWidget* pa
     connect(m_field, &QLineEdit::textEdited, m_refusal, &QLabel::hide);
     connect(&m_store, &DocumentStore::changed, this, &AssertionList::followDocument);
     connect(&m_runs, &RunService::runsChanged, this, &AssertionList::followRuns);
+    connect(&m_runs, &RunService::busyChanged, this, &AssertionList::checkMissed);
 }
 
 void AssertionList::setScenario(const std::optional<ScenarioId>& scenario) {
@@ -118,21 +121,65 @@ void AssertionList::followRuns() {
     const RunPtr run = m_scenario ? m_runs.run(*m_scenario) : nullptr;
     for (const Line& line : m_lines)
         if (const Assertion* assertion = assay::find(m_store.document().assertions, line.id))
-            showState(line, assessAssertion(*assertion, run));
+            showState(line, resultOf(*assertion, run));
     showExample();
+    checkMissed();
+}
+
+AssertionResult AssertionList::resultOf(const Assertion& assertion, const RunPtr& run) const {
+    if (m_checked && m_checked->run == run)
+        for (std::size_t i = 0; i < m_checked->assertions.size(); ++i)
+            if (m_checked->assertions[i] == assertion)
+                return m_checked->results[i];
+    return assessAssertion(assertion, run);
+}
+
+/// Eight scrambles of the run as it rests: not while others are computed, and not again for the same.
+void AssertionList::checkMissed() {
+    const RunPtr run = m_scenario ? m_runs.run(*m_scenario) : nullptr;
+    if (!run || m_runs.isBusy() || !m_runs.isCurrent(*m_scenario)) {
+        m_check.cancel();
+        return;
+    }
+    Checked missed{run, {}, {}};
+    for (const Assertion& assertion : shown())
+        if (assessAssertion(assertion, run).state == AssertionState::fails)
+            missed.assertions.push_back(assertion);
+    if (missed.assertions.empty() || (m_checked && m_checked->run == run && m_checked->assertions == missed.assertions))
+        return;
+    m_checked.reset();
+    m_check.request(
+        Running::cancel,
+        [document = m_store.document(), missed, upstream = m_runs.runs()](const std::stop_token& stop) {
+            Checked checked = missed;
+            for (const Assertion& assertion : missed.assertions)
+                checked.results.push_back(checkAssertion(document, assertion, missed.run, upstream, stop));
+            return checked;
+        },
+        [this](Checked checked) {
+            m_checked = std::move(checked);
+            followRuns();
+        });
 }
 
 void AssertionList::showState(const Line& line, const AssertionResult& result) {
     QString text, said;
     switch (result.state) {
     case AssertionState::holds:
-    case AssertionState::withinError:
         text = QStringLiteral("\u2713 ") + valueText(result.value);
         said = tr("Holds: the run gives %1").arg(valueText(result.value));
         break;
+    case AssertionState::withinError:
+        text = QStringLiteral("\u2248 ") + valueText(result.value);
+        said = tr("Missed by less than the standard error of %1: the run gives %2")
+                   .arg(errorOf(result), valueText(result.value));
+        break;
     case AssertionState::fails:
         text = QStringLiteral("\u2717 ") + valueText(result.value);
-        said = tr("Does not hold: the run gives %1").arg(valueText(result.value));
+        said =
+            result.standardError > 0
+                ? tr("Does not hold: the run gives %1, standard error %2").arg(valueText(result.value), errorOf(result))
+                : tr("Does not hold: the run gives %1").arg(valueText(result.value));
         break;
     case AssertionState::unreadable:
         text = QStringLiteral("?");

@@ -1,8 +1,10 @@
 // AssertionList: what is asserted of the shown scenario's results, each with its state as the runs stand; a line to add
-// one, each editable in place. It evaluates on runs that are there and starts none.
+// one, each editable in place. It evaluates on runs that are there; only where one is missed it asks, in the
+// background, by how many standard errors.
 #pragma once
 
 #include "core/document/check_assertions.h"
+#include "ui/jobs/latest_job.h"
 #include "ui/jobs/run_service.h"
 #include "ui/store/document_store.h"
 
@@ -32,8 +34,17 @@ private:
         QLineEdit* text;
     };
 
+    /// Missed assertions with their standard errors.
+    struct Checked {
+        RunPtr run; ///< what they were checked against
+        std::vector<Assertion> assertions;
+        std::vector<AssertionResult> results; ///< one each
+    };
+
     void followDocument();
     void followRuns();
+    void checkMissed();
+    AssertionResult resultOf(const Assertion& assertion, const RunPtr& run) const;
     void rebuild();
     void addLine(const Assertion& assertion);
     void addFromField();
@@ -51,6 +62,8 @@ private:
     QLineEdit* m_field = nullptr;
     QLabel* m_refusal = nullptr;
     std::vector<Line> m_lines;
+    std::optional<Checked> m_checked;
+    LatestJob m_check; ///< last: it waits for the work
 };
 
 } // namespace assay

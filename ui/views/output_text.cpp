@@ -32,6 +32,25 @@ QString quantity(const OutputSummary& output, double value, double error) {
     return QString::fromStdString(writeQuantity(value, output.unit, honestDigits(value, error)));
 }
 
+/// "$5M to $6M"; one number where both ends are written the same.
+QString rangeText(const OutputSummary& output, const ValueRange& range) {
+    const QString low = quantity(output, range.low, 0), high = quantity(output, range.high, 0);
+    return low == high ? low : Words::tr("%1 to %2").arg(withoutUnit(output, low), high);
+}
+
+/// Of an output under inputs without a shape: every statistic is a range.
+QString bandDetail(const OutputSummary& output) {
+    const Band& band = *output.band;
+    const auto of = [&output](const ValueRange& range) { return rangeText(output, range); };
+    QStringList lines{
+        Words::tr("A band: an input is a range without a shape."),
+        Words::tr("Median %1, mean %2, standard deviation %3").arg(of(band.p50), of(band.mean), of(band.sd)),
+        Words::tr("5 % point %1, 95 % point %2").arg(of(band.p5), of(band.p95))};
+    if (!band.isExact)
+        lines << Words::tr("The true ranges may be a little wider: they were met at points of the intervals.");
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 int honestDigits(double value, double standardError) {
@@ -42,9 +61,13 @@ int honestDigits(double value, double standardError) {
     return std::clamp(static_cast<int>(leading - shaky) + 1, 2, 4);
 }
 
-QString medianText(const OutputSummary& output) { return quantity(output, output.p50, output.standardErrors.p50); }
+QString medianText(const OutputSummary& output) {
+    return output.band ? rangeText(output, output.band->p50) : quantity(output, output.p50, output.standardErrors.p50);
+}
 
 QString intervalText(const OutputSummary& output) {
+    if (output.band)
+        return rangeText(output, {output.band->p5.low, output.band->p95.high});
     if (output.p5 == output.p95)
         return {};
     return Words::tr("%1 to %2")
@@ -55,6 +78,8 @@ QString intervalText(const OutputSummary& output) {
 QString bareIntervalText(const OutputSummary& output) { return withoutUnit(output, intervalText(output)); }
 
 QString outputDetail(const OutputSummary& output) {
+    if (output.band)
+        return bandDetail(output);
     const StandardErrors& errors = output.standardErrors;
     QStringList lines;
     lines << Words::tr("Median %1, mean %2, standard deviation %3")

@@ -207,7 +207,7 @@ OutputSummary outputOfSamples(std::string id, std::string title, std::string uni
         for (const double value : sorted)
             o.mean += value / static_cast<double>(sorted.size());
     }
-    o.samples = std::make_shared<const std::vector<double>>(std::move(samples));
+    o.samples = std::make_shared<const Samples>(samples.begin(), samples.end());
     return o;
 }
 
@@ -242,7 +242,7 @@ ChartContext makeContext() {
         totals[i] = 130 * rates[i] + other[(i * 7919) % n];
     OutputSummary programme = outputOfSamples("programme_cost", "Programme cost", "USD", totals);
     InputSummary rate = input("staff_cost_rate", "Cost per full-time year", "USD/y", 80e3, 200e3, 500e3);
-    rate.samples = std::make_shared<const std::vector<double>>(rates);
+    rate.samples = std::make_shared<const Samples>(rates.begin(), rates.end());
     programme.sensitivity = {
         sensitivity("staff_cost_rate", 0.8, 24e6, 74e6, 80e3, 500e3),
         sensitivity("experiments", 0.3, 38e6, 51e6, 1.2, 4), sensitivity("chip_price", 0.1, 43e6, 47e6, 25e3, 45e3),

@@ -191,7 +191,7 @@ private slots:
             std::vector<double> samples = *run.outputs[0].samples;
             samples[0] = 0;
             samples[1] = -5;
-            run.outputs[0].samples = std::make_shared<const std::vector<double>>(samples);
+            run.outputs[0].samples = std::make_shared<const Samples>(samples.begin(), samples.end());
         });
         const ChartSpec spec = costs(context);
         QVERIFY(spec.x.kind == AxisKind::log);

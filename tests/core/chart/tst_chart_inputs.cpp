@@ -165,7 +165,7 @@ private slots:
             std::vector<double> samples = *o.samples;
             for (std::size_t i = 0; i < 100; ++i)
                 samples[i] = std::nan("");
-            o.samples = std::make_shared<const std::vector<double>>(samples);
+            o.samples = std::make_shared<const Samples>(samples.begin(), samples.end());
         });
         const ChartSpec spec = scatter(context);
         QVERIFY2(spec.subtitle.find("all 8,092 samples") != std::string::npos, spec.subtitle.c_str());

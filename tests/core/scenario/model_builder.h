@@ -48,6 +48,24 @@ inline Model makeModel(const std::vector<InputRow>& inputs, const std::vector<Fo
     return model;
 }
 
+/// Training cost in plain numbers: lognormals, triangles, a beta, a uniform and a normal.
+inline Model trainingCost() {
+    return makeModel({{"params", "1", "lognormal(33e9, 41e9)"},
+                      {"tokens", "1", "lognormal(13e12, 16e12)"},
+                      {"flop_per", "1", "triangular(5.5, 6, 8)"},
+                      {"peak", "1", "uniform(0.9e15, 1.98e15)"},
+                      {"mfu", "1", "beta(4, 4, 0.15, 0.55)"},
+                      {"price", "1", "lognormal(1.3, 3.2)"},
+                      {"overhead", "1", "lognormal(1.5, 6)"},
+                      {"pue", "1", "triangular(1.05, 1.15, 1.4)"},
+                      {"power_kw", "1", "normal(0.7, 0.05)"}},
+                     {{"gpu_hours", "1", "params * tokens * flop_per / (peak * mfu) / 3600"},
+                      {"rental", "1", "gpu_hours * price"},
+                      {"program", "1", "rental * overhead"},
+                      {"energy", "1", "gpu_hours * power_kw * pue / 1000"}},
+                     {"gpu_hours", "rental", "program", "energy"});
+}
+
 inline Scenario makeScenario(const std::string& id,
                              const std::vector<std::pair<std::string, std::string>>& texts = {}) {
     Scenario scenario;

@@ -1,6 +1,7 @@
 // Same bits: the golden digests on every instruction set this processor has, on 1 to 8 threads, and in a process whose
 // libm takes other ways.
 #include "tests/golden/golden_models.h"
+#include "tests/rough_arithmetic.h"
 #include "tests/test.h"
 
 #include <QtCore/QProcess>
@@ -53,7 +54,30 @@ private slots:
         const Golden golden = goldenModels().front();
         const Result<Run> run = simulate(golden.model, Scenario{}, runOptions(goldenSamples));
         QVERIFY(run);
-        QCOMPARE(run->digest, golden.digest);
+        QCOMPARE(digestOf(*run), golden.digest);
+    }
+
+    void whatAnotherLibraryLeftInTheProcessorChangesNothing_data() { addModels(); }
+    void whatAnotherLibraryLeftInTheProcessorChangesNothing() {
+        QFETCH(Golden, golden);
+        const RoughArithmetic rough;
+        QCOMPARE(found(golden, 2, bestInstructionSet()), QString::fromStdString(golden.digest));
+    }
+
+    void statisticsAreTheSameInRoughArithmetic() {
+        const Golden golden = goldenModels().front();
+        RunOptions options = runOptions(goldenSamples);
+        options.errors = Errors::byScrambles;
+        const Run plain = simulate(golden.model, Scenario{}, options).value();
+        const RoughArithmetic rough;
+        const Run run = simulate(golden.model, Scenario{}, options).value();
+        for (std::size_t i = 0; i < run.outputs.size(); ++i) {
+            QVERIFY(run.outputs[i].mean == plain.outputs[i].mean && run.outputs[i].sd == plain.outputs[i].sd);
+            QVERIFY(run.outputs[i].p5 == plain.outputs[i].p5 && run.outputs[i].p95 == plain.outputs[i].p95);
+            QVERIFY(run.outputs[i].standardErrors == plain.outputs[i].standardErrors);
+            QVERIFY(run.outputs[i].sensitivity == plain.outputs[i].sensitivity);
+            QVERIFY(run.outputs[i].histogram == plain.outputs[i].histogram);
+        }
     }
 
     void otherWaysThroughLibmChangeNothing() {

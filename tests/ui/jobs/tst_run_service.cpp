@@ -43,7 +43,7 @@ private:
                     std::span<const RunPtr> upstream, const std::stop_token& stop) {
         std::string text = scenario.inputs.empty() ? std::string() : scenario.inputs[0].text;
         for (const RunPtr& taken : upstream)
-            text += "<" + taken->scenario.value + "=" + taken->digest;
+            text += "<" + taken->scenario.value + "=" + taken->chip;
         {
             const std::scoped_lock lock(m_mutex);
             m_calls.push_back({scenario.id.value, text, options.samples, options.errors});
@@ -56,7 +56,7 @@ private:
         result.scenario = scenario.id;
         result.model = model.id;
         result.samples = options.samples;
-        result.digest = text;
+        result.chip = text;
         return result;
     }
     std::mutex m_mutex;
@@ -91,7 +91,7 @@ Scenario taking(const std::string& id, const std::string& reference) {
 
 std::string digest(const RunService& service, const std::string& id) {
     const RunPtr run = service.run({id});
-    return run ? run->digest : "none";
+    return run ? run->chip : "none";
 }
 
 } // namespace
@@ -120,7 +120,7 @@ private slots:
         store.reset(documentOf({scenario("a", "1"), scenario("b", "2"), scenario("c", "3")}));
         RunService service(store, script.simulator());
         QTRY_COMPARE(service.runs().size(), std::size_t{3});
-        QCOMPARE(service.runs()[2]->digest, std::string("3"));
+        QCOMPARE(service.runs()[2]->chip, std::string("3"));
         QCOMPARE(script.calls().front().samples, std::uint64_t{131072});
     }
     void focusIsComputedFirstAndGetsStandardErrors() {
@@ -323,7 +323,7 @@ private slots:
         const auto runOf = [](int size) {
             Run run;
             run.outputs.resize(1);
-            run.outputs[0].samples = std::make_shared<const std::vector<double>>(size);
+            run.outputs[0].samples = std::make_shared<const Samples>(size);
             return std::make_shared<const Run>(run);
         };
         cache.insert("a", runOf(100));

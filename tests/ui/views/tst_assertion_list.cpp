@@ -92,6 +92,20 @@ private slots:
         QVERIFY(bench.state(id.c_str()).startsWith(QChar(0x2717)));
         QVERIFY(!bench.part<QLabel>(QStringLiteral("assertion.state.a1"))->accessibleName().isEmpty());
     }
+    void oneMissedByLessThanItsErrorIsNoFailure() {
+        Bench bench;
+        QTRY_VERIFY(bench.runs.isCurrent(bench.scenario().id) && !bench.runs.isBusy());
+        const OutputSummary& cost = *findOutput(*bench.runs.run(bench.scenario().id), {"rental_cost"});
+        bench.type(QStringLiteral("mean(rental_cost) >= %1").arg(cost.mean * (1 + 1e-7), 0, 'g', 15));
+        bench.type(QStringLiteral("mean(rental_cost) >= %1").arg(cost.mean * 2, 0, 'g', 15));
+        const Rows<Assertion>& all = bench.store.document().assertions;
+        const std::string nearly = all[all.size() - 2]->id.value, far = all.back()->id.value;
+        QTRY_VERIFY(bench.state(nearly.c_str()).startsWith(QChar(0x2248)));
+        QVERIFY(bench.state(far.c_str()).startsWith(QChar(0x2717)));
+        QVERIFY(bench.part<QLabel>(QStringLiteral("assertion.state.") + QString::fromStdString(far))
+                    ->accessibleName()
+                    .contains(QStringLiteral("standard error")));
+    }
     void onlyTheShownScenariosAreListed() {
         Bench bench;
         QVERIFY(bench.part<QLineEdit>(QStringLiteral("assertion.text.a1")));
