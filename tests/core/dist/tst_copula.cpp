@@ -109,17 +109,16 @@ private slots:
         QVERIFY(!copula.largestChange);
         const Copula opposed = makeCopula(Matrix{1, -1, -1, 1}, 2); // leaves nothing on the factor's diagonal
         QVERIFY(!opposed.largestChange);
-        QCOMPARE(opposed.factor, (Matrix{1, 0, -1, 0}));
+        QVERIFY(distance(opposed.factor, Matrix{1, 0, -1, 0}) < 1e-15);
     }
 
     void theLargestChangeIsTold() {
         Matrix asked{1, 0.9, 0.9, 0.9, 1, -0.5, 0.9, -0.5, 1};
         const Copula copula = makeCopula(asked, 3);
         QVERIFY(copula.largestChange);
-        QCOMPARE(copula.largestChange->first, std::size_t{1});
-        QCOMPARE(copula.largestChange->second, std::size_t{2});
-        QCOMPARE(copula.largestChange->asked, -0.5);
-        QVERIFY(copula.largestChange->used > 0 && copula.largestChange->used < 0.9);
+        QCOMPARE(copula.largestChange->first, std::size_t{0});
+        QCOMPARE(copula.largestChange->asked, 0.9);
+        QVERIFY(copula.largestChange->used > 0.3 && copula.largestChange->used < 0.8);
         const Copula even = makeCopula(uniformly(3, -0.9), 3);
         QVERIFY(std::abs(even.largestChange->used - 6 / 3.141592653589793 * std::asin(-0.25)) < 1e-6);
     }

@@ -50,7 +50,7 @@ private slots:
     void linkedSamplesArePaired() {
         const RunPtr first = runOf(makeScenario("a"), 3000);
         const RunPtr second = runOf(linked("b", "a/y"), 2000, {first});
-        const std::vector<double>&a = *first->outputs[0].samples, &b = *second->outputs[0].samples;
+        const Samples &a = *first->outputs[0].samples, &b = *second->outputs[0].samples;
         QCOMPARE(b.size(), std::size_t{2000}); // the first of a longer run
         for (std::size_t i = 0; i < b.size(); ++i)
             QVERIFY(b[i] == 3 * a[i]);

@@ -207,7 +207,7 @@ private slots:
         QVERIFY(!run);
         // 2^26 samples of 9 inputs and 4 outputs are 6,980 MB, and 2^20 ranks of each 55
         QCOMPARE(QString::fromStdString(errorLine(run.error())),
-                 QString::number(static_cast<int>(ErrorCode::samplesNeedMemory)) + "|s|67108864|7034|1073|10244033");
+                 QString::number(static_cast<int>(ErrorCode::samplesNeedMemory)) + "|s|67108864|7034|1073|10244406");
         options.samples = 10000;
         options.memory = 2000000;
         options.ranks = RankMethod::binned;
