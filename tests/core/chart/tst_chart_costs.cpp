@@ -188,7 +188,7 @@ private slots:
     void whatALogAxisCannotShowIsSaid() {
         ChartContext context = contextOfScenarios(40, "S");
         changeRun(context, "s0", [](Run& run) {
-            std::vector<double> samples = *run.outputs[0].samples;
+            Samples samples = *run.outputs[0].samples;
             samples[0] = 0;
             samples[1] = -5;
             run.outputs[0].samples = std::make_shared<const Samples>(samples.begin(), samples.end());

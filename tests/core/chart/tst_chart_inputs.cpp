@@ -162,7 +162,7 @@ private slots:
 
     void samplesThatAreNoNumbersAreLeftOut() {
         const ChartContext context = withProgramme([](OutputSummary& o) {
-            std::vector<double> samples = *o.samples;
+            Samples samples = *o.samples;
             for (std::size_t i = 0; i < 100; ++i)
                 samples[i] = std::nan("");
             o.samples = std::make_shared<const Samples>(samples.begin(), samples.end());
