@@ -2,8 +2,8 @@
 // are added at once: one look at a sample's group serves them all, and for Sobol points not even that is needed.
 #include "core/scenario/group_sums.h"
 
+#include "core/scenario/near_quantiles.h"
 #include "core/scenario/parallel.h"
-#include "core/scenario/sobol_groups.h"
 
 #include <algorithm>
 #include <bit>
@@ -16,7 +16,6 @@ constexpr std::size_t mostChunks = 32;  ///< bounds the memory of their sums
 constexpr std::size_t leastBlocks = 16; ///< in a chunk
 constexpr std::size_t outputsInRow = rowWidth / 2;
 constexpr std::size_t subBlock = SobolGroups::stretch; ///< rows of it and the sums of an input fit the first cache
-constexpr std::array<double, 3> quantiles = {0.05, 0.5, 0.95};
 
 /// A group's sums of one slab of outputs, in a cache line of its own.
 struct alignas(64) Row {
@@ -26,18 +25,6 @@ struct alignas(64) Row {
 /// Of the samples of a sub-block: written before it is read, so nobody clears it.
 struct alignas(64) Rows {
     double numbers[subBlock][rowWidth];
-};
-
-/// The samples around one quantile: all whose uniforms lie in some neighbouring cells.
-struct Near {
-    std::uint64_t below = 0; ///< samples in the cells before them
-    std::vector<double> values;
-};
-using NearQuantiles = std::array<Near, quantiles.size()>;
-
-/// First and last of 1024 equal parts of the unit interval.
-struct Cells {
-    std::size_t first = 0, last = 0;
 };
 
 /// What one chunk of samples adds up to.
@@ -77,7 +64,8 @@ public:
           m_outputs(outputs),
           m_uniformLoops(columnLoops(instructionSet)),
           m_loops(loops),
-          m_samples(columns.empty() ? 0 : columns[0].size()) {
+          m_samples(columns.empty() ? 0 : columns[0].size()),
+          m_near(cellsAroundQuantiles(m_samples)) {
         for (const RankedInput& input : inputs)
             m_groups.push_back(input.binned != nullptr ? binGroups(*input.binned) : std::vector<std::uint8_t>());
         for (const RankedOutput& output : outputs)
@@ -87,11 +75,6 @@ public:
         m_isWhole = std::all_of(outputs.begin(), outputs.end(), [this](const RankedOutput& output) {
             return output.binned->moments.count == m_samples;
         });
-        // A Sobol coordinate's point count up to u is within log2(n) + 1 of n u, whatever n is.
-        const double width = (static_cast<double>(std::bit_width(m_samples)) + 4)
-                             / static_cast<double>(std::max<std::size_t>(m_samples, 1));
-        for (std::size_t q = 0; q < quantiles.size(); ++q)
-            m_near[q] = {cellOf(quantiles[q] - width), cellOf(quantiles[q] + width)};
     }
 
     std::size_t samples() const { return m_samples; }
@@ -116,10 +99,6 @@ public:
     }
 
 private:
-    static std::size_t cellOf(double u) {
-        return static_cast<std::size_t>(std::clamp(u, 0.0, 0x1.fffffffffffffp-1) * double{SobolGroups::cellCount});
-    }
-
     /// Whether pairs of samples tell the groups around a sample: whole blocks of Sobol points, all of which count.
     bool isPaired(std::size_t input, std::size_t sample) const {
         return m_isWhole && m_sobol[input] && sample / blockSize < m_samples / blockSize;
@@ -128,7 +107,7 @@ private:
     /// One input's samples: counted, those near its quantiles kept, their groups told where pairs do not.
     void lookAt(std::size_t input, std::size_t first, std::size_t count, std::uint8_t* groups, ChunkSums& sums) const {
         if (m_sobol[input] && count == blockSize)
-            addNear(input, first, sums.near[input]);
+            addBlock(sums.near[input], m_near, *m_sobol[input], m_columns[input], first);
         if (isPaired(input, first)) {
             for (std::uint32_t& inGroup : sums.counts[input])
                 inGroup += blockSize / groupCount;
@@ -152,7 +131,8 @@ private:
             ranked.uniforms->fill(m_uniformLoops, first, std::span(uniforms).first(count));
             m_loops.groups(uniforms.data(), count, groups);
             if (count < blockSize)
-                addNear(input, first, std::span(uniforms).first(count), sums.near[input]);
+                addSamples(sums.near[input], m_near, std::span(uniforms).first(count),
+                           m_columns[input].subspan(first, count));
         } else if (ranked.binned != nullptr) {
             const std::uint16_t* bins = ranked.binned->bins.get() + first;
             for (std::size_t i = 0; i < count; ++i)
@@ -161,26 +141,6 @@ private:
             const double scale = double{groupCount} / (2 * static_cast<double>(m_samples));
             for (std::size_t i = 0; i < count; ++i)
                 groups[i] = static_cast<std::uint8_t>((std::max<double>(ranked.ranks[first + i], 1) - 1) * scale);
-        }
-    }
-
-    /// Of a whole block: each cell holds one of its samples.
-    void addNear(std::size_t input, std::size_t first, NearQuantiles& near) const {
-        for (std::size_t q = 0; q < quantiles.size(); ++q) {
-            near[q].below += m_near[q].first;
-            for (std::size_t cell = m_near[q].first; cell <= m_near[q].last; ++cell)
-                near[q].values.push_back(m_columns[input][first + m_sobol[input]->sampleIn(cell, first)]);
-        }
-    }
-
-    void addNear(std::size_t input, std::size_t first, std::span<const double> uniforms, NearQuantiles& near) const {
-        for (std::size_t i = 0; i < uniforms.size(); ++i) {
-            const std::size_t cell = cellOf(uniforms[i]);
-            for (std::size_t q = 0; q < quantiles.size(); ++q) {
-                near[q].below += cell < m_near[q].first ? 1 : 0;
-                if (cell >= m_near[q].first && cell <= m_near[q].last)
-                    near[q].values.push_back(m_columns[input][first + i]);
-            }
         }
     }
 
@@ -223,39 +183,12 @@ private:
     const ColumnLoops& m_uniformLoops;
     const StatisticLoops& m_loops;
     std::size_t m_samples = 0;
+    QuantileCells m_near;                            ///< where the samples around a quantile can be
     std::vector<std::vector<std::uint8_t>> m_groups; ///< per input ranked by bins: group of each bin
     std::vector<std::vector<double>> m_ranks;        ///< per output ranked by bins: rank of each bin
     std::vector<std::optional<SobolGroups>> m_sobol; ///< per input ranked by uniforms
-    std::array<Cells, quantiles.size()> m_near;      ///< where the samples around a quantile can be
     bool m_isWhole = false;                          ///< no output has NaN
 };
-
-/// The samples around quantile q from those near it; none when they are not all there.
-std::vector<double> aroundQuantile(double q, Near near, std::size_t samples) {
-    const Position position = positionOf(q, samples);
-    if (position.low < near.below || position.high >= near.below + near.values.size())
-        return {};
-    std::sort(near.values.begin(), near.values.end());
-    return {near.values[position.low - near.below], near.values[position.high - near.below]};
-}
-
-Selected aroundQuantiles(const NearQuantiles& near, std::size_t samples) {
-    Selected selected;
-    for (std::size_t q = 0; q < quantiles.size(); ++q) {
-        const std::vector<double> around = aroundQuantile(quantiles[q], near[q], samples);
-        if (around.empty())
-            return {};
-        selected.values.insert(selected.values.end(), around.begin(), around.end());
-    }
-    return selected;
-}
-
-void addNear(NearQuantiles& total, const NearQuantiles& chunk) {
-    for (std::size_t q = 0; q < quantiles.size(); ++q) {
-        total[q].below += chunk[q].below;
-        total[q].values.insert(total[q].values.end(), chunk[q].values.begin(), chunk[q].values.end());
-    }
-}
 
 /// Adds input number i of a chunk to the total.
 void addInput(GroupSums& total, const ChunkSums& chunk, std::size_t i, std::size_t inputs, std::size_t outputs) {
@@ -300,7 +233,7 @@ GroupSums sumGroups(std::span<const RankedInput> inputs, std::span<const std::sp
         NearQuantiles near;
         for (const ChunkSums& chunk : sums) {
             addInput(total, chunk, i, inputs.size(), outputs.size());
-            addNear(near, chunk.near[i]);
+            addChunk(near, chunk.near[i]);
         }
         for (std::size_t o = 0; o < outputs.size(); ++o)
             if (outputs[o].binned->moments.count == summing.samples())
