@@ -10,11 +10,8 @@
 #include "core/scenario/samples.h"
 #include "core/scenario/standard_errors.h"
 #include "core/scenario/summary.h"
-<<<<<<< HEAD
 #include "core/scenario/traps.h"
-=======
 #include "core/units/read_quantity.h"
->>>>>>> 25f8a4e (The engine's loops are vectorised and its groups told from the pattern of Sobol points; nearest correlations, plain arithmetic, bounded memory, one standard error for all, cancel in small steps)
 
 #include <algorithm>
 #include <bit>
@@ -98,15 +95,10 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
         run.inputs[i].samplesKey = set.inputKeys[i];
     for (std::size_t i = 0; i < run.outputs.size(); ++i)
         run.outputs[i].samplesKey = set.outputKeys[i];
-<<<<<<< HEAD
-    addWarnings(run);
+    addWarnings(run, model, prepared->correlated);
     for (std::vector<Warning> traps :
          {impossibleOutputs(run), inputTraps(model, prepared->compiled, scenario, prepared->binding)})
         run.warnings.insert(run.warnings.end(), traps.begin(), traps.end());
-    run.digest = xxh3HexOfParts(digestParts({}, run));
-=======
-    addWarnings(run, model, prepared->correlated);
->>>>>>> 25f8a4e (The engine's loops are vectorised and its groups told from the pattern of Sobol points; nearest correlations, plain arithmetic, bounded memory, one standard error for all, cancel in small steps)
     return run;
 }
 
