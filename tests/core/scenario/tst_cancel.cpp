@@ -4,6 +4,7 @@
 #include "tests/test.h"
 
 #include <atomic>
+#include <mutex>
 
 namespace assay::test {
 
@@ -32,16 +33,18 @@ Model everything() {
 
 /// Steps of a run that is asked to stop at step `last`.
 std::uint64_t stepsUntil(const Case& one, std::uint64_t last, std::stop_source source) {
-    std::atomic<std::uint64_t> steps = 0;
+    std::mutex counting; // nobody goes on between the last step and the stop
+    std::uint64_t steps = 0;
     RunOptions options = one.options;
     options.progress = [&] {
+        const std::scoped_lock lock(counting);
         if (++steps == last)
             source.request_stop();
     };
     const Result<Run> run = simulate(one.model, makeScenario("s"), options, source.get_token());
     if (last == 0)
-        return run ? steps.load() : 0;
-    return !run && run.error().code == ErrorCode::cancelled ? steps.load() : 0;
+        return run ? steps : 0;
+    return !run && run.error().code == ErrorCode::cancelled ? steps : 0;
 }
 
 } // namespace
