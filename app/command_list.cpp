@@ -7,6 +7,7 @@
 #include "core/chart/chart.h"
 #include "core/io/exporter.h"
 #include "core/io/importer.h"
+#include "core/io/limits.h"
 #include "core/io/model_file.h"
 #include "core/units/unit_table.h"
 
@@ -105,6 +106,14 @@ Listing listCatalogues(const Context&) {
     return rows;
 }
 
+Listing listLimits(const Context&) {
+    Listing rows;
+    for (const ProgramLimit& limit : limits())
+        rows.push_back(
+            {{"id", std::string(limit.id)}, {"title", std::string(limit.what)}, {"most", std::to_string(limit.most)}});
+    return rows;
+}
+
 struct Kind {
     std::string_view name;
     Listing (*list)(const Context& context);
@@ -114,6 +123,7 @@ constexpr std::array kinds = {
     Kind{"models", listModels},       Kind{"inputs", listInputs},       Kind{"outputs", listOutputs},
     Kind{"charts", listCharts},       Kind{"scenarios", listScenarios}, Kind{"units", listUnits},
     Kind{"importers", listImporters}, Kind{"exporters", listExporters}, Kind{"catalogues", listCatalogues},
+    Kind{"limits", listLimits},
 };
 
 const Kind* findKind(std::string_view name) {
@@ -198,7 +208,7 @@ Result<Outcome> run(const Arguments& arguments) {
 
 Command listCommand() {
     return {"list",
-            {"models|inputs|outputs|charts|scenarios|units|importers|exporters|catalogues", "[PROJECT]"},
+            {"models|inputs|outputs|charts|scenarios|units|importers|exporters|catalogues|limits", "[PROJECT]"},
             "list what there is, in PROJECT or shipped",
             {{"--model", "ID", "only this model's inputs or outputs"}, {"--json", "", "print JSON"}},
             run};

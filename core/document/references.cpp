@@ -1,6 +1,8 @@
 // checkReferences: ids are there, unique and known wherever they are named; numbers are finite and in range.
 #include "core/base/error_code.h"
+#include "core/dist/sobol.h"
 #include "core/document/edit.h"
+#include "core/scenario/simulate.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,9 +12,6 @@
 
 namespace assay {
 namespace {
-
-constexpr std::uint64_t mostSamples = std::uint64_t{1} << 26;
-constexpr int mostStreams = 3667; // Boost.Random's Joe-Kuo tables have 3667 Sobol dimensions
 
 using Ids = std::unordered_set<std::string_view>;
 
@@ -190,7 +189,7 @@ void ReferenceCheck::checkModel(const Model& model) {
     std::unordered_set<int> streams;
     for (const ModelInput& input : model.inputs) {
         addId(names, "input", input.id.value);
-        if (input.stream < 1 || input.stream > mostStreams || !streams.insert(input.stream).second)
+        if (input.stream < 1 || input.stream > maxStream || !streams.insert(input.stream).second)
             fail(ErrorCode::fieldValue, input.id.value,
                  {"stream", std::to_string(input.stream), "1 to 3667, each once"});
     }

@@ -10,8 +10,6 @@
 namespace assay {
 namespace {
 
-constexpr std::size_t importLimit = std::size_t{200} << 20; // bytes of one original
-
 std::string lowerCase(std::string_view text) {
     std::string lower(text);
     std::transform(lower.begin(), lower.end(), lower.begin(),
@@ -73,7 +71,7 @@ Result<Imported> importBytes(std::string_view bytes, const std::string& fileName
 }
 
 Result<Imported> importFile(const std::filesystem::path& path, const ImportOptions& options) {
-    const Result<std::string> bytes = readFile(path, importLimit);
+    const Result<std::string> bytes = readFile(path, largestOriginal);
     if (!bytes)
         return bytes.error();
     return importBytes(*bytes, path.string(), options);

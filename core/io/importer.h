@@ -35,6 +35,8 @@ struct Importer {
 
 std::span<const Importer> importers();
 
+inline constexpr std::size_t largestOriginal = std::size_t{200} << 20; ///< bytes
+
 /// Picks the importer by extension and content; a file without extension is text or HTML. The title is the file's name
 /// where the content has none. Errors: mediaUnknown, importFailed, notUtf8.
 Result<Imported> importBytes(std::string_view bytes, const std::string& fileName, const ImportOptions& options = {});

@@ -64,6 +64,7 @@ void Autosave::start() {
         moveTo(recoveryFile(m_folder, id));
         m_project = id;
     }
+    prepareFolder();
     m_edits = 0;
     m_clock.start();
     const RecoveryPoint point{m_store.document(), m_session.path(), m_session.sha256(),
@@ -107,12 +108,15 @@ void Autosave::moveTo(const std::filesystem::path& file) {
         removeRecovery(m_file);
     }
     m_file = file;
-    if (m_file.empty())
-        return;
+}
+
+/// Again before every write: the folder may have been in the way or taken away.
+void Autosave::prepareFolder() {
     std::error_code ignored; // the write says what is wrong with the folder
     std::filesystem::create_directories(m_folder, ignored);
     std::filesystem::permissions(m_folder, std::filesystem::perms::owner_all, ignored);
-    m_lock = recoveryLock(m_file);
+    if (!m_lock || !m_lock->isLocked())
+        m_lock = recoveryLock(m_file);
 }
 
 } // namespace assay

@@ -39,6 +39,7 @@ private:
     void start();
     void done();
     void forget();
+    void prepareFolder();
     void removeAll();
     void moveTo(const std::filesystem::path& file);
 

@@ -47,6 +47,13 @@ std::vector<std::filesystem::path> filesIn(const std::filesystem::path& folder, 
     return files;
 }
 
+/// Another look at the same file may have its lock for a moment.
+bool isAbandoned(const std::filesystem::path& file) {
+    QLockFile lock(fromPath(lockPath(file)));
+    lock.setStaleLockTime(0);
+    return lock.tryLock(200);
+}
+
 /// The three-way merge with what somebody else saved meanwhile, when the file before that is still there.
 void mergeMeanwhile(Recovered& found, const OpenedProject& now) {
     const Result<OpenedProject> before = openProject(backupPath(*found.point->project));
@@ -155,7 +162,7 @@ void removeDiscarded(const std::filesystem::path& folder) {
 std::vector<Recovered> findRecovered(const std::filesystem::path& folder) {
     std::vector<Recovered> found;
     for (const std::filesystem::path& file : filesIn(folder, ending))
-        if (recoveryLock(file)->isLocked())
+        if (isAbandoned(file))
             found.push_back(recovered(file));
     const auto time = [](const Recovered& one) { return one.point ? one.point->saved : std::string(); };
     std::stable_sort(found.begin(), found.end(),

@@ -4,6 +4,7 @@
 #include "core/document/edit.h"
 #include "core/units/read_quantity.h"
 #include "ui/text/error_text.h"
+#include "ui/text/utf8_text.h"
 #include "ui/views/look.h"
 
 #include <QtWidgets/QHBoxLayout>
@@ -99,7 +100,7 @@ void AssertionList::addLine(const Assertion& assertion) {
     line.text->setObjectName(QStringLiteral("assertion.text.") + id);
     line.text->setAccessibleName(tr("Assertion"));
     line.text->setCursorPosition(0);
-    line.text->setToolTip(QString::fromStdString(assertion.note).toHtmlEscaped());
+    line.text->setToolTip(tipHtml(QString::fromStdString(assertion.note)));
     remove->setObjectName(QStringLiteral("assertion.remove.") + id);
     remove->setText(QStringLiteral("\u00D7"));
     remove->setAccessibleName(tr("Remove the assertion %1").arg(line.text->text()));
@@ -191,7 +192,7 @@ void AssertionList::showState(const Line& line, const AssertionResult& result) {
         break;
     }
     line.state->setText(text);
-    line.state->setToolTip(said.toHtmlEscaped());
+    line.state->setToolTip(tipHtml(said));
     line.state->setAccessibleName(said);
 }
 

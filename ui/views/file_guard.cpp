@@ -35,6 +35,7 @@ FileGuard::FileGuard(Workbench& bench, MessageBar& messages, QWidget& window)
     connectAutosave();
     connectRecovery(*m_recovery);
     connect(m_recovery, &RecoveryPane::shown, this, &FileGuard::tellRecovery);
+    connect(&bench.session, &Session::opened, m_recovery, &RecoveryPane::look);
 }
 
 QWidget* FileGuard::recovery() { return m_recovery; }
@@ -111,8 +112,9 @@ void FileGuard::connectRecovery(RecoveryPane& pane) {
 
 /// The start page shows it; a window that opened with a project says so.
 void FileGuard::tellRecovery() {
-    if (m_recovery->isEmpty() || !m_bench.session.isOpen())
+    if (m_told || m_recovery->isEmpty() || !m_bench.session.isOpen())
         return;
+    m_told = true;
     m_messages.showLasting(tr("There is more unsaved work from last time."), tr("Show\u2026"),
                            [this] { showRecovery(); });
 }

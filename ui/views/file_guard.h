@@ -38,6 +38,7 @@ private:
     RecoveryPane* m_recovery;
     QWidget* m_conflicts;
     QLabel* m_mark;
+    bool m_told = false; ///< that there is recovered work: once is enough
 };
 
 } // namespace assay

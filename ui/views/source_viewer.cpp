@@ -3,6 +3,7 @@
 
 #include "ui/models/sources_model.h"
 #include "ui/text/claim_text.h"
+#include "ui/text/utf8_text.h"
 #include "ui/views/claim_strip.h"
 #include "ui/views/find_bar.h"
 #include "ui/views/fonts.h"
@@ -113,7 +114,7 @@ void SourceViewer::showSource() {
     }
     m_title->setText(QString::fromStdString(source->title));
     m_facts->setText(bibliography(*source));
-    m_facts->setToolTip(QString::fromStdString(source->url).toHtmlEscaped());
+    m_facts->setToolTip(tipHtml(QString::fromStdString(source->url)));
     m_digest->setText(digestText(*source));
     m_digest->setVisible(!source->digestOf.empty());
     m_text->setText(source->text);

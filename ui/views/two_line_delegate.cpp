@@ -1,11 +1,15 @@
 // TwoLineDelegate: two lines of elided text.
 #include "ui/views/two_line_delegate.h"
 
+#include "ui/text/utf8_text.h"
 #include "ui/views/fonts.h"
 #include "ui/views/look.h"
 #include "ui/views/row_delegate.h"
 
+#include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QToolTip>
 
 namespace assay {
 
@@ -13,6 +17,15 @@ TwoLineDelegate::TwoLineDelegate(int secondRole, int numberRole, QObject* parent
     : QStyledItemDelegate(parent),
       m_secondRole(secondRole),
       m_numberRole(numberRole) {}
+
+/// The model's tip as plain text: what Qt would do by itself may make markup of it.
+bool TwoLineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                                const QModelIndex& index) {
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), tipHtml(index.data(Qt::ToolTipRole).toString()), view);
+    return true;
+}
 
 void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     paintItemGround(*painter, option);

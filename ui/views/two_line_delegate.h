@@ -11,6 +11,8 @@ public:
     /// The roles that hold the second line and the number.
     TwoLineDelegate(int secondRole, int numberRole, QObject* parent = nullptr);
 
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 

@@ -1,0 +1,27 @@
+// The table of limits, gathered.
+#include "core/io/limits.h"
+
+#include "core/dist/sobol.h"
+#include "core/io/importer.h"
+#include "core/io/json_reader.h"
+#include "core/scenario/formula.h"
+#include "core/scenario/simulate.h"
+
+#include <array>
+
+namespace assay {
+
+std::span<const ProgramLimit> limits() {
+    static const std::array table = {
+        ProgramLimit{"project-size", JsonLimits{}.bytes, "bytes of a project or model file"},
+        ProgramLimit{"json-depth", JsonLimits{}.depth, "lists and objects inside each other in a file"},
+        ProgramLimit{"original-size", largestOriginal, "bytes of a file that is imported as a source"},
+        ProgramLimit{"samples", mostSamples, "samples of a scenario"},
+        ProgramLimit{"streams", maxStream, "inputs with a stream of random numbers of their own"},
+        ProgramLimit{"formula-length", longestFormula, "bytes of a formula"},
+        ProgramLimit{"formula-depth", deepestFormula, "brackets, signs and powers inside each other in a formula"},
+    };
+    return table;
+}
+
+} // namespace assay

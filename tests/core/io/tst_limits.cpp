@@ -1,0 +1,126 @@
+// Every limit of the table, reached: an error that names it, and what is just below it passes.
+#include "core/dist/sobol.h"
+#include "core/document/edit.h"
+#include "core/io/importer.h"
+#include "core/io/json_reader.h"
+#include "core/io/limits.h"
+#include "core/io/project_file.h"
+#include "core/scenario/formula.h"
+#include "core/scenario/simulate.h"
+#include "tests/core/documents.h"
+#include "tests/test.h"
+
+#include <QtCore/QTemporaryDir>
+
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+
+namespace assay::test {
+
+namespace {
+
+std::uint64_t mostOf(std::string_view id) {
+    for (const ProgramLimit& limit : limits())
+        if (limit.id == id)
+            return limit.most;
+    return 0;
+}
+
+std::string nested(std::uint64_t depth) { return std::string(depth, '[') + "1" + std::string(depth, ']'); }
+std::string brackets(std::uint64_t depth) { return std::string(depth, '(') + "1" + std::string(depth, ')'); }
+
+Document withSamples(std::uint64_t samples) {
+    Document document = fullDocument();
+    Scenario scenario = *document.scenarios[0];
+    scenario.samples = samples;
+    document.scenarios[0] = Row(scenario);
+    return document;
+}
+
+Document withStream(int stream) {
+    Document document = fullDocument();
+    Model model = *document.models[0];
+    model.inputs[0].stream = stream;
+    document.models[0] = Row(model);
+    return document;
+}
+
+bool says(const Error& error, std::uint64_t most) {
+    for (const std::string& detail : error.details)
+        if (detail.find(std::to_string(most)) != std::string::npos)
+            return true;
+    return false;
+}
+
+} // namespace
+
+class TestLimits : public Test {
+    Q_OBJECT
+private slots:
+    void everyLimitIsTestedHere() {
+        QStringList ids;
+        for (const ProgramLimit& limit : limits()) {
+            ids += QString::fromUtf8(limit.id.data(), qsizetype(limit.id.size()));
+            QVERIFY(limit.most > 0 && !limit.what.empty());
+        }
+        QCOMPARE(ids.join(u' '), QStringLiteral("project-size json-depth original-size samples streams formula-length "
+                                                "formula-depth"));
+    }
+    void aFileThatIsTooLargeIsNotRead_data() {
+        QTest::addColumn<bool>("project");
+        QTest::newRow("a project") << true;
+        QTest::newRow("an original") << false;
+    }
+    void aFileThatIsTooLargeIsNotRead() { // holes: nothing is written
+        QFETCH(bool, project);
+        QTemporaryDir dir;
+        const std::filesystem::path path = std::filesystem::path(dir.path().toStdString()) / "large.txt";
+        std::ofstream(path) << "";
+        std::filesystem::resize_file(path, mostOf(project ? "project-size" : "original-size") + 1);
+        const Error error = project ? openProject(path).error() : importFile(path).error();
+        QCOMPARE(error.code, ErrorCode::cannotRead);
+        QCOMPARE(error.details.at(0), std::string(std::strerror(EFBIG)));
+    }
+    void depthOfAFile() {
+        const std::uint64_t most = mostOf("json-depth");
+        QVERIFY(readJson(nested(most), "f"));
+        const Error error = readJson(nested(most + 1), "f").error();
+        QCOMPARE(error.code, ErrorCode::jsonLimit);
+        QVERIFY(says(error, most));
+    }
+    void samplesOfAScenario() {
+        const std::uint64_t most = mostOf("samples");
+        QVERIFY(checkReferences(withSamples(most)));
+        for (const std::uint64_t wrong : {std::uint64_t{0}, most + 1, std::uint64_t{1'000'000'000'000}}) {
+            const Error error = checkReferences(withSamples(wrong)).error();
+            QCOMPARE(error.code, ErrorCode::sampleCount);
+            QVERIFY(says(error, most));
+        }
+    }
+    void streamsOfAModel() {
+        const int most = static_cast<int>(mostOf("streams"));
+        QVERIFY(checkReferences(withStream(most)));
+        QVERIFY(says(checkReferences(withStream(most + 1)).error(), std::uint64_t(most)));
+    }
+    void lengthOfAFormula() {
+        const std::uint64_t most = mostOf("formula-length");
+        QVERIFY(parseFormula(std::string(most - 1, ' ') + "1"));
+        const Error error = parseFormula(std::string(most, ' ') + "1").error();
+        QCOMPARE(error.code, ErrorCode::formulaSyntax);
+        QVERIFY(says(error, most));
+    }
+    void depthOfAFormula() {
+        const std::uint64_t most = mostOf("formula-depth");
+        QVERIFY(parseFormula(brackets(most - 1)));
+        const Error error = parseFormula(brackets(most + 1)).error();
+        QCOMPARE(error.code, ErrorCode::formulaSyntax);
+        QVERIFY(says(error, most));
+    }
+};
+
+const Registered<TestLimits> registered("limits");
+
+} // namespace assay::test
+
+#include "tst_limits.moc"
