@@ -25,9 +25,11 @@ std::optional<RunService::Task> RunService::nextTask() {
             std::optional<Task> upstream = missingUpstream(*focused, missing->options.samples);
             return upstream ? upstream : missing;
         }
-    for (const ScenarioId& id : m_order)
-        if (std::optional<Task> missing = missingRun(*row(id)))
+    for (const ScenarioId& id : m_order) {
+        const Row<Scenario>* waiting = row(id); // none: deleted, and the selection moved on before the order did
+        if (std::optional<Task> missing = waiting ? missingRun(*waiting) : std::nullopt)
             return missing;
+    }
     return missingErrors();
 }
 

@@ -120,6 +120,24 @@ class TestRobot : public Test {
     Q_OBJECT
 private slots:
     void init() { allowRemarksOnPopups(); }
+    void theScenarioOnShowCanBeDeleted_data() {
+        QTest::addColumn<int>("index");
+        for (const int index : {0, 1, 5})
+            QTest::addRow("number %d", index) << index;
+    }
+    void theScenarioOnShowCanBeDeleted() { // found by the walk: the selection moves on before the order of runs does
+        QFETCH(int, index);
+        QTemporaryDir dir;
+        WindowDesk desk(dir.path().toStdString());
+        desk.bench.session.openSample();
+        QTRY_VERIFY(!desk.bench.runs.isBusy());
+        const auto count = desk.bench.store.document().scenarios.size();
+        desk.bench.selection.selectScenario(desk.bench.store.document().scenarios[std::size_t(index)]->id);
+        QTRY_VERIFY(!desk.bench.runs.isBusy());
+        desk.find<QAction>("deleteScenario")->trigger();
+        QVERIFY(desk.bench.store.document().scenarios.size() <= count);
+        QTRY_VERIFY(!desk.bench.runs.isBusy());
+    }
     void itWalksWhereItLikes() {
         if (!forbidNetwork())
             qInfo("this kernel has no seccomp filters: sockets are not traced here");
