@@ -120,7 +120,11 @@ void ScenarioList::offerModels() {
     m_models->popup(m_new->mapToGlobal(m_new->rect().bottomLeft()));
 }
 
-void ScenarioList::rename() { m_view->edit(m_view->currentIndex()); }
+void ScenarioList::rename() {
+    const QModelIndex scenario = m_view->currentIndex();
+    if (scenario.isValid() && !m_view->isPersistentEditorOpen(scenario)) // being renamed already
+        m_view->edit(scenario);
+}
 
 void ScenarioList::renameTo(const ScenarioId& id, const QString& title) {
     static_cast<void>(
