@@ -49,7 +49,6 @@ int digitOf(char32_t c) {
     case U'兩':
     case U'弐': return 2;
     case U'壱': return 1;
-    case U'参': return 3;
     default: return -1;
     }
 }
@@ -62,7 +61,10 @@ int koreanDigitAt(std::u32string_view text, std::size_t i) {
     return i < text.size() && k != std::u32string_view::npos && counts ? static_cast<int>(k) : -1;
 }
 
+/// Formal three is a part of many words (参数, 参加): it counts only before a magnitude.
 int digitAt(std::u32string_view text, std::size_t i) {
+    if (at(text, i) == U'参')
+        return smallPower(at(text, i + 1)) > 0 || largePower(text, i + 1) > 0 ? 3 : -1;
     const int digit = digitOf(at(text, i));
     return digit >= 0 ? digit : koreanDigitAt(text, i);
 }
@@ -153,11 +155,34 @@ std::optional<CjkNumber> severalNumber(std::u32string_view text, std::size_t i) 
     return CjkNumber{k, Decimal{"1", power + large, false}, true, false};
 }
 
+bool endsWith(std::u32string_view text, std::size_t end, std::u32string_view word) {
+    return end >= word.size() && text.substr(end - word.size(), word.size()) == word;
+}
+
+/// One digit alone is a number before a unit of time (两个月, 五年) and in 百分之五; "one" is an article there.
+std::optional<CjkNumber> loneDigit(std::u32string_view text, std::size_t i) {
+    const int digit = digitOf(at(text, i));
+    if (digit < 0 || (i > 0 && (digitOf(text[i - 1]) >= 0 || text[i - 1] == U'第' || text[i - 1] == U'十')))
+        return std::nullopt;
+    if (digitOf(at(text, i + 1)) >= 0 || smallPower(at(text, i + 1)) > 0 || largePower(text, i + 1) > 0)
+        return std::nullopt;
+    const CjkNumber number{i + 1, Decimal{std::to_string(digit), 0, false}, false, false};
+    if (endsWith(text, i, U"百分之"))
+        return number;
+    for (const std::u32string_view unit :
+         {U"年", U"个月", U"個月", U"か月", U"天", U"周", U"週間", U"小时", U"小時", U"時間"})
+        if (digit >= 2 && text.substr(i + 1).starts_with(unit))
+            return number;
+    return std::nullopt;
+}
+
 } // namespace
 
 std::optional<CjkNumber> scanCjkNumber(std::u32string_view text, std::size_t i) {
     if (isSeveral(at(text, i)))
         return severalNumber(text, i);
+    if (auto lone = loneDigit(text, i))
+        return lone;
     long long total = 0;
     Decimal single{"0", 0, false};
     int groups = 0, lastPower = 99;

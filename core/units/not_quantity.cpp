@@ -29,7 +29,9 @@ constexpr std::array labels{
     "qwen",     "grok",   "phi",      "mixtral", "mistral",  "opus",     "sonnet",   "o",      "v",          "ios",
     "android",  "python", "cuda",     "form",    "schedule", "exhibit",  "question", "answer", "paragraph",  "clause",
     "title",    "stage",  "category", "zone",    "unit",     "building", "gate",     "track",  "round",      "game",
-    "week",     "day",    "chapters"};
+    "week",     "day",    "chapters", "arxiv",   "order"};
+
+constexpr std::array<std::u32string_view, 4> versionWords{U"版本", U"버전", U"バージョン", U"版"};
 
 bool isWordCharacter(char32_t c) { return isLetter(c) || isDigit(c); }
 
@@ -121,7 +123,7 @@ std::optional<std::size_t> joinedDigitsEnd(std::u32string_view text, std::size_t
     }
     const bool fiscalYear =
         mark == U'-' && groups == 2 && long4 && isYear(first) && (end - last == 2 || end - last == 4);
-    const bool clock = mark == U':' && groups <= 3 && end - last == 2;
+    const bool clock = mark == U':' && groups <= 3; // "10:30", and ratios such as "13:1"
     const bool slashes = mark == U'/';
     const bool chain = groups >= 3 && mark != U':';
     return fiscalYear || clock || slashes || chain ? std::optional(end) : std::nullopt;
@@ -149,6 +151,50 @@ std::optional<std::size_t> suffixedEnd(std::u32string_view text, std::size_t i) 
     return std::nullopt;
 }
 
+bool startsWithAny(std::u32string_view text, std::size_t i, std::initializer_list<std::u32string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) {
+        return text.substr(std::min(i, text.size())).starts_with(word);
+    });
+}
+
+/// Korean, Chinese and Japanese: times of day (10시 30분, 10点30分), ordinals (제3차, 第3) and ranks (1위, 1位).
+std::optional<std::size_t> cjkLabelEnd(std::u32string_view text, std::size_t i) {
+    const std::size_t end = digitRunEnd(text, i);
+    const char32_t before = i > 0 ? text[i - 1] : U'\0';
+    if (before == U'第' || (before == U'제' && (i < 2 || !isCjk(text[i - 2]))))
+        return end;
+    if (startsWithAny(text, end, {U"위", U"位", U"号", U"號", U"호 "}) && !startsWithAny(text, end, {U"위안"}))
+        return end + 1;
+    const bool isHour = wholeAt(text, i, end) <= 24 && startsWithAny(text, end, {U"시", U"時", U"时", U"点", U"點"})
+                        && !startsWithAny(text, end, {U"시간", U"時間", U"时间"});
+    if (!isHour)
+        return std::nullopt;
+    const std::size_t minutes = skipSpaces(text, end + 1);
+    const std::size_t stop = digitRunEnd(text, minutes);
+    return stop > minutes && startsWithAny(text, stop, {U"분", U"分"}) ? stop + 1 : end + 1;
+}
+
+/// "+1 650 555 0100": a telephone number; "3 in 10": a share in words.
+std::optional<std::size_t> spacedDigitsEnd(std::u32string_view text, std::size_t i) {
+    const std::size_t end = digitRunEnd(text, i);
+    if (i > 0 && text[i - 1] == U'+' && end - i <= 3) {
+        std::size_t last = end;
+        int groups = 1;
+        while ((isSpace(at(text, last)) || isDash(at(text, last))) && isDigit(at(text, last + 1))) {
+            last = digitRunEnd(text, last + 1);
+            ++groups;
+        }
+        return groups >= 3 ? std::optional(last) : std::nullopt;
+    }
+    if (startsWithAny(text, end, {U" in "}) && isDigit(at(text, end + 4))) {
+        const std::size_t stop = digitRunEnd(text, end + 4);
+        const int whole = wholeAt(text, end + 4, stop);
+        if (whole <= 100 && wholeAt(text, i, end) < whole)
+            return stop;
+    }
+    return std::nullopt;
+}
+
 /// "27 January 2025", "January 27, 2025": from the first digits to the last.
 std::optional<std::size_t> dateEnd(std::u32string_view text, std::size_t i) {
     const std::size_t end = digitRunEnd(text, i);
@@ -166,8 +212,8 @@ std::optional<std::size_t> dateEnd(std::u32string_view text, std::size_t i) {
             stop = digitRunEnd(text, end + 1);
         return yearEnd(stop);
     }
-    if (value >= 1 && value <= 31 && end - i <= 2 && isMonth(after) && after != "may" && after != "mar"
-        && skipSpaces(text, end) > end) {
+    const bool isModal = (after == "may" || after == "mar") && at(text, skipSpaces(text, end)) != U'M';
+    if (value >= 1 && value <= 31 && end - i <= 2 && isMonth(after) && !isModal && skipSpaces(text, end) > end) {
         const std::size_t month = letterRunEnd(text, skipSpaces(text, end));
         return yearEnd(at(text, month) == U'.' ? month + 1 : month);
     }
@@ -208,6 +254,14 @@ bool startsSentence(std::u32string_view text, std::size_t i) {
     return i == 0 || ends.find(text[i - 1]) != std::u32string_view::npos;
 }
 
+/// The word that ends at `end` begins with a capital.
+bool startsWithCapital(std::u32string_view text, std::size_t end) {
+    std::size_t start = end;
+    while (start > 0 && isWordCharacter(text[start - 1]))
+        --start;
+    return start < end && text[start] >= U'A' && text[start] <= U'Z';
+}
+
 /// "Llama 3", "Flight 370": a capital in the middle of a sentence, right before a small bare number.
 bool followsName(std::u32string_view text, std::size_t i) {
     if (i < 2 || !isSpace(text[i - 1]))
@@ -215,6 +269,12 @@ bool followsName(std::u32string_view text, std::size_t i) {
     std::size_t start = i - 1;
     while (start > 0 && i - start < 30 && isWordCharacter(text[start - 1]))
         --start;
+    if (isDigit(text[start])) { // "Llama 3.1 405B"
+        while (start > 1 && (isDigit(text[start - 1]) || (text[start - 1] == U'.' && isDigit(text[start - 2]))))
+            --start;
+        return followsName(text, start)
+               || (start > 1 && isSpace(text[start - 1]) && startsWithCapital(text, start - 1));
+    }
     const char32_t first = text[start];
     const bool capital = start < i - 1 && isAsciiLetter(first) && lowerCase(first) != first;
     return capital && !startsSentence(text, start);
@@ -267,15 +327,34 @@ std::optional<std::size_t> skipAt(std::u32string_view text, std::size_t i) {
         return nameEnd(text, i);
     if (!isDigit(at(text, i)))
         return std::nullopt;
-    for (const auto rule : {joinedDigitsEnd, suffixedEnd, dateEnd, markEnd})
+    for (const auto rule : {joinedDigitsEnd, suffixedEnd, dateEnd, markEnd, cjkLabelEnd, spacedDigitsEnd})
         if (const auto end = rule(text, i))
             return end;
     return std::nullopt;
 }
 
+/// "94103 San Francisco": five plain digits before a name.
+bool isPostcode(std::u32string_view text, const ScannedQuantity& scanned) {
+    const char32_t next = at(text, skipSpaces(text, scanned.end));
+    return scanned.whole && !scanned.grouped && !scanned.magnitude && scanned.digitCount == 5
+           && scanned.quantity.unit == "1" && next >= U'A' && next <= U'Z';
+}
+
+bool isVersionBefore(std::u32string_view text, std::size_t i) {
+    const std::u32string_view before = text.substr(i > 8 ? i - 8 : 0, std::min<std::size_t>(i, 8));
+    return std::any_of(versionWords.begin(), versionWords.end(), [&](std::u32string_view word) {
+        return before.ends_with(word)
+               || (before.size() > word.size() && isSpace(before.back())
+                   && before.substr(0, before.size() - 1).ends_with(word));
+    });
+}
+
 bool isNoQuantity(std::u32string_view text, const ScannedQuantity& scanned) {
     const Quantity& q = scanned.quantity;
     const std::string before = wordBefore(text, scanned.start);
+    if (isPostcode(text, scanned) || startsWithAny(text, scanned.end, {U"-fold", U"fold "})
+        || (q.unit == "1" && isVersionBefore(text, scanned.start)))
+        return true;
     if (isBareWord(scanned))
         return true;
     const std::string first = asciiLower(text.substr(scanned.start, 4));

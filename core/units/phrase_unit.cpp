@@ -72,6 +72,16 @@ std::optional<std::size_t> fillerEnd(std::u32string_view text, std::size_t i) {
     return std::nullopt;
 }
 
+/// End of a classifier of Korean, Chinese or Japanese with its particle: 块, 个, 基の, 개의, 대의.
+std::size_t classifierEnd(std::u32string_view text, std::size_t i) {
+    constexpr std::u32string_view classifiers = U"块塊枚颗顆张張台个個基개장대";
+    const std::size_t start = skipSpaces(text, i);
+    if (start >= text.size() || classifiers.find(text[start]) == std::u32string_view::npos)
+        return i;
+    const char32_t particle = at(text, start + 1);
+    return start + (particle == U'の' || particle == U'의' || particle == U'的' ? 2 : 1);
+}
+
 bool counts(const std::string& unit) { return unit == "GPU" || isChip(unit) || unit == "node"; }
 
 } // namespace
@@ -80,6 +90,10 @@ PhraseUnit scanPhraseUnit(std::u32string_view text, std::size_t i, std::string_v
     PhraseUnit found{i, {}, {}};
     if (auto unit = unitAt(text, i, language))
         return PhraseUnit{unit->end, unit->unit, {}};
+    if (const std::size_t behind = classifierEnd(text, i); behind > i)
+        if (auto unit = unitAt(text, behind, language);
+            unit && (counts(unit->unit) || unit->unit == "parameter" || unit->unit == "token"))
+            return PhraseUnit{unit->end, unit->unit, {}};
     if (isDash(at(text, i)) && isAsciiLetter(at(text, i + 1))) { // "a 100-megawatt site", "a 10,000-GPU cluster"
         const auto unit = scanUnitWord(text, i + 1, language);
         if (unit && unit->end - i > 2 && !isDigit(at(text, unit->end)))

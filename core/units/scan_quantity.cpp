@@ -10,6 +10,7 @@
 #include "core/units/phrase_unit.h"
 #include "core/units/quantity_set.h"
 #include "core/units/scan_number.h"
+#include "core/units/unit.h"
 #include "core/units/unit_words.h"
 
 #include <algorithm>
@@ -131,8 +132,43 @@ void scanMagnitudeOf(const ScanContext& context, Single& single) {
     single.numberEnd = magnitude->end;
 }
 
+/// "per million tokens", "/1M tokens": the rate's own magnitude; the value as read would be a million times too large.
+bool isPerMany(std::u32string_view text, std::size_t i) {
+    std::size_t start = skipSpaces(text, i);
+    if (at(text, start) == U'/')
+        start = skipSpaces(text, start + 1);
+    else if (startsWithWord(text, start, "per") || startsWithWord(text, start, "a")
+             || startsWithWord(text, start, "every"))
+        start = skipSpaces(text, letterRunEnd(text, start));
+    else
+        return false;
+    for (const std::string_view many : {"million", "billion", "thousand", "hundred", "trillion", "m", "k", "mn"})
+        if (startsWithWord(text, start, many))
+            return true;
+    return isDigit(at(text, start));
+}
+
+/// A rate's time before the money: 每小时2美元, 시간당 2달러.
+std::string_view rateBefore(std::u32string_view text, std::size_t i) {
+    struct Rate {
+        std::u32string_view words;
+        std::string_view unit;
+    };
+    constexpr Rate rates[] = {{U"每小时", "/h"},   {U"每小時", "/h"}, {U"每天", "/d"},        {U"每年", "/y"},
+                              {U"每月", "/month"}, {U"시간당", "/h"}, {U"1時間あたり", "/h"}, {U"每块", "/GPU"}};
+    while (i > 0 && isSpace(text[i - 1]))
+        --i;
+    const std::u32string_view before = text.substr(0, i);
+    for (const Rate& rate : rates)
+        if (before.ends_with(rate.words))
+            return rate.unit;
+    return {};
+}
+
 void scanUnitOf(const ScanContext& context, Single& single) {
     single.end = single.numberEnd;
+    if (isPerMany(context.text, single.numberEnd) && !single.currency.empty())
+        single.reading = Reading::unsure;
     if (!single.currency.empty()) {
         const UnitMatch rate = scanRate(context.text, UnitMatch{single.numberEnd, single.currency}, context.language);
         single.unit = rate.unit;
@@ -151,6 +187,10 @@ void scanUnitOf(const ScanContext& context, Single& single) {
     single.end = unit.end;
     if (unit.bound)
         single.bound = unit.bound;
+    if (isCurrency(single.unit))
+        single.unit += rateBefore(context.text, single.start);
+    if (single.unit.empty() && context.text.substr(0, single.start).ends_with(U"百分之"))
+        single.unit = "%";
 }
 
 std::optional<Single> scanSingle(const ScanContext& context, std::size_t i) {

@@ -50,6 +50,7 @@ constexpr std::array words{
     UnitWord{U"gpu", "GPU"},
     UnitWord{U"chip", "GPU"},
     UnitWord{U"accelerator", "GPU"},
+    UnitWord{U"card", "GPU"},
     UnitWord{U"ai accelerator", "GPU"},
     UnitWord{U"ai chip", "GPU"},
     UnitWord{U"graphics card", "GPU"},
@@ -125,6 +126,24 @@ constexpr std::array cjkWords{
     UnitWord{U"명", "person"},
     UnitWord{U"토큰", "token"},
     UnitWord{U"파라미터", "parameter"},
+    UnitWord{U"유로", "EUR"},
+    UnitWord{U"칩", "GPU"},
+    UnitWord{U"서버", "node"},
+    UnitWord{U"芯片", "GPU"},
+    UnitWord{U"晶片", "GPU"},
+    UnitWord{U"显卡", "GPU"},
+    UnitWord{U"顯卡", "GPU"},
+    UnitWord{U"服务器", "node"},
+    UnitWord{U"词元", "token"},
+    UnitWord{U"名", "person"},
+    UnitWord{U"名员工", "person"},
+    UnitWord{U"周", "week"},
+    UnitWord{U"週間", "week"},
+    UnitWord{U"チップ", "GPU"},
+    UnitWord{U"サーバー", "node"},
+    UnitWord{U"トークン", "token"},
+    UnitWord{U"パラメータ", "parameter"},
+    UnitWord{U"パラメーター", "parameter"},
     UnitWord{U"매개변수", "parameter"},
     UnitWord{U"元", "CNY"},
     UnitWord{U"人民币", "CNY"},
@@ -175,10 +194,10 @@ struct Sign {
 
 // Longest first. A bare $ is a US dollar; ¥ is decided by language (scanCurrencyBefore).
 constexpr std::array signs{
-    Sign{U"US$", "USD"}, Sign{U"HK$", "HKD"}, Sign{U"NT$", "TWD"}, Sign{U"AU$", "AUD"},
-    Sign{U"S$", "SGD"},  Sign{U"A$", "AUD"},  Sign{U"C$", "CAD"},  Sign{U"$", "USD"},
-    Sign{U"€", "EUR"},   Sign{U"£", "GBP"},   Sign{U"₩", "KRW"},   Sign{U"￦", "KRW"},
-    Sign{U"₹", "INR"},   Sign{U"＄", "USD"},  Sign{U"RMB", "CNY"}, Sign{U"Rs.", "INR"},
+    Sign{U"US$", "USD"}, Sign{U"HK$", "HKD"}, Sign{U"NT$", "TWD"}, Sign{U"AU$", "AUD"}, Sign{U"S$", "SGD"},
+    Sign{U"A$", "AUD"},  Sign{U"C$", "CAD"},  Sign{U"$", "USD"},   Sign{U"€", "EUR"},   Sign{U"£", "GBP"},
+    Sign{U"₩", "KRW"},   Sign{U"￦", "KRW"},  Sign{U"₹", "INR"},   Sign{U"＄", "USD"},  Sign{U"RMB", "CNY"},
+    Sign{U"Rs.", "INR"}, Sign{U"Rs", "INR"},
 };
 
 bool endsWord(std::u32string_view text, std::size_t end) { return !isLetter(at(text, end)) && !isDigit(at(text, end)); }
