@@ -115,8 +115,11 @@ Result<Document> addClaimFromWords(const Document& document, const ClaimDraft& d
     claim.statement = statementOf(draft, anchor->quote);
     claim.quantity = std::move(*quantity);
     claim.asOf = source->published;
-    claim.mentions = {
-        Mention{.id = {freeMentionId(document)}, .anchor = std::move(*anchor), .chain = std::move(chain->id)}};
+    claim.mentions = {Mention{.id = {freeMentionId(document)},
+                              .anchor = std::move(*anchor),
+                              .chain = std::move(chain->id),
+                              .modality = draft.modality,
+                              .hedge = draft.hedge}};
     return addClaim(chain->document, std::move(claim));
 }
 

@@ -20,6 +20,8 @@ struct ClaimDraft {
     std::string attribute; ///< title of an attribute; a title that none has makes a new one with the quantity's unit
     std::string quantity;  ///< read by readQuantity; empty: a claim without a number
     std::string speaker;   ///< name or alias; a name that nobody has makes a new speaker; empty: the publication itself
+    Modality modality = Modality::estimated;
+    std::string hedge; ///< of the mention; empty: none
 };
 
 /// The claim gets the document's next free id (freeClaimId before the call). Its chain runs from the speaker to the

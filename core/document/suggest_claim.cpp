@@ -2,11 +2,13 @@
 #include "core/document/suggest_claim.h"
 
 #include "core/base/utf8.h"
+#include "core/claims/attribution.h"
 #include "core/units/read_quantity.h"
 #include "core/units/unit.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace assay {
 namespace {
@@ -72,21 +74,66 @@ Named lastNamed(const Document& document, std::string_view text) {
     return last;
 }
 
-std::string speakerNear(const Document& document, const std::string& text, std::size_t startByte, std::size_t endByte) {
-    const std::string_view whole(text);
-    const auto isEnd = [&](std::size_t i) { // ". " or a line end: the point of "5.6" ends nothing
-        return whole[i] == '\n'
-               || (whole[i] == '.' && i + 1 < whole.size() && (whole[i + 1] == ' ' || whole[i + 1] == '\n'));
-    };
-    std::size_t from = startByte;
-    while (from > 0 && !isEnd(from - 1))
-        --from;
-    std::size_t to = endByte;
-    while (to < whole.size() && !isEnd(to))
-        ++to;
-    if (Named before = lastNamed(document, whole.substr(from, startByte - from)); before.at != std::string::npos)
+/// Somebody the project knows, named in the sentence so far or else behind the words; else whom its verbs name.
+std::string speakerNear(const Document& document, std::string_view sentence, std::size_t wordsAt,
+                        std::size_t wordsEnd) {
+    if (Named before = lastNamed(document, sentence.substr(0, wordsAt)); before.at != std::string::npos)
         return before.name;
-    return lastNamed(document, whole.substr(endByte, to - endByte)).name;
+    if (Named behind = lastNamed(document, sentence.substr(wordsEnd)); behind.at != std::string::npos)
+        return behind.name;
+    return claimantIn(sentence);
+}
+
+bool saysTheSame(const Quantity& a, const Quantity& b) {
+    return a.value == b.value && a.bound == b.bound && a.unit == b.unit && a.low == b.low && a.high == b.high;
+}
+
+/// The start of the word before a byte, the end of the one behind it.
+std::size_t wordBefore(std::string_view text, std::size_t at) {
+    const std::size_t last = at == 0 ? std::string_view::npos : text.find_last_not_of(' ', at - 1);
+    const std::size_t space = last == std::string_view::npos ? last : text.find_last_of(' ', last);
+    return space == std::string_view::npos ? 0 : space + 1;
+}
+std::size_t wordBehind(std::string_view text, std::size_t at) {
+    const std::size_t first = text.find_first_not_of(' ', at);
+    return std::min(text.find(' ', first), text.size());
+}
+
+/// The quantity's words with those beside it that bound it ("more than $5 million"), so that reading them by themselves
+/// gives the same; where no words do, the value in figures.
+std::string quantityWords(std::string_view sentence, const FoundQuantity& found, const ReadOptions& options) {
+    constexpr int mostWords = 4; // "as many as some", "or so of"
+    std::size_t start = byteOffset(sentence, found.start);
+    const std::size_t ownEnd = byteOffset(sentence, found.end);
+    for (int before = 0; before <= mostWords; ++before) {
+        std::size_t end = ownEnd;
+        for (int behind = 0; behind <= mostWords; ++behind) {
+            const std::string words(sentence.substr(start, end - start));
+            if (const Result<Quantity> read = readQuantity(words, options); read && saysTheSame(*read, found.quantity))
+                return words;
+            end = wordBehind(sentence, end);
+        }
+        start = wordBefore(sentence, start);
+    }
+    const Quantity& quantity = found.quantity;
+    if (!quantity.value)
+        return found.quantity.text;
+    const std::string bound = quantity.bound == Bound::equal ? "" : std::string(boundText(quantity.bound)) + " ";
+    return bound + writeNumber(*quantity.value, Grouping::thousands) + " " + quantity.unit;
+}
+
+/// The one quantity of the sentence that the words [start, end) touch, in code points; none: several or none.
+std::optional<FoundQuantity> onlyQuantity(const std::vector<FoundQuantity>& quantities, std::size_t start,
+                                          std::size_t end) {
+    std::optional<FoundQuantity> only;
+    for (const FoundQuantity& found : quantities) {
+        if (found.end <= start || found.start >= end)
+            continue;
+        if (only)
+            return std::nullopt;
+        only = found;
+    }
+    return only;
 }
 
 } // namespace
@@ -95,19 +142,24 @@ ClaimDraft suggestClaim(const Document& document, const SourceId& source, std::s
     ClaimDraft draft{.source = source, .start = start, .end = end};
     draft.subject = subjectNear(document, source, start);
     const Source* found = find(document.sources, source);
-    if (!found || end <= start)
+    if (!found || end <= start || end > codePointCount(found->text))
         return draft;
-    const std::string words(codePoints(found->text, start, end));
+    const std::string_view text = found->text;
+    const std::size_t startByte = byteOffset(text, start);
+    const std::size_t endByte = startByte + byteOffset(text.substr(startByte), end - start);
+    const std::string_view sentence = sentenceAround(text, startByte, endByte);
+    const auto offset = static_cast<std::size_t>(sentence.data() - text.data());
     const ReadOptions options = found->language.empty() ? ReadOptions{} : ReadOptions{found->language};
-    if (const Result<Quantity> whole = readQuantity(words, options); whole) {
-        draft.quantity = words;
-        draft.attribute = attributeFor(document, whole->unit);
-    } else if (const std::vector<FoundQuantity> quantities = findQuantities(words, options);
-               quantities.size() == 1 && quantities.front().quantity.bound != Bound::unsure) {
-        draft.quantity = quantities.front().quantity.text;
-        draft.attribute = attributeFor(document, quantities.front().quantity.unit);
+    const std::size_t first = codePointCount(sentence.substr(0, startByte - offset));
+    if (const auto only = onlyQuantity(findQuantities(sentence, options), first, first + end - start);
+        only && only->quantity.bound != Bound::unsure) {
+        draft.quantity = quantityWords(sentence, *only, options);
+        draft.attribute = attributeFor(document, only->quantity.unit);
     }
-    draft.speaker = speakerNear(document, found->text, byteOffset(found->text, start), byteOffset(found->text, end));
+    draft.speaker = speakerNear(document, sentence, startByte - offset, endByte - offset);
+    const Certainty certainty = certaintyOf(sentence);
+    draft.modality = certainty.modality;
+    draft.hedge = certainty.hedge;
     return draft;
 }
 

@@ -6,9 +6,10 @@
 
 namespace assay {
 
-/// Quantity: the only one in the words. Attribute: the most used one of the same units, chips counted as GPU. Subject:
-/// that of the nearest claim before the words, else of the last claim. Speaker: the one named last in the sentence so
-/// far, else first after the words. What can't be guessed stays empty.
+/// Quantity: the only one that the words touch, with the words that bound it. Attribute: the most used one of the same
+/// units, chips counted as GPU. Subject: that of the nearest claim before the words, else of the last claim. Speaker:
+/// the one of the project named last in the sentence so far, else behind the words, else whom its verbs of saying name.
+/// Modality and hedge: by the sentence's words. What can't be guessed stays empty.
 ClaimDraft suggestClaim(const Document& document, const SourceId& source, std::size_t start, std::size_t end);
 
 } // namespace assay

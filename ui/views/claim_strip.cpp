@@ -86,11 +86,9 @@ void ClaimStrip::layOut() {
 }
 
 void ClaimStrip::open(const SourceId& source, std::size_t start, std::size_t end) {
-    m_source = source;
-    m_start = start;
-    m_end = end;
     const Document& document = m_store.document();
-    const ClaimDraft draft = suggestClaim(document, source, start, end);
+    m_draft = suggestClaim(document, source, start, end);
+    const ClaimDraft& draft = m_draft;
     const Source* found = assay::find(document.sources, source);
     m_speaker->lineEdit()->setPlaceholderText(found ? QString::fromStdString(found->publisher) : QString());
     fillCombo(*m_subject, subjectsOf(document), QString::fromStdString(draft.subject));
@@ -107,20 +105,18 @@ void ClaimStrip::open(const SourceId& source, std::size_t start, std::size_t end
 }
 
 void ClaimStrip::showReading() {
-    const Source* source = assay::find(m_store.document().sources, m_source);
+    const Source* source = assay::find(m_store.document().sources, m_draft.source);
     assay::showReading(*m_reading, *m_quantity,
                        readingOf(m_quantity->text(), source ? source->language : std::string()));
 }
 
 void ClaimStrip::add() {
     const auto text = [](const QString& words) { return words.simplified().toStdString(); };
-    const ClaimDraft draft{m_source,
-                           m_start,
-                           m_end,
-                           text(m_subject->currentText()),
-                           text(m_attribute->currentText()),
-                           text(m_quantity->text()),
-                           text(m_speaker->currentText())};
+    ClaimDraft draft = m_draft;
+    draft.subject = text(m_subject->currentText());
+    draft.attribute = text(m_attribute->currentText());
+    draft.quantity = text(m_quantity->text());
+    draft.speaker = text(m_speaker->currentText());
     const ClaimId id{freeClaimId(m_store.document())};
     const Result<Document> next = addClaimFromWords(m_store.document(), draft);
     if (!next) {

@@ -2,6 +2,7 @@
 // leaves.
 #pragma once
 
+#include "core/document/new_claim.h"
 #include "ui/store/selection.h"
 
 #include <QtWidgets/QFrame>
@@ -36,9 +37,7 @@ private:
 
     DocumentStore& m_store;
     Selection& m_selection;
-    SourceId m_source;
-    std::size_t m_start = 0;
-    std::size_t m_end = 0;
+    ClaimDraft m_draft; ///< as suggested: what the form does not show comes from it
     QComboBox* m_subject;
     QComboBox* m_attribute;
     QComboBox* m_speaker;

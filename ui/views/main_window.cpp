@@ -58,6 +58,7 @@ MainWindow::MainWindow(Workbench& bench, const QPalette& system, QWidget* parent
     connectFile();
     connectImports();
     connectClaims();
+    connectSuggestions();
     connectScenario();
     connectView();
     connectSession();

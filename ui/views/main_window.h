@@ -45,6 +45,7 @@ private:
     void nameSplitter(QSplitter& splitter, const QString& objectName, const QList<int>& sizes);
     void connectFile();
     void connectClaims();
+    void connectSuggestions();
     void connectScenario();
     void connectView();
     void connectSession();

@@ -10,6 +10,7 @@
 #include "ui/views/source_viewer.h"
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
+#include "ui/views/suggestions.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QLabel>
@@ -62,6 +63,26 @@ void MainWindow::connectClaims() {
     connect(m_editor, &ClaimEditor::closeWanted, this, [this] { setEditorShown(Qt::Unchecked); });
     connect(m_viewer, &SourceViewer::wordsMissing, this,
             [this] { m_messages->showDone(tr("Select the words in the source first, then press N.")); });
+}
+
+void MainWindow::connectSuggestions() {
+    Suggestions& suggestions = m_viewer->suggestions();
+    m_viewer->text().addActions({m_actions.nextSuggestion, m_actions.previousSuggestion, m_actions.acceptSuggestion,
+                                 m_actions.dismissSuggestion, m_actions.bringBackSuggestion});
+    connect(m_actions.nextSuggestion, &QAction::triggered, &suggestions, [&suggestions] { suggestions.step(1); });
+    connect(m_actions.previousSuggestion, &QAction::triggered, &suggestions, [&suggestions] { suggestions.step(-1); });
+    connect(m_actions.acceptSuggestion, &QAction::triggered, &suggestions, &Suggestions::accept);
+    connect(m_actions.dismissSuggestion, &QAction::triggered, &suggestions, &Suggestions::dismiss);
+    connect(m_actions.bringBackSuggestion, &QAction::triggered, &suggestions, &Suggestions::bringBack);
+    connect(&suggestions, &Suggestions::done, this, [this](const QString& sentence) {
+        m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
+    });
+    connect(&suggestions, &Suggestions::dismissed, this, [this, &suggestions](const QString& words) {
+        m_messages->showDone(tr("Dismissed \u201C%1\u201D.").arg(words), tr("Bring back"),
+                             [&suggestions] { suggestions.bringBack(); });
+    });
+    connect(&suggestions, &Suggestions::nothingLeft, this,
+            [this] { m_messages->showDone(tr("Every number of this source is a claim or was dismissed.")); });
 }
 
 void MainWindow::connectScenario() {

@@ -3,6 +3,7 @@
 #include "ui/views/source_text.h"
 
 #include "ui/text/utf8_text.h"
+#include "ui/views/fonts.h"
 #include "ui/views/look.h"
 
 #include <QtGui/QHelpEvent>
@@ -33,6 +34,10 @@ void SourceText::setText(const std::string& utf8) {
     m_text = utf8;
     m_map = TextMap(utf8);
     m_marks.clear();
+    m_underlines.clear();
+    m_ghosts.clear();
+    m_quiet.clear();
+    m_ghost.reset();
     setExtraSelections({});
     setPlainText(m_map.display());
 }
@@ -43,6 +48,7 @@ void SourceText::setMarks(std::vector<TextMark> marks) {
     if (marks == m_marks)
         return;
     m_marks = std::move(marks);
+    placeUnderlines();
     paintMarks();
     paintCurrent();
 }
@@ -53,11 +59,13 @@ void SourceText::setCurrent(const std::optional<MentionId>& mention) {
 }
 
 void SourceText::showMention(const MentionId& mention) {
-    const TextMark* mark = find(mention);
-    if (!mark)
-        return;
+    if (const TextMark* mark = find(mention))
+        showRange(TextRange{mark->start, mark->end});
+}
+
+void SourceText::showRange(TextRange range) {
     QTextCursor cursor(document());
-    cursor.setPosition(m_map.position(mark->start));
+    cursor.setPosition(m_map.position(range.start));
     setTextCursor(cursor);
     const QRect place = cursorRect(cursor);
     if (place.top() < 0 || place.bottom() > viewport()->height() * 3 / 4)
@@ -68,24 +76,28 @@ QTextCharFormat SourceText::markFormat() const {
     const MarkColors colors = markColors(palette());
     QTextCharFormat format;
     format.setBackground(colors.background);
-    format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
-    format.setUnderlineColor(colors.underline);
     return format;
 }
 
 void SourceText::paintMarks() {
-    const QTextCharFormat format = markFormat();
+    QTextCharFormat quiet;
+    quiet.setForeground(palette().color(QPalette::PlaceholderText));
     QHash<int, QList<QTextLayout::FormatRange>> ranges;
-    for (const TextMark& mark : m_marks) {
-        const int start = m_map.position(mark.start);
-        const int end = m_map.position(mark.end);
+    const auto add = [&](std::size_t first, std::size_t last, const QTextCharFormat& format) {
+        const int start = m_map.position(first);
+        const int end = m_map.position(last);
         for (QTextBlock block = document()->findBlock(start); block.isValid() && block.position() < end;
              block = block.next()) {
             const int from = std::max(start - block.position(), 0);
             const int to = std::min(end - block.position(), block.length() - 1);
             ranges[block.blockNumber()].append(QTextLayout::FormatRange{from, to - from, format});
         }
-    }
+    };
+    for (const TextRange& range : m_quiet)
+        add(range.start, range.end, quiet);
+    const QTextCharFormat marked = markFormat();
+    for (const TextMark& mark : m_marks)
+        add(mark.start, mark.end, marked);
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         const auto wanted = ranges.value(block.blockNumber());
         if (block.layout()->formats() == wanted)
@@ -95,19 +107,41 @@ void SourceText::paintMarks() {
     }
 }
 
+QTextEdit::ExtraSelection SourceText::extra(TextRange range, const QColor& background) const {
+    QTextEdit::ExtraSelection selection;
+    selection.cursor = QTextCursor(document());
+    selection.cursor.setPosition(m_map.position(range.start));
+    selection.cursor.setPosition(m_map.position(range.end), QTextCursor::KeepAnchor);
+    selection.format.setBackground(background);
+    selection.format.setForeground(palette().color(QPalette::Text));
+    return selection;
+}
+
 void SourceText::paintCurrent() {
-    const TextMark* mark = m_current ? find(*m_current) : nullptr;
-    if (!mark) {
-        setExtraSelections({});
+    QList<QTextEdit::ExtraSelection> selections;
+    if (const TextMark* mark = m_current ? find(*m_current) : nullptr)
+        selections.append(extra(TextRange{mark->start, mark->end}, markColors(palette()).current));
+    if (m_ghost)
+        selections.append(
+            extra(*m_ghost, mixed(palette().color(QPalette::Highlight), palette().color(QPalette::Base), 0.28)));
+    setExtraSelections(selections);
+}
+
+void SourceText::setGhosts(std::vector<TextRange> ghosts) {
+    m_ghosts = std::move(ghosts);
+    viewport()->update();
+}
+
+void SourceText::setCurrentGhost(const std::optional<TextRange>& ghost) {
+    m_ghost = ghost;
+    paintCurrent();
+}
+
+void SourceText::setQuiet(const std::vector<TextRange>& ranges) {
+    if (ranges == m_quiet)
         return;
-    }
-    QTextEdit::ExtraSelection current;
-    current.cursor = QTextCursor(document());
-    current.cursor.setPosition(m_map.position(mark->start));
-    current.cursor.setPosition(m_map.position(mark->end), QTextCursor::KeepAnchor);
-    current.format.setBackground(markColors(palette()).current);
-    current.format.setForeground(palette().color(QPalette::Text));
-    setExtraSelections({current});
+    m_quiet = ranges;
+    paintMarks();
 }
 
 std::optional<TextRange> SourceText::selectedRange() const {
@@ -131,11 +165,11 @@ std::optional<TextRange> SourceText::rangeOnScreen() const {
     return TextRange{m_map.codePoint(first.position()), m_map.codePoint(last.position())};
 }
 
-QRect SourceText::selectionRect() const {
+QRect SourceText::rectOf(TextRange range) const {
     QTextCursor start(document());
-    start.setPosition(textCursor().selectionStart());
+    start.setPosition(m_map.position(range.start));
     QTextCursor end(document());
-    end.setPosition(textCursor().selectionEnd());
+    end.setPosition(m_map.position(range.end));
     return cursorRect(start).united(cursorRect(end));
 }
 

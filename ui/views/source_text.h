@@ -37,10 +37,14 @@ public:
     void setMarks(std::vector<TextMark> marks);
     void setCurrent(const std::optional<MentionId>& mention); ///< shown stronger
     void showMention(const MentionId& mention);               ///< scrolls to it, with some lines above
+    void setGhosts(std::vector<TextRange> ghosts); ///< quantities that are no claim yet: dotted; ascending, apart
+    void setCurrentGhost(const std::optional<TextRange>& ghost); ///< shown stronger; scrolled to by showRange
+    void setQuiet(const std::vector<TextRange>& ranges);         ///< boilerplate: in the quiet colour
+    void showRange(TextRange range);                             ///< scrolls to it, with some lines above
 
     std::optional<TextRange> selectedRange() const; ///< without white space at its ends; none: nothing selected
     std::optional<TextRange> rangeOnScreen() const; ///< what is visible
-    QRect selectionRect() const;                    ///< in the viewport, from the first to the last selected line
+    QRect rectOf(TextRange range) const;            ///< in the viewport, from the first to the last line
     const TextMap& map() const { return m_map; }
     void select(TextRange range); ///< as a found word: selected and scrolled to
     /// The mark after (step 1) or before (step -1) the current one, round the ends; none: there are no marks.
@@ -55,10 +59,22 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
+    struct Underline {
+        int start = 0; ///< positions on screen
+        int end = 0;
+        int level = 0; ///< 0: right below the words
+        int reach = 0; ///< the largest end so far
+    };
+
     void paintMarks();   ///< gives every block its formats
-    void paintCurrent(); ///< the current mark, by extra selection
+    void paintCurrent(); ///< the current mark and the current ghost, by extra selections
+    void placeUnderlines();
+    void paintUnderlines(QPainter& painter, const QTextBlock& block, const QPointF& origin) const;
+    void paintGhosts(QPainter& painter, const QTextBlock& block, const QPointF& origin) const;
+    QTextEdit::ExtraSelection extra(TextRange range, const QColor& background) const;
     QTextCharFormat markFormat() const;
     std::optional<TextMark> markAt(const QPoint& point) const;
     const TextMark* find(const MentionId& mention) const;
@@ -66,6 +82,10 @@ private:
     std::string m_text;
     TextMap m_map;
     std::vector<TextMark> m_marks; ///< by start
+    std::vector<Underline> m_underlines;
+    std::vector<TextRange> m_ghosts;
+    std::vector<TextRange> m_quiet;
+    std::optional<TextRange> m_ghost;
     std::optional<MentionId> m_current;
     QPoint m_pressed;
 };

@@ -8,6 +8,7 @@
 #include "ui/views/find_bar.h"
 #include "ui/views/fonts.h"
 #include "ui/views/look.h"
+#include "ui/views/suggestions.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
@@ -50,7 +51,9 @@ SourceViewer::SourceViewer(DocumentStore& store, Selection& selection, QWidget* 
       m_text(new SourceText),
       m_stack(new QStackedWidget),
       m_find(new FindBar(*m_text)),
-      m_strip(new ClaimStrip(store, selection, this)) {
+      m_strip(new ClaimStrip(store, selection, this)),
+      m_suggestions(new Suggestions(store, selection, *m_text, this)),
+      m_hint(plainLabel()) {
     m_empty->setText(tr("Choose a source on the left, or import one with Ctrl+I."));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
@@ -59,6 +62,12 @@ SourceViewer::SourceViewer(DocumentStore& store, Selection& selection, QWidget* 
     addContent(m_head);
     addContent(m_find);
     addContent(m_stack, 1);
+    m_hint->setObjectName(QStringLiteral("suggestionHint"));
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setFont(smallFont(font()));
+    m_hint->setContentsMargins(largeGap, 3, largeGap, 3);
+    m_hint->hide();
+    addContent(m_hint);
     setFocusProxy(m_text);
     m_text->installEventFilter(this);
     connect(m_text, &SourceText::markClicked, this,
@@ -70,6 +79,8 @@ SourceViewer::SourceViewer(DocumentStore& store, Selection& selection, QWidget* 
             showSource();
         m_text->setCurrent(after.mention);
     });
+    connect(m_suggestions, &Suggestions::changed, this, &SourceViewer::showHint);
+    connect(m_suggestions, &Suggestions::formWanted, this, &SourceViewer::openStrip);
     connect(&selection, &Selection::wordsWanted, this, &SourceViewer::showWords);
     connect(&store, &DocumentStore::changed, this, [this](const Document& before, const Document& after) {
         if (before.sources != after.sources || before.claims != after.claims)
@@ -109,6 +120,7 @@ void SourceViewer::showSource() {
     if (!source) {
         m_text->setText({});
         m_text->setMarks({});
+        m_suggestions->refresh();
         setCount({});
         return;
     }
@@ -129,9 +141,10 @@ void SourceViewer::showMarks() {
             if (mention.anchor.source == *m_selection.now().source)
                 marks.push_back(
                     TextMark{mention.anchor.start, mention.anchor.end, claim->id, mention.id, tipOf(*claim)});
-    setCount(mentionsText(static_cast<int>(marks.size())));
+    m_mentions = static_cast<int>(marks.size());
     m_text->setMarks(std::move(marks));
     m_text->setCurrent(m_selection.now().mention);
+    m_suggestions->refresh();
 }
 
 void SourceViewer::showWords() {
@@ -155,15 +168,36 @@ void SourceViewer::claimFromSelection() {
         emit wordsMissing();
         return;
     }
-    m_strip->open(*m_selection.now().source, range->start, range->end);
+    openStrip(*range);
+}
+
+void SourceViewer::openStrip(TextRange range) {
+    m_strip->open(*m_selection.now().source, range.start, range.end);
+    m_stripFor = range;
     placeStrip();
+}
+
+/// How many there are beside the mentions; of the current one how it reads and what the keys do.
+void SourceViewer::showHint() {
+    const auto open = static_cast<int>(m_suggestions->count());
+    const QString mentions = mentionsText(m_mentions);
+    setCount(open == 0 ? mentions : tr("%1, %n suggestion(s)", nullptr, open).arg(mentions));
+    const Quantity* current = m_suggestions->currentQuantity();
+    m_hint->setVisible(current != nullptr);
+    if (!current)
+        return;
+    const QString value = normalisedText(*current);
+    const QString reading = current->bound == Bound::unsure ? tr("Not sure how to read this number")
+                            : value.isEmpty()               ? QString::fromStdString(current->text)
+                                                            : value;
+    m_hint->setText(tr("%1   Space: add   Enter: form   X: dismiss   G: next").arg(reading));
 }
 
 void SourceViewer::placeStrip() {
     if (!m_strip->isVisible())
         return;
     const QPoint origin = m_text->viewport()->mapTo(this, QPoint(0, 0));
-    const QRect words = m_text->selectionRect().translated(origin);
+    const QRect words = m_text->rectOf(m_stripFor).translated(origin);
     const int room = width() - 2 * largeGap;
     const QSize size(std::min(room, 520), m_strip->layout()->hasHeightForWidth()
                                               ? m_strip->heightForWidth(std::min(room, 520))
@@ -184,8 +218,13 @@ void SourceViewer::resizeEvent(QResizeEvent* event) {
 bool SourceViewer::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_text && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_text->selectedRange()) {
-            claimFromSelection();
+        const auto range = m_text->selectedRange() ? m_text->selectedRange() : m_suggestions->current();
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && range) {
+            openStrip(*range);
+            return true;
+        }
+        if (key == Qt::Key_Escape && m_suggestions->current()) {
+            m_suggestions->leave();
             return true;
         }
     }

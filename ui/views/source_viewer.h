@@ -13,6 +13,7 @@ namespace assay {
 
 class ClaimStrip;
 class FindBar;
+class Suggestions;
 
 class SourceViewer : public Pane {
     Q_OBJECT
@@ -23,6 +24,7 @@ public:
     void stepMention(int by);  ///< next (1) or previous (-1) mention of this source becomes the selection
     void claimFromSelection(); ///< opens the strip under the selected words; emits wordsMissing when there are none
     SourceText& text() { return *m_text; }
+    Suggestions& suggestions() { return *m_suggestions; }
 
 signals:
     void wordsMissing();
@@ -37,6 +39,8 @@ private:
     void showMarks();
     void showWords();
     void placeStrip();
+    void showHint();
+    void openStrip(TextRange range);
 
     DocumentStore& m_store;
     Selection& m_selection;
@@ -49,6 +53,10 @@ private:
     QStackedWidget* m_stack;
     FindBar* m_find;
     ClaimStrip* m_strip;
+    Suggestions* m_suggestions;
+    QLabel* m_hint;
+    TextRange m_stripFor; ///< the words that the strip is about
+    int m_mentions = 0;
 };
 
 } // namespace assay

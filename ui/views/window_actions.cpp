@@ -79,6 +79,14 @@ void addClaim(QMainWindow& window, WindowActions& a) {
     a.nextMention = localAction(*a.claim, "nextMention", tr("Ne&xt mention in this source"), Qt::Key_BracketRight);
     a.previousMention =
         localAction(*a.claim, "previousMention", tr("&Previous mention in this source"), Qt::Key_BracketLeft);
+    a.claim->addSeparator();
+    a.nextSuggestion = localAction(*a.claim, "nextSuggestion", tr("Next &suggestion"), Qt::Key_G);
+    a.previousSuggestion =
+        localAction(*a.claim, "previousSuggestion", tr("Pre&vious suggestion"), Qt::SHIFT | Qt::Key_G);
+    a.acceptSuggestion = localAction(*a.claim, "acceptSuggestion", tr("&Add the suggested claim"), Qt::Key_Space);
+    a.dismissSuggestion = localAction(*a.claim, "dismissSuggestion", tr("Dismiss the s&uggestion"), Qt::Key_X);
+    a.bringBackSuggestion =
+        localAction(*a.claim, "bringBackSuggestion", tr("&Bring a dismissed suggestion back"), Qt::SHIFT | Qt::Key_X);
 }
 
 void addScenario(QMainWindow& window, WindowActions& a) {
@@ -151,11 +159,34 @@ void collect(const QMenu& menu, const QString& title, QList<ShortcutRow>& rows) 
 } // namespace
 
 QList<QAction*> WindowActions::ofProject() const {
-    return {save,           saveAs,          merge,        importSource,     find,
-            filter,         newClaim,        editClaim,    deleteClaims,     showWords,
-            nextMention,    previousMention, nextScenario, previousScenario, duplicateScenario,
-            renameScenario, deleteScenario,  bindClaim,    browseCatalogues, exportChart,
-            copyChart,      nextPane,        previousPane};
+    return {save,
+            saveAs,
+            merge,
+            importSource,
+            find,
+            filter,
+            newClaim,
+            editClaim,
+            deleteClaims,
+            showWords,
+            nextMention,
+            previousMention,
+            nextSuggestion,
+            previousSuggestion,
+            acceptSuggestion,
+            dismissSuggestion,
+            bringBackSuggestion,
+            nextScenario,
+            previousScenario,
+            duplicateScenario,
+            renameScenario,
+            deleteScenario,
+            bindClaim,
+            browseCatalogues,
+            exportChart,
+            copyChart,
+            nextPane,
+            previousPane};
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {

@@ -17,6 +17,7 @@ struct WindowActions {
     QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *quit;
     QAction *undo, *redo, *find, *filter;
     QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
+    QAction *acceptSuggestion, *dismissSuggestion, *bringBackSuggestion, *nextSuggestion, *previousSuggestion;
     QAction *nextScenario, *previousScenario, *duplicateScenario, *renameScenario, *deleteScenario, *bindClaim,
         *browseCatalogues;
     QAction *exportChart, *copyChart;

@@ -64,6 +64,47 @@ private slots:
         QTEST(QString::fromStdString(draft.speaker), "speaker");
         QCOMPARE(draft.subject, std::string("The model"));
     }
+    void theBoundsWordsComeAlong_data() {
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("selected");
+        QTest::addColumn<QString>("quantity");
+        QTest::newRow("before") << "It cost more than $5 million."
+                                << "$5 million"
+                                << "more than $5 million";
+        QTest::newRow("behind") << "It had 2,000 or so of them."
+                                << "2,000"
+                                << "2,000 or so";
+        QTest::newRow("none") << "It cost $5 million."
+                              << "$5 million"
+                              << "$5 million";
+        QTest::newRow("more than the number is selected") << "It cost at least $5 million."
+                                                          << "cost at least $5 million"
+                                                          << "at least $5 million";
+        QTest::newRow("two numbers") << "From 5 GPUs it went to 9 GPUs."
+                                     << "5 GPUs it went to 9 GPUs"
+                                     << "";
+    }
+    void theBoundsWordsComeAlong() {
+        QFETCH(QString, sentence);
+        QFETCH(QString, selected);
+        Document document = project();
+        document.sources = {Row(Source{.id = {"s"}, .title = "S", .text = sentence.toStdString()})};
+        const auto start = static_cast<std::size_t>(sentence.indexOf(selected));
+        const ClaimDraft draft =
+            suggestClaim(document, {"s"}, start, start + static_cast<std::size_t>(selected.size()));
+        QTEST(QString::fromStdString(draft.quantity), "quantity");
+    }
+    void somebodyNewIsNamedByTheVerbAndHedgesAreKept() {
+        Document document = project();
+        document.sources = {Row(Source{.id = {"s"}, .text = "Maria Ortega said it likely cost $5 million."})};
+        const ClaimDraft draft = suggestClaim(document, {"s"}, 33, 43);
+        QCOMPARE(draft.speaker, std::string("Maria Ortega"));
+        QCOMPARE(draft.hedge, std::string("likely"));
+        QCOMPARE(draft.modality, Modality::speculated);
+        const Document next = addClaimFromWords(document, draft).value();
+        QCOMPARE(next.claims.back()->mentions.front().hedge, std::string("likely"));
+        QCOMPARE(next.claims.back()->mentions.front().modality, Modality::speculated);
+    }
     void anUnknownSourceGivesOnlyASubject() {
         const ClaimDraft draft = suggestClaim(project(), {"other"}, 0, 5);
         QCOMPARE(draft.quantity, std::string());
