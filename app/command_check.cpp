@@ -5,20 +5,12 @@
 #include "app/table.h"
 #include "core/document/check.h"
 #include "core/document/check_assertions.h"
+#include "core/document/words.h"
 
 #include <algorithm>
 
 namespace assay {
 namespace {
-
-std::string statusText(FindingStatus status) {
-    switch (status) {
-    case FindingStatus::open: return "open";
-    case FindingStatus::accepted: return "accepted";
-    case FindingStatus::dismissed: return "dismissed";
-    }
-    return {};
-}
 
 std::string findingsJson(const std::vector<Finding>& findings) {
     JsonArray rows;
@@ -27,10 +19,10 @@ std::string findingsJson(const std::vector<Finding>& findings) {
         for (const ClaimId& claim : finding.claims)
             claims.push_back(JsonValue(claim.value));
         rows.push_back(JsonValue(
-            JsonObject{jsonText("id", finding.id), jsonText("kind", std::string(findingKindText(finding.kind))),
+            JsonObject{jsonText("id", finding.id.value), jsonText("kind", std::string(findingKindText(finding.kind))),
                        jsonText("verdict", std::string(verdictText(finding.verdict))),
-                       jsonText("status", statusText(finding.status)), jsonList("claims", std::move(claims)),
-                       jsonText("reason", finding.reason)}));
+                       jsonText("status", std::string(wordOf(finding.status))), jsonList("claims", std::move(claims)),
+                       jsonText("reason", finding.reason), jsonText("note", finding.note)}));
     }
     return jsonDocument({jsonList("findings", std::move(rows))});
 }
@@ -42,7 +34,7 @@ std::string findingsText(const std::vector<Finding>& findings) {
         for (const ClaimId& claim : finding.claims)
             claims += (claims.empty() ? "" : " ") + claim.value;
         table.rows.push_back({std::string(verdictText(finding.verdict)), std::string(findingKindText(finding.kind)),
-                              claims, statusText(finding.status), finding.reason});
+                              claims, std::string(wordOf(finding.status)), finding.reason});
     }
     return findings.empty() ? "no findings\n" : tableText(table);
 }
@@ -52,7 +44,8 @@ Result<Outcome> run(const Arguments& arguments) {
     if (!opened)
         return opened.error();
     std::vector<Finding> findings = check(opened->document);
-    for (Finding& finding : assertionFindings(opened->document, checkAssertions(opened->document)))
+    for (Finding& finding :
+         decided(opened->document, assertionFindings(opened->document, checkAssertions(opened->document))))
         findings.push_back(std::move(finding));
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });

@@ -24,6 +24,7 @@ using LinkId = Id<struct LinkTag>;
 using ModelId = Id<struct ModelTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using AssertionId = Id<struct AssertionTag>;
+using FindingId = Id<struct FindingTag>;
 using ConflictId = Id<struct ConflictTag>;
 using VariableId = Id<struct VariableTag>; ///< an input, a formula or an output of a model
 

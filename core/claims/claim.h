@@ -31,6 +31,21 @@ struct OutputLink {
     bool operator==(const OutputLink&) const = default;
 };
 
+/// A value that a derivation takes for granted: no claim says it.
+struct Assumed {
+    std::string name;
+    std::string text; ///< TEXT with its unit: "30000 USD/GPU"
+    bool operator==(const Assumed&) const = default;
+};
+
+/// How an attribute follows from others: claims of those imply a value for it. (evidence: "Derived checks")
+struct Derivation {
+    std::string formula; ///< + - * / over attribute ids with _ for - and assumed names: "value_lost / price_fall"
+    std::vector<Assumed> assumed;
+    std::string note; ///< what the derivation takes for granted
+    bool operator==(const Derivation&) const = default;
+};
+
 /// A property that claims are about: only like is compared with like.
 struct Attribute {
     AttributeId id;
@@ -38,6 +53,7 @@ struct Attribute {
     std::string unit;       ///< unit of its kind: USD, GPU, %, ...
     std::string definition; ///< what is in it and what is not
     std::vector<OutputLink> outputs;
+    std::vector<Derivation> derivations;
     Extra extra;
     bool operator==(const Attribute&) const = default;
 };

@@ -143,13 +143,13 @@ std::string listText(const std::vector<std::string>& items) {
 Finding makeFinding(std::string_view rule, FindingKind kind, Verdict verdict, const std::vector<const Claim*>& claims,
                     std::string reason) {
     std::string key(rule);
-    Finding finding{{}, kind, verdict, FindingStatus::open, {}, std::move(reason)};
+    Finding finding{{}, kind, verdict, FindingStatus::open, {}, std::move(reason), {}, {}};
     for (const Claim* claim : claims) {
         key += '\n' + claim->id.value;
         finding.claims.push_back(claim->id);
     }
     const std::string hash = xxh3Hex(std::as_bytes(std::span(key.data(), key.size())));
-    finding.id = std::string(findingKindText(kind)) + "-" + hash.substr(0, 8);
+    finding.id.value = std::string(findingKindText(kind)) + "-" + hash.substr(0, 8);
     return finding;
 }
 

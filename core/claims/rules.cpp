@@ -6,7 +6,7 @@
 namespace assay {
 
 std::span<const Rule> claimRules() {
-    static constexpr std::array<Rule, 12> rules{{
+    static constexpr std::array<Rule, 13> rules{{
         {"currency", findCurrencySlips},
         {"impossible", findImpossibleValues},
         {"total", findTotals},
@@ -16,6 +16,7 @@ std::span<const Rule> claimRules() {
         {"spec", findSpecConflicts},
         {"circular", findCircularReports},
         {"unattributed", findUnattributedRepeats},
+        {"name", findNameVariants},
         {"scope", findScopeNotes},
         {"unit", findUnitNotes},
         {"date", findDateNotes},

@@ -26,6 +26,7 @@ std::vector<Finding> findQuotationDrift(const Evidence& evidence);
 std::vector<Finding> findSpecConflicts(const Evidence& evidence);
 std::vector<Finding> findCircularReports(const Evidence& evidence);
 std::vector<Finding> findUnattributedRepeats(const Evidence& evidence);
+std::vector<Finding> findNameVariants(const Evidence& evidence);
 std::vector<Finding> findScopeNotes(const Evidence& evidence);
 std::vector<Finding> findUnitNotes(const Evidence& evidence);
 std::vector<Finding> findDateNotes(const Evidence& evidence);

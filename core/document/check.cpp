@@ -3,6 +3,7 @@
 
 #include "core/base/iso_date.h"
 #include "core/claims/rules.h"
+#include "core/document/check_derivations.h"
 #include "core/source/anchor.h"
 
 #include <algorithm>
@@ -66,17 +67,27 @@ void append(std::vector<Finding>& all, std::vector<Finding> more) {
 
 } // namespace
 
+std::vector<Finding> decided(const Document& document, std::vector<Finding> findings) {
+    for (Finding& finding : findings)
+        if (const Decision* decision = find(document.decisions, finding.id)) {
+            finding.status = decision->reason == finding.reason ? decision->status : FindingStatus::open;
+            finding.note = decision->note;
+        }
+    return findings;
+}
+
 std::vector<Finding> check(const Document& document) {
     const Evidence evidence =
         gatherEvidence(document.sources, document.speakers, document.attributes, document.claims, document.links);
     std::vector<Finding> findings;
     for (const Rule& rule : claimRules())
         append(findings, rule.find(evidence));
+    append(findings, findDerived(evidence, document));
     append(findings, lostAnchors(evidence));
     append(findings, hindsight(evidence, document.scenarios));
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
-    return findings;
+    return decided(document, std::move(findings));
 }
 
 } // namespace assay

@@ -10,4 +10,8 @@ namespace assay {
 
 std::vector<Finding> check(const Document& document);
 
+/// The same findings with what the analyst decided of them. A finding that says something else now than when it was
+/// decided on is open again and keeps the note.
+std::vector<Finding> decided(const Document& document, std::vector<Finding> findings);
+
 } // namespace assay

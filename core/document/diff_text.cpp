@@ -54,6 +54,9 @@ std::string diffText(const OutputLink& link) {
     return link.scope.empty() ? link.output.value : link.output.value + " (" + link.scope + ")";
 }
 
+std::string diffText(const Decision& decision) {
+    return std::string(wordOf(decision.status)) + (decision.note.empty() ? "" : ": " + decision.note);
+}
 std::string diffText(const Assertion& assertion) { return assertion.scenario.value + ": " + assertion.text; }
 
 std::string diffText(const Speaker& speaker) { return speaker.name; }

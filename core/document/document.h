@@ -4,6 +4,7 @@
 #include "core/base/extra.h"
 #include "core/base/row.h"
 #include "core/claims/claim.h"
+#include "core/claims/finding.h"
 #include "core/scenario/assertion.h"
 #include "core/scenario/model.h"
 #include "core/scenario/scenario.h"
@@ -36,6 +37,7 @@ struct RowVersion {
     std::optional<Model> model;
     std::optional<Scenario> scenario;
     std::optional<Assertion> assertion;
+    std::optional<Decision> decision;
     bool operator==(const RowVersion&) const = default;
 };
 
@@ -63,6 +65,7 @@ struct Document {
     Rows<Model> models; ///< the models its scenarios use, shipped ones included: old numbers never change
     Rows<Scenario> scenarios;
     Rows<Assertion> assertions;
+    Rows<Decision> decisions; ///< on findings; a finding without one is open
     Extra extra;
     bool operator==(const Document&) const = default;
 };

@@ -31,6 +31,9 @@ Result<Document> setSource(const Document& document,
 Result<Document> removeSource(const Document& document, const SourceId& id);
 Result<Document> addSpeaker(const Document& document, Speaker speaker);
 Result<Document> setSpeaker(const Document& document, Speaker speaker);
+/// Makes one speaker of two: the second's name and aliases become aliases of the first, who takes its place wherever it
+/// spoke. Error: idUnknown.
+Result<Document> mergeSpeakers(const Document& document, const SpeakerId& kept, const SpeakerId& merged);
 Result<Document> addAttribute(const Document& document, Attribute attribute);
 Result<Document> addClaim(const Document& document, Claim claim);
 Result<Document> setClaim(const Document& document, Claim claim);
@@ -62,6 +65,16 @@ Result<Document> bindClaim(const Document& document, const ScenarioId& scenario,
 Result<Document> addAssertion(const Document& document, Assertion assertion);
 Result<Document> setAssertion(const Document& document, Assertion assertion);
 Result<Document> removeAssertion(const Document& document, const AssertionId& id);
+
+/// Accepts or dismisses a finding with a note, in place of an earlier decision; open: takes the decision back.
+Result<Document> decide(const Document& document, const Finding& finding, FindingStatus status, std::string note = {});
+
+/// The type of link a finding is most often turned into; none: it is about one claim.
+std::optional<LinkType> suggestedLink(const Finding& finding);
+
+/// Joins the finding's claims by links of this type, all to the first (derived-from: the first to all) unless they are
+/// there, and accepts it. Error: idDangling when a claim is gone.
+Result<Document> linkFinding(const Document& document, const Finding& finding, LinkType type);
 
 Result<Document> setProject(const Document& document, Project project);
 

@@ -59,10 +59,20 @@ struct Fields<OutputLink> {
                                      optional("note", &OutputLink::note)};
 };
 template <>
+struct Fields<Assumed> {
+    static constexpr std::tuple list{required("name", &Assumed::name), required("text", &Assumed::text)};
+};
+template <>
+struct Fields<Derivation> {
+    static constexpr std::tuple list{required("formula", &Derivation::formula),
+                                     optional("assumed", &Derivation::assumed), optional("note", &Derivation::note)};
+};
+template <>
 struct Fields<Attribute> {
-    static constexpr std::tuple list{required("id", &Attribute::id), optional("title", &Attribute::title),
-                                     optional("unit", &Attribute::unit), optional("definition", &Attribute::definition),
-                                     optional("outputs", &Attribute::outputs)};
+    static constexpr std::tuple list{
+        required("id", &Attribute::id),           optional("title", &Attribute::title),
+        optional("unit", &Attribute::unit),       optional("definition", &Attribute::definition),
+        optional("outputs", &Attribute::outputs), optional("derivations", &Attribute::derivations)};
 };
 template <>
 struct Fields<Speaker> {
@@ -190,13 +200,18 @@ struct Fields<Assertion> {
                                      required("text", &Assertion::text), optional("note", &Assertion::note)};
 };
 template <>
+struct Fields<Decision> {
+    static constexpr std::tuple list{required("id", &Decision::id), required("status", &Decision::status),
+                                     optional("reason", &Decision::reason), optional("note", &Decision::note)};
+};
+template <>
 struct Fields<RowVersion> {
     static constexpr std::tuple list{
-        optional("project", &RowVersion::project),    optional("attribute", &RowVersion::attribute),
-        optional("speaker", &RowVersion::speaker),    optional("source", &RowVersion::source),
-        optional("claim", &RowVersion::claim),        optional("link", &RowVersion::link),
-        optional("model", &RowVersion::model),        optional("scenario", &RowVersion::scenario),
-        optional("assertion", &RowVersion::assertion)};
+        optional("project", &RowVersion::project),     optional("attribute", &RowVersion::attribute),
+        optional("speaker", &RowVersion::speaker),     optional("source", &RowVersion::source),
+        optional("claim", &RowVersion::claim),         optional("link", &RowVersion::link),
+        optional("model", &RowVersion::model),         optional("scenario", &RowVersion::scenario),
+        optional("assertion", &RowVersion::assertion), optional("decision", &RowVersion::decision)};
 };
 template <>
 struct Fields<Conflict> {
@@ -212,7 +227,8 @@ struct Fields<Document> {
         optional("attributes", &Document::attributes), optional("speakers", &Document::speakers),
         optional("sources", &Document::sources),       optional("claims", &Document::claims),
         optional("links", &Document::links),           optional("models", &Document::models),
-        optional("scenarios", &Document::scenarios),   optional("assertions", &Document::assertions)};
+        optional("scenarios", &Document::scenarios),   optional("assertions", &Document::assertions),
+        optional("decisions", &Document::decisions)};
 };
 
 } // namespace assay

@@ -77,6 +77,7 @@ private:
     void checkModel(const Model& model);
     void checkScenario(const Scenario& scenario);
     void checkAssertionRows();
+    void checkDecisions();
     void checkBasis(const Scenario& scenario, const Basis& basis);
     void checkCycles();
     const Scenario* referenced(const Basis& basis) const;
@@ -110,6 +111,7 @@ Result<> ReferenceCheck::checkAll() {
         checkScenario(*scenario);
     checkCycles();
     checkAssertionRows();
+    checkDecisions();
     return result();
 }
 
@@ -233,6 +235,13 @@ void ReferenceCheck::checkAssertionRows() {
         addId(assertions, "assertion", assertion->id.value);
         need(m_scenarios, assertion->scenario.value, "assertion", assertion->id.value);
     }
+}
+
+/// A decision may outlive its finding: the finding can come back.
+void ReferenceCheck::checkDecisions() {
+    Ids decisions;
+    for (const Row<Decision>& decision : m_document.decisions)
+        addId(decisions, "decision", decision->id.value);
 }
 
 void ReferenceCheck::checkBasis(const Scenario& scenario, const Basis& basis) {

@@ -29,6 +29,7 @@ inline constexpr std::tuple rowKinds{
     RowKind<Model>{"model", &Document::models, &RowVersion::model},
     RowKind<Scenario>{"scenario", &Document::scenarios, &RowVersion::scenario},
     RowKind<Assertion>{"assertion", &Document::assertions, &RowVersion::assertion},
+    RowKind<Decision>{"decision", &Document::decisions, &RowVersion::decision},
 };
 static_assert(std::tuple_size_v<decltype(rowKinds)> + 2
                   == std::tuple_size_v<std::remove_cvref_t<decltype(Fields<Document>::list)>>,

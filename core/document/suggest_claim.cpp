@@ -18,11 +18,7 @@ std::string likeUnit(const std::string& text) {
     const Result<Unit> unit = parseUnit(text.empty() ? "1" : text);
     if (!unit)
         return {};
-    Unit like = *unit;
-    for (UnitFactor& factor : like.factors)
-        if (isChip(factor.base))
-            factor.base = "GPU";
-    std::sort(like.factors.begin(), like.factors.end());
+    const Unit like = withoutChip(*unit);
     const bool isShare = like.factors.empty() && text == "%";
     return isShare ? "%" : unitText(like);
 }

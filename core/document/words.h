@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/claims/claim.h"
+#include "core/claims/finding.h"
 #include "core/scenario/model.h"
 #include "core/scenario/scenario.h"
 #include "core/units/quantity.h"
@@ -43,6 +44,10 @@ template <>
 struct Words<LinkType> {
     static constexpr std::array<std::string_view, 8> list{"repeats",      "endorses", "disputes", "contradicts",
                                                           "derived-from", "converts", "corrects", "quotes"};
+};
+template <>
+struct Words<FindingStatus> {
+    static constexpr std::array<std::string_view, 3> list{"open", "accepted", "dismissed"};
 };
 template <>
 struct Words<Scale> {

@@ -48,4 +48,10 @@ std::vector<std::pair<std::string, std::string>> claimFacts(const Document& docu
             {"Note", claim.note}};
 }
 
+std::string safeInHtml(std::string json) {
+    for (std::size_t at = json.find("</"); at != std::string::npos; at = json.find("</", at + 3))
+        json.insert(at + 1, 1, '\\');
+    return json;
+}
+
 } // namespace assay

@@ -25,6 +25,9 @@ std::string gradeText(const Grade& grade);
 /// What a report says of a claim, name and value, in its order; values may be empty.
 std::vector<std::pair<std::string, std::string>> claimFacts(const Document& document, const Claim& claim);
 
+/// JSON in which no text can end a script element that it is pasted into: "</" is written "<\\/", which reads the same.
+std::string safeInHtml(std::string json);
+
 /// The attribute's title, or its id.
 std::string attributeTitle(const Document& document, const AttributeId& id);
 

@@ -10,9 +10,13 @@ namespace assay {
 
 std::span<const Exporter> exporters() {
     static constexpr std::array all{
-        Exporter{"csv", "csv", exportCsv},       Exporter{"json", "json", writeProject},
-        Exporter{"md", "md", exportMarkdown},    Exporter{"html", "html", exportHtml},
+        Exporter{"csv", "csv", exportCsv},
+        Exporter{"json", "json", writeProject},
+        Exporter{"md", "md", exportMarkdown},
+        Exporter{"html", "html", exportHtml},
         Exporter{"bibtex", "bib", exportBibtex},
+        Exporter{"claimreview", "jsonld", exportClaimReview},
+        Exporter{"annotations", "jsonld", exportAnnotations},
     };
     return all;
 }

@@ -121,6 +121,13 @@ Unit bindChip(const Unit& unit, std::string_view chip) {
     return bound;
 }
 
+Unit withoutChip(const Unit& unit) {
+    Unit generic{unit.scale, {}};
+    for (const UnitFactor& factor : unit.factors)
+        addFactor(generic.factors, UnitFactor{isChip(factor.base) ? "GPU" : factor.base, factor.exponent});
+    return generic;
+}
+
 std::string bindChip(std::string_view unitText, std::string_view chip) {
     std::string bound;
     for (std::size_t i = 0; i < unitText.size();) {

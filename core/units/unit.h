@@ -55,4 +55,7 @@ std::string chipOf(const Unit& unit);
 Unit bindChip(const Unit& unit, std::string_view chip);
 std::string bindChip(std::string_view unitText, std::string_view chip);
 
+/// The unit with every chip as the placeholder GPU: what an attribute's unit and a claim's of any chip have in common.
+Unit withoutChip(const Unit& unit);
+
 } // namespace assay

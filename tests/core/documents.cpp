@@ -130,12 +130,14 @@ Claim randomClaim(std::mt19937& random, int n, const SourceId& source) {
 Document fullDocument() {
     Document document;
     document.project = Project{"a1b2c3", "Checks", "a note", std::uint64_t(-1), {}};
-    document.attributes = {Row(Attribute{AttributeId{"training-cost"},
-                                         "training cost",
-                                         "USD",
-                                         "the final run alone",
-                                         {OutputLink{VariableId{"cost"}, "the final run", "rented, not owned"}},
-                                         {}})};
+    document.attributes = {
+        Row(Attribute{AttributeId{"training-cost"},
+                      "training cost",
+                      "USD",
+                      "the final run alone",
+                      {OutputLink{VariableId{"cost"}, "the final run", "rented, not owned"}},
+                      {Derivation{"gpu_hours * price", {Assumed{"price", "2 USD/(GPU*h)"}}, "rented"}},
+                      {}})};
     document.speakers = {
         Row(Speaker{SpeakerId{"deepseek"}, "DeepSeek", {"DeepSeek-AI", "\u6df1\u5ea6\u6c42\u7d22"}, true, {}}),
         Row(Speaker{SpeakerId{"press"}, "industry insiders", {}, false, {}})};
@@ -165,6 +167,8 @@ Document fullDocument() {
     document.scenarios = {Row(disclosed()), Row(std::move(second))};
     document.assertions = {
         Row(Assertion{AssertionId{"a1"}, ScenarioId{"second"}, "P(cost < 10M USD) in 0.3..0.6", "by the report", {}})};
+    document.decisions = {Row(Decision{
+        FindingId{"conflict-0a1b2c3d"}, FindingStatus::dismissed, "5 does not agree with 6.", "another scope", {}})};
     return document;
 }
 

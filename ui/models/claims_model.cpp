@@ -3,6 +3,7 @@
 
 #include "core/units/unit.h"
 #include "ui/text/claim_text.h"
+#include "ui/text/finding_text.h"
 #include "ui/text/utf8_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -164,6 +165,9 @@ std::vector<TableColumn<ClaimRow>> claimColumns() {
          verifiedMark,
          [](const ClaimRow& row) { return verifiedHelp(row.claim->verified); },
          {}},
+        {QStringLiteral("\u2260"), tr("Open errors and conflicts; see Findings"),
+         [](const ClaimRow& row) { return row.alarm; }, [](const ClaimRow& row) { return row.alarmHelp; },
+         [](const ClaimRow& a, const ClaimRow& b) { return b.alarm < a.alarm; }, Qt::AlignHCenter | Qt::AlignVCenter},
     };
 }
 
@@ -173,13 +177,8 @@ NormalisedValue normalise(const Quantity& quantity) {
     const Result<Unit> unit = parseUnit(quantity.unit.empty() ? "1" : quantity.unit);
     if (!unit)
         return {quantity.unit, middle(quantity)};
-    Unit like = *unit;
-    for (UnitFactor& factor : like.factors)
-        if (isChip(factor.base))
-            factor.base = "GPU";
-    std::sort(like.factors.begin(), like.factors.end());
     const std::optional<double> value = middle(quantity);
-    return {unitText(like), value ? std::optional(*value * unit->scale) : std::nullopt};
+    return {unitText(withoutChip(*unit)), value ? std::optional(*value * unit->scale) : std::nullopt};
 }
 
 ClaimsModel::ClaimsModel(QObject* parent) : RowTable<ClaimRow>(claimColumns(), parent) {}
@@ -200,9 +199,33 @@ void ClaimsModel::setDocument(const Document& document) {
         const auto found = known.find(claim->id.value);
         next.push_back(found != known.end() && found->second->claim.sameObject(claim) ? *found->second
                                                                                       : makeRow(claim, lookup));
+        mark(next.back());
     }
     m_document = document;
     setRows(std::move(next));
+}
+
+void ClaimsModel::setFindings(const std::vector<Finding>& findings) {
+    m_alarms.clear();
+    for (const Finding& finding : findings) {
+        if (finding.status != FindingStatus::open || finding.verdict > Verdict::conflict)
+            continue;
+        for (const ClaimId& claim : finding.claims) {
+            Alarm& alarm = m_alarms[claim.value];
+            alarm.verdict = alarm.reasons.isEmpty() ? finding.verdict : std::min(alarm.verdict, finding.verdict);
+            alarm.reasons += text(finding.reason);
+        }
+    }
+    std::vector<ClaimRow> next = rows();
+    for (ClaimRow& row : next)
+        mark(row);
+    setRows(std::move(next));
+}
+
+void ClaimsModel::mark(ClaimRow& row) const {
+    const auto found = m_alarms.find(row.key);
+    row.alarm = found == m_alarms.end() ? QString() : verdictMark(found->second.verdict);
+    row.alarmHelp = found == m_alarms.end() ? QString() : found->second.reasons.join(QStringLiteral("\n\n"));
 }
 
 std::optional<ClaimId> ClaimsModel::claimAt(const QModelIndex& index) const {
@@ -233,6 +256,8 @@ QVariant ClaimsModel::extraData(const ClaimRow& row, int column, int role) const
         font.setItalic(true);
         return font;
     }
+    if (role == Qt::AccessibleTextRole && which == ClaimColumn::alarm)
+        return row.alarmHelp;
     if (role == Qt::AccessibleTextRole && which == ClaimColumn::written && row.claim->verified != Verified::yes)
         return QString(text(row.claim->quantity ? row.claim->quantity->text : std::string()) + QStringLiteral(", ")
                        + verifiedText(row.claim->verified));

@@ -6,6 +6,7 @@
 
 #include <QtCore/QMimeData>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,6 +25,8 @@ struct ClaimRow {
     bool onlyDigests = false;        ///< every mention stands in a digest by Assay
     std::string dimension;           ///< base units without chip kinds: only like sorts with like
     std::optional<double> baseValue; ///< in base units; the middle of a range, the end of an open one
+    QString alarm;                   ///< the mark of the worst open error or conflict it is in; empty: none
+    QString alarmHelp;               ///< their reasons
     QString folded;
     bool operator==(const ClaimRow&) const = default;
 };
@@ -35,7 +38,18 @@ struct NormalisedValue {
 };
 NormalisedValue normalise(const Quantity& quantity);
 
-enum class ClaimColumn { subject, attribute, written, normalised, asOf, originator, sources, assessment, verified };
+enum class ClaimColumn {
+    subject,
+    attribute,
+    written,
+    normalised,
+    asOf,
+    originator,
+    sources,
+    assessment,
+    verified,
+    alarm
+};
 
 class ClaimsModel : public RowTable<ClaimRow> {
     Q_OBJECT
@@ -46,6 +60,7 @@ public:
     explicit ClaimsModel(QObject* parent = nullptr);
 
     void setDocument(const Document& document);
+    void setFindings(const std::vector<Finding>& findings); ///< open alarms are marked on their claims
     std::optional<ClaimId> claimAt(const QModelIndex& index) const;
 
     Qt::ItemFlags flags(const QModelIndex& index) const override;
@@ -56,7 +71,14 @@ protected:
     QVariant extraData(const ClaimRow& row, int column, int role) const override;
 
 private:
-    Document m_document; ///< rows made from it are kept while what they are made of is unchanged
+    struct Alarm {
+        Verdict verdict = Verdict::conflict;
+        QStringList reasons;
+    };
+    void mark(ClaimRow& row) const;
+
+    std::map<std::string, Alarm> m_alarms; ///< by claim
+    Document m_document;                   ///< rows made from it are kept while what they are made of is unchanged
 };
 
 } // namespace assay

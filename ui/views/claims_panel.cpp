@@ -14,7 +14,7 @@
 
 namespace assay {
 
-ClaimsPanel::ClaimsPanel(DocumentStore& store, Selection& selection, QWidget* parent)
+ClaimsPanel::ClaimsPanel(DocumentStore& store, Selection& selection, FindingsService& findings, QWidget* parent)
     : Pane(QStringLiteral("claimsPane"), tr("Claims"), parent),
       m_store(store),
       m_selection(selection),
@@ -39,6 +39,9 @@ ClaimsPanel::ClaimsPanel(DocumentStore& store, Selection& selection, QWidget* pa
             || before.speakers != after.speakers)
             showDocument();
     });
+    connect(&findings, &FindingsService::changed, this,
+            [this, &findings] { m_model.setFindings(findings.findings()); });
+    m_model.setFindings(findings.findings());
     showDocument();
 }
 
@@ -82,8 +85,9 @@ void ClaimsPanel::buildTable() {
     m_table->setSortingEnabled(true);
     const int em = m_table->fontMetrics().averageCharWidth();
     int column = 0;
-    for (const int characters : {11, 16, 16, 13, 14, 20, 9, 15, 13})
+    for (const int characters : {11, 16, 16, 13, 14, 20, 9, 15, 13, 2})
         m_table->setColumnWidth(column++, characters * em + 2 * smallGap);
+    header->moveSection(static_cast<int>(ClaimColumn::alarm), 0); // seen without scrolling
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ClaimsPanel::rowsChosen);
     connect(m_table, &QTableView::clicked, &m_selection, &Selection::wantWords);
     connect(m_table, &QTableView::activated, this, &ClaimsPanel::editWanted);

@@ -1,6 +1,7 @@
 // ClaimsPanel: the table of claims with its filter. Selecting a row opens its words; it follows the linked selection.
 #pragma once
 
+#include "ui/jobs/findings_service.h"
 #include "ui/models/claims_model.h"
 #include "ui/store/selection.h"
 #include "ui/views/pane.h"
@@ -17,7 +18,7 @@ namespace assay {
 class ClaimsPanel : public Pane {
     Q_OBJECT
 public:
-    ClaimsPanel(DocumentStore& store, Selection& selection, QWidget* parent = nullptr);
+    ClaimsPanel(DocumentStore& store, Selection& selection, FindingsService& findings, QWidget* parent = nullptr);
 
     void focusFilter();
     QByteArray headerState() const;

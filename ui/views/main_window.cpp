@@ -9,6 +9,7 @@
 #include "ui/views/chart_area.h"
 #include "ui/views/claim_editor.h"
 #include "ui/views/claims_panel.h"
+#include "ui/views/findings_panel.h"
 #include "ui/views/message_bar.h"
 #include "ui/views/scenario_panel.h"
 #include "ui/views/source_viewer.h"
@@ -157,7 +158,7 @@ void MainWindow::remedy(Remedy wanted) {
 }
 
 void MainWindow::goToPane(int step) {
-    QList<QWidget*> panes{m_sources, m_claims, m_editor, m_viewer, m_scenario, m_charts};
+    QList<QWidget*> panes{m_sources, m_claims, m_findings, m_editor, m_viewer, m_scenario, m_charts};
     panes.removeIf([](const QWidget* pane) { return !pane->isVisible(); });
     if (panes.isEmpty())
         return;

@@ -18,12 +18,14 @@ class ChartArea;
 class ClaimEditor;
 class ClaimsPanel;
 class FileGuard;
+class FindingsPanel;
 class MessageBar;
 class Pane;
 class ScenarioPanel;
 class SourceViewer;
 class SourcesPanel;
 class StartPage;
+class TabPane;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -72,6 +74,8 @@ private:
     StartPage* m_start = nullptr;
     SourcesPanel* m_sources = nullptr;
     ClaimsPanel* m_claims = nullptr;
+    FindingsPanel* m_findings = nullptr;
+    TabPane* m_evidence = nullptr; ///< claims and findings
     ClaimEditor* m_editor = nullptr;
     SourceViewer* m_viewer = nullptr;
     ScenarioPanel* m_scenario = nullptr;

@@ -3,12 +3,14 @@
 #include "ui/views/claim_editor.h"
 #include "ui/views/claims_panel.h"
 #include "ui/views/file_guard.h"
+#include "ui/views/findings_panel.h"
 #include "ui/views/main_window.h"
 #include "ui/views/message_bar.h"
 #include "ui/views/scenario_panel.h"
 #include "ui/views/source_viewer.h"
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
+#include "ui/views/tab_pane.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
@@ -57,7 +59,11 @@ void MainWindow::build() {
 
 QWidget* MainWindow::buildWork() {
     m_sources = new SourcesPanel(m_bench.store, m_bench.selection);
-    m_claims = new ClaimsPanel(m_bench.store, m_bench.selection);
+    m_claims = new ClaimsPanel(m_bench.store, m_bench.selection, m_bench.findings);
+    m_findings = new FindingsPanel(m_bench.store, m_bench.selection, m_bench.findings, m_bench.questions);
+    m_evidence = new TabPane(QStringLiteral("evidencePane"));
+    m_evidence->addTab(*m_claims);
+    m_evidence->addTab(*m_findings);
     m_editor = new ClaimEditor(m_bench.store, m_bench.selection);
     m_viewer = new SourceViewer(m_bench.store, m_bench.selection);
     m_scenario = new ScenarioPanel(m_bench.store, m_bench.selection, m_bench.runs, m_bench.questions);
@@ -71,7 +77,7 @@ QWidget* MainWindow::buildWork() {
     m_columns = new QSplitter(Qt::Horizontal);
     m_left = new QSplitter(Qt::Vertical);
     m_middle = new QSplitter(Qt::Vertical);
-    for (QWidget* pane : std::initializer_list<QWidget*>{m_sources, m_claims, m_editor})
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_sources, m_evidence, m_editor})
         m_left->addWidget(pane);
     m_middle->addWidget(m_viewer);
     m_middle->addWidget(scenarioPane);

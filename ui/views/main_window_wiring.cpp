@@ -3,6 +3,7 @@
 #include "ui/views/chart_area.h"
 #include "ui/views/claim_editor.h"
 #include "ui/views/claims_panel.h"
+#include "ui/views/findings_panel.h"
 #include "ui/views/help_dialogs.h"
 #include "ui/views/main_window.h"
 #include "ui/views/message_bar.h"
@@ -11,6 +12,7 @@
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
 #include "ui/views/suggestions.h"
+#include "ui/views/tab_pane.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QLabel>
@@ -48,7 +50,14 @@ void MainWindow::connectClaims() {
     m_claims->addAction(m_actions.deleteClaims);
     m_claims->setContextActions({m_actions.editClaim, m_actions.showWords, m_actions.deleteClaims});
     connect(m_actions.find, &QAction::triggered, m_viewer, &SourceViewer::openFind);
-    connect(m_actions.filter, &QAction::triggered, m_claims, &ClaimsPanel::focusFilter);
+    connect(m_actions.filter, &QAction::triggered, this, [this] {
+        m_evidence->show(*m_claims);
+        m_claims->focusFilter();
+    });
+    connect(m_actions.findings, &QAction::triggered, this, [this] {
+        m_evidence->show(*m_findings);
+        goTo(*m_findings);
+    });
     connect(m_actions.newClaim, &QAction::triggered, m_viewer, &SourceViewer::claimFromSelection);
     connect(m_actions.nextMention, &QAction::triggered, m_viewer, [this] { m_viewer->stepMention(1); });
     connect(m_actions.previousMention, &QAction::triggered, m_viewer, [this] { m_viewer->stepMention(-1); });

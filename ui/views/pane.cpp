@@ -36,9 +36,26 @@ Pane::Pane(const QString& objectName, const QString& title, QWidget* parent)
 void Pane::setTitle(const QString& title) {
     m_title->setText(title);
     setAccessibleName(title);
+    emit headingChanged(heading());
 }
 
-void Pane::setCount(const QString& text) { m_count->setText(text); }
+void Pane::setCount(const QString& text) {
+    m_count->setText(text);
+    emit headingChanged(heading());
+}
+
+QString Pane::heading() const {
+    return m_count->text().isEmpty() ? m_title->text() : m_title->text() + QStringLiteral("  ") + m_count->text();
+}
+
+QWidget* Pane::lendHeader() {
+    m_layout->removeWidget(m_head);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_title->hide();
+    m_count->hide();
+    setProperty("inTab", true);
+    return m_head;
+}
 
 void Pane::addTool(QWidget* tool) { m_header->addWidget(tool); }
 

@@ -20,6 +20,13 @@ public:
     void addTool(QWidget* tool);        ///< right of the title
     void addContent(QWidget* content, int stretch = 0);
 
+    /// For a pane that is shown as a tab: hands its tools over, without the title, and drops its frame.
+    QWidget* lendHeader();
+    QString heading() const; ///< title and count
+
+signals:
+    void headingChanged(const QString& heading);
+
 private:
     QWidget* m_head;
     QLabel* m_title;

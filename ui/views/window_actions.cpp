@@ -120,6 +120,8 @@ void addChart(QMainWindow& window, WindowActions& a) {
 
 void addView(QMainWindow& window, WindowActions& a) {
     QMenu& view = *menu(window, "viewMenu", tr("&View"));
+    a.findings = action(view, "showFindings", tr("F&indings"), Qt::CTRL | Qt::SHIFT | Qt::Key_J);
+    view.addSeparator();
     a.nextPane = action(view, "nextPane", tr("&Next pane"), Qt::Key_F6);
     a.previousPane = action(view, "previousPane", tr("&Previous pane"), Qt::SHIFT | Qt::Key_F6);
     view.addSeparator();
@@ -185,6 +187,7 @@ QList<QAction*> WindowActions::ofProject() const {
             browseCatalogues,
             exportChart,
             copyChart,
+            findings,
             nextPane,
             previousPane};
 }

@@ -22,7 +22,7 @@ struct WindowActions {
         *browseCatalogues;
     QAction *exportChart, *copyChart;
     QList<QAction*> charts; ///< one a kind of chart in registry order; its data is the chart's id
-    QAction *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
+    QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *shortcuts, *about;
     QMenu *recent, *claim, *scenario, *chart;
 

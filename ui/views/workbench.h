@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/io/importer.h"
+#include "ui/jobs/findings_service.h"
 #include "ui/jobs/import_job.h"
 #include "ui/jobs/run_service.h"
 #include "ui/store/autosave.h"
@@ -36,6 +37,7 @@ struct Workbench {
     Session session{store, questions, recent};
     Autosave autosave;
     RunService runs;
+    FindingsService findings{store};
     ImportJob imports;
 };
 

@@ -119,7 +119,7 @@ private slots:
         const auto again =
             findConflicts(evidenceOf({Short{.id = "z", .value = 3}, fall("a", 12.5, 13.5), fall("b", 16.1, 18)}));
         QCOMPARE(first.at(0).id, again.at(0).id);
-        QVERIFY(first.at(0).id.starts_with("conflict-"));
+        QVERIFY(first.at(0).id.value.starts_with("conflict-"));
     }
     void subjectsAreRelatedByTheirFirstWords() {
         QVERIFY(areRelatedSubjects("DeepSeek", "DeepSeek-V3"));

@@ -87,6 +87,12 @@ private slots:
         QTest::newRow("F09 used is not owned") << "scope"
                                                << "note"
                                                << "cl0-08 cl0-05";
+        QTest::newRow("F10 market value before the fall") << "total"
+                                                          << "compatible"
+                                                          << "cl4-09 cl3-13";
+        QTest::newRow("F11 GPUs at an assumed price") << "total"
+                                                      << "compatible"
+                                                      << "cl0-05 cl4-20";
         QTest::newRow("F12 one utterance, three wordings") << "attribution"
                                                            << "conflict"
                                                            << "cl1-09 cl3-04 cl0-05";
@@ -162,7 +168,7 @@ private slots:
         const auto findings = check(sample());
         std::set<std::string> ids;
         for (std::size_t i = 0; i < findings.size(); ++i) {
-            QVERIFY2(ids.insert(findings[i].id).second, findings[i].id.c_str());
+            QVERIFY2(ids.insert(findings[i].id.value).second, findings[i].id.value.c_str());
             QVERIFY(i == 0 || findings[i - 1].verdict <= findings[i].verdict);
         }
     }

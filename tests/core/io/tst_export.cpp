@@ -5,6 +5,10 @@
 #include "tests/core/documents.h"
 #include "tests/test.h"
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
 namespace assay::test {
 namespace {
 
@@ -15,6 +19,10 @@ std::string exported(const Document& document, std::string_view id) {
         if (exporter.id == id)
             return exporter.write(document);
     return {};
+}
+
+QJsonObject parsed(const Document& document, std::string_view id) {
+    return QJsonDocument::fromJson(QByteArray::fromStdString(exported(document, id))).object();
 }
 
 /// RFC 4180, for reading back.
@@ -134,6 +142,51 @@ private slots:
             QVERIFY(depth >= 0);
         }
         QCOMPARE(depth, 0);
+    }
+    void jsonLdIsJsonThatNoTextCanBreakOutOf_data() {
+        QTest::addColumn<QByteArray>("id");
+        QTest::newRow("claimreview") << QByteArray("claimreview");
+        QTest::newRow("annotations") << QByteArray("annotations");
+    }
+    void jsonLdIsJsonThatNoTextCanBreakOutOf() {
+        QFETCH(QByteArray, id);
+        const std::string text = exported(nastyDocument(), id.toStdString());
+        QVERIFY(text.find("</") == std::string::npos);
+        QJsonParseError error;
+        const QJsonDocument json = QJsonDocument::fromJson(QByteArray::fromStdString(text), &error);
+        QVERIFY2(json.isObject(), qPrintable(error.errorString()));
+        QVERIFY(text.find("=cmd()") != std::string::npos); // text stays as it is: nothing runs JSON
+    }
+    void claimReviewHasOneReviewAClaimWithItsFirstAppearance() {
+        const Document document = fullDocument();
+        const QJsonArray reviews = parsed(document, "claimreview")[QLatin1String("@graph")].toArray();
+        QCOMPARE(static_cast<std::size_t>(reviews.size()), document.claims.size());
+        const QJsonObject review = reviews[0].toObject();
+        QCOMPARE(review[QLatin1String("@type")].toString(), QStringLiteral("ClaimReview"));
+        QCOMPARE(review[QLatin1String("claimReviewed")].toString().toStdString(), document.claims[0]->statement);
+        const QJsonObject item = review[QLatin1String("itemReviewed")].toObject();
+        QCOMPARE(item[QLatin1String("firstAppearance")].toObject()[QLatin1String("datePublished")].toString(),
+                 QStringLiteral("2024-12-27"));
+        QVERIFY(item[QLatin1String("abstract")].toString().contains(QStringLiteral("5.6 million")));
+        QVERIFY(review[QLatin1String("reviewRating")].toObject().contains(QLatin1String("alternateName")));
+    }
+    void annotationsPointAtWhatTheyWereReadIn() {
+        Document document = fullDocument();
+        const auto source = [&] {
+            const QJsonArray items = parsed(document, "annotations")[QLatin1String("items")].toArray();
+            return items.at(0).toObject()[QLatin1String("target")].toObject();
+        };
+        QVERIFY(source()[QLatin1String("source")].toString().startsWith(QStringLiteral("urn:assay:"))); // a digest
+        Source paper = *document.sources[1];
+        paper.digestOf.clear();
+        document.sources[1] = Row(paper);
+        QCOMPARE(source()[QLatin1String("source")].toString(), QStringLiteral("https://example.org/a?b=1&c"));
+        const QJsonArray selectors = source()[QLatin1String("selector")].toArray();
+        const Anchor& anchor = document.claims[0]->mentions[0].anchor;
+        QCOMPARE(selectors[0].toObject()[QLatin1String("exact")].toString().toStdString(), anchor.quote);
+        QCOMPARE(selectors[1].toObject()[QLatin1String("start")].toInt(), static_cast<int>(anchor.start));
+        QCOMPARE(source()[QLatin1String("state")].toObject()[QLatin1String("sourceDate")].toString(),
+                 QStringLiteral("2025-01-30"));
     }
     void everyExporterTakesEveryDocument() {
         for (const Exporter& exporter : exporters()) {

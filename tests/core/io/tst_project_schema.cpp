@@ -147,7 +147,10 @@ private slots:
         QCOMPARE(keysOf("RowVersion"), fieldKeys<RowVersion>());
         QCOMPARE(keysOf("Conflict"), fieldKeys<Conflict>());
         QCOMPARE(keysOf("Assertion"), fieldKeys<Assertion>());
+        QCOMPARE(keysOf("Decision"), fieldKeys<Decision>());
         QCOMPARE(keysOf("OutputLink"), fieldKeys<OutputLink>());
+        QCOMPARE(keysOf("Derivation"), fieldKeys<Derivation>());
+        QCOMPARE(keysOf("Assumed"), fieldKeys<Assumed>());
         QStringList whole = schemaKeys(schema);
         whole.removeOne(QStringLiteral("format*"));
         whole.removeOne(QStringLiteral("version*"));

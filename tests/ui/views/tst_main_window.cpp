@@ -4,6 +4,7 @@
 #include "tests/test.h"
 #include "tests/ui/fixture.h"
 #include "tests/ui/scripted_questions.h"
+#include "ui/charts/theme.h"
 #include "ui/views/claims_panel.h"
 #include "ui/views/look.h"
 #include "ui/views/main_window.h"
@@ -402,13 +403,6 @@ private slots:
     }
     void darkAndLightTextIsReadable() { // WCAG 2.1 contrast ratio, text >= 4.5:1
         QFETCH(QPalette, palette);
-        const auto luminance = [](const QColor& c) {
-            const auto linear = [](double v) { return v <= 0.03928 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
-            return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
-        };
-        const auto contrast = [&](const QColor& a, const QColor& b) {
-            return (std::max(luminance(a), luminance(b)) + 0.05) / (std::min(luminance(a), luminance(b)) + 0.05);
-        };
         const MarkColors marks = markColors(palette);
         for (const QColor& ground : {palette.color(QPalette::Base), palette.color(QPalette::Window), marks.background,
                                      marks.current, palette.color(QPalette::Inactive, QPalette::Highlight)})

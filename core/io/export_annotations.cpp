@@ -1,0 +1,65 @@
+// W3C Web Annotation: one annotation a mention, with a quote and a position selector. Positions count code points of
+// the frozen text. The words of a digest stand in our own text and not at the article's address, so its target is ours.
+#include "core/document/words.h"
+#include "core/io/export_kinds.h"
+#include "core/io/export_words.h"
+#include "core/io/json_writer.h"
+
+namespace assay {
+namespace {
+
+JsonMember member(const char* key, std::string value) { return {key, JsonValue(std::move(value))}; }
+
+std::string targetOf(const Document& document, const Source& source) {
+    return source.url.empty() || !source.digestOf.empty()
+               ? "urn:assay:" + document.project.id + ":source:" + source.id.value
+               : source.url;
+}
+
+JsonValue textBody(const char* purpose, const std::string& value) {
+    return JsonValue(JsonObject{member("type", "TextualBody"), member("purpose", purpose),
+                                member("format", "text/plain"), member("value", value)});
+}
+
+JsonValue selectors(const Anchor& anchor) {
+    return JsonValue(JsonArray{JsonValue(JsonObject{member("type", "TextQuoteSelector"), member("exact", anchor.quote),
+                                                    member("prefix", anchor.prefix), member("suffix", anchor.suffix)}),
+                               JsonValue(JsonObject{member("type", "TextPositionSelector"),
+                                                    {"start", JsonValue(jsonNumber(std::uint64_t{anchor.start}))},
+                                                    {"end", JsonValue(jsonNumber(std::uint64_t{anchor.end}))}})});
+}
+
+JsonValue annotation(const Document& document, const Claim& claim, const Mention& mention, const Source& source) {
+    JsonObject target{member("source", targetOf(document, source)), {"selector", selectors(mention.anchor)}};
+    if (!source.accessed.empty()) // which version of the page the words were read in
+        target.push_back(
+            {"state", JsonValue(JsonObject{member("type", "TimeState"), member("sourceDate", source.accessed)})});
+    JsonArray body{textBody("describing", claim.statement),
+                   textBody("tagging", attributeTitle(document, claim.attribute))};
+    if (!mention.chain.empty())
+        body.push_back(textBody("commenting", chainText(document, mention)));
+    return JsonValue(JsonObject{member("id", "urn:assay:" + document.project.id + ":mention:" + mention.id.value),
+                                member("type", "Annotation"),
+                                member("motivation", "describing"),
+                                {"body", JsonValue(std::move(body))},
+                                {"target", JsonValue(std::move(target))}});
+}
+
+} // namespace
+
+std::string exportAnnotations(const Document& document) {
+    JsonArray items;
+    for (const Row<Claim>& claim : document.claims)
+        for (const Mention& mention : claim->mentions)
+            if (const Source* source = find(document.sources, mention.anchor.source))
+                items.push_back(annotation(document, *claim, mention, *source));
+    std::string text;
+    appendJson(text,
+               JsonValue(JsonObject{member("@context", "http://www.w3.org/ns/anno.jsonld"),
+                                    member("type", "AnnotationPage"),
+                                    {"items", JsonValue(std::move(items))}}),
+               Layout::open, 0);
+    return safeInHtml(std::move(text)) + "\n";
+}
+
+} // namespace assay

@@ -1,0 +1,35 @@
+// FindingsService: what check() finds in the current document, worked out off the GUI thread whenever something it goes
+// by changed. Shows nothing.
+#pragma once
+
+#include "core/claims/finding.h"
+#include "ui/jobs/latest_job.h"
+#include "ui/store/document_store.h"
+
+#include <QtCore/QObject>
+
+#include <vector>
+
+namespace assay {
+
+class FindingsService : public QObject {
+    Q_OBJECT
+public:
+    explicit FindingsService(DocumentStore& store, QObject* parent = nullptr);
+
+    const std::vector<Finding>& findings() const { return m_findings; } ///< the newest there are, alarms first
+    bool isBusy() const { return !m_job.isIdle(); } ///< they may be of the document just left behind
+
+signals:
+    void changed(); ///< findings or busy
+
+private:
+    void follow(const Document& before, const Document& after);
+    void request();
+
+    DocumentStore& m_store;
+    std::vector<Finding> m_findings;
+    LatestJob m_job;
+};
+
+} // namespace assay
