@@ -15,7 +15,7 @@ Error badTarget(const std::string& text) {
     return Error(ErrorCode::usageValue, place, {"--for", text, "OUTPUT:STAT=TEXT, such as 'rental_cost:p50=5.6M USD'"});
 }
 
-Result<SolveQuestion> solveQuestion(const Questions& questions, const Run& run) {
+Result<SolveQuestion> solveQuestion(const AskedQuestions& questions, const Run& run) {
     const std::string& text = *questions.target;
     const std::size_t equals = text.find('='), colon = text.find(':');
     if (equals == std::string::npos || colon == std::string::npos || colon > equals)
@@ -36,7 +36,7 @@ Result<SolveQuestion> solveQuestion(const Questions& questions, const Run& run) 
     return SolveQuestion{VariableId{*questions.solve}, id, *statistic, fixed->value / output->unitScale};
 }
 
-Result<Solution> solved(const Questions& questions, const Plan& plan, const Run& run, RunOptions options) {
+Result<Solution> solved(const AskedQuestions& questions, const Plan& plan, const Run& run, RunOptions options) {
     const Result<SolveQuestion> question = solveQuestion(questions, run);
     if (!question)
         return question.error();
@@ -69,9 +69,9 @@ std::vector<ClaimPlace> placesOf(const Document& document, const Plan& plan, con
 
 } // namespace
 
-Result<Questions> questionsOf(const Arguments& arguments, const Plan& plan) {
-    Questions questions{arguments.value("--solve"), arguments.value("--for"), arguments.value("--given"),
-                        arguments.has("--consistency") ? Asked::yes : Asked::no};
+Result<AskedQuestions> questionsOf(const Arguments& arguments, const Plan& plan) {
+    AskedQuestions questions{arguments.value("--solve"), arguments.value("--for"), arguments.value("--given"),
+                             arguments.has("--consistency") ? Asked::yes : Asked::no};
     if (questions.solve.has_value() != questions.target.has_value())
         return Error(ErrorCode::usageMissing, place,
                      {questions.solve ? "--for 'OUTPUT:STAT=TEXT' with --solve" : "--solve INPUT with --for"});
@@ -82,7 +82,7 @@ Result<Questions> questionsOf(const Arguments& arguments, const Plan& plan) {
     return questions;
 }
 
-Result<Answers> answer(const Questions& questions, const Plan& plan, const std::vector<RunPtr>& runs,
+Result<Answers> answer(const AskedQuestions& questions, const Plan& plan, const std::vector<RunPtr>& runs,
                        const RunOptions& options, const Document& document) {
     Answers answers;
     if (questions.solve) {

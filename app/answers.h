@@ -14,7 +14,7 @@ namespace assay {
 
 enum class Asked { no, yes };
 
-struct Questions {
+struct AskedQuestions {
     std::optional<std::string> solve;  ///< INPUT
     std::optional<std::string> target; ///< OUTPUT:STAT=TEXT
     std::optional<std::string> given;  ///< OUTPUT=TEXT
@@ -29,11 +29,11 @@ struct Answers {
 };
 
 /// Errors: usageMissing (--solve or --for alone, not exactly one scenario, --consistency without a project).
-Result<Questions> questionsOf(const Arguments& arguments, const Plan& plan);
+Result<AskedQuestions> questionsOf(const Arguments& arguments, const Plan& plan);
 
 /// `runs` are those of the plan's shown tasks; `document` is the project, empty for a lone model. Errors: those of
 /// solve and condition, usageValue.
-Result<Answers> answer(const Questions& questions, const Plan& plan, const std::vector<RunPtr>& runs,
+Result<Answers> answer(const AskedQuestions& questions, const Plan& plan, const std::vector<RunPtr>& runs,
                        const RunOptions& options, const Document& document);
 
 } // namespace assay

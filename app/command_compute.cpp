@@ -123,7 +123,7 @@ Result<Outcome> run(const Arguments& arguments) {
     const Result<std::uint64_t> repeat = wholeNumber(arguments, "--repeat", 1, 1, 10000);
     if (!repeat)
         return repeat.error();
-    const Result<Questions> questions = questionsOf(arguments, *plan);
+    const Result<AskedQuestions> questions = questionsOf(arguments, *plan);
     if (!questions)
         return questions.error();
     const ComputeRequest request{std::move(*plan), *options,      *samples, *repeat, arguments.values("--exceed"),

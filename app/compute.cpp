@@ -130,7 +130,7 @@ Result<Plan> withSettings(Plan plan, const std::vector<std::string>& settings) {
         const VariableId input{setting.substr(0, equals)};
         bool found = false;
         for (Task& task : plan.tasks) {
-            if (task.purpose != Purpose::shown || !findInput(task.model, input))
+            if (task.purpose != TaskPurpose::shown || !findInput(task.model, input))
                 continue;
             task.scenario = withInput(task.scenario, input, setting.substr(equals + 1));
             found = true;

@@ -31,7 +31,7 @@ struct ComputeRequest {
     std::uint64_t samples = 0; ///< 0: each scenario's own count
     std::uint64_t repeat = 1;
     std::vector<std::string> thresholds; ///< "OUTPUT>TEXT"
-    Questions questions{};
+    AskedQuestions questions{};
     Document document{}; ///< the project, for its claims; empty for a lone model
 };
 

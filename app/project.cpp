@@ -62,7 +62,7 @@ Result<Plan> planOf(const Document& document, const std::vector<std::string>& id
             return Error(ErrorCode::modelUnknown, scenario->id.value, {scenario->model.value});
         const bool isWanted = std::find(wanted.begin(), wanted.end(), scenario->id) != wanted.end();
         places.emplace(scenario->id, plan.tasks.size());
-        plan.tasks.push_back(Task{*model, *scenario, isWanted ? Purpose::shown : Purpose::upstream});
+        plan.tasks.push_back(Task{*model, *scenario, isWanted ? TaskPurpose::shown : TaskPurpose::upstream});
     }
     for (const ScenarioId& id : *order)
         plan.order.push_back(places.at(id));
@@ -72,7 +72,7 @@ Result<Plan> planOf(const Document& document, const std::vector<std::string>& id
 std::vector<Task> shownTasks(const Plan& plan) {
     std::vector<Task> shown;
     for (const Task& task : plan.tasks)
-        if (task.purpose == Purpose::shown)
+        if (task.purpose == TaskPurpose::shown)
             shown.push_back(task);
     return shown;
 }
@@ -86,7 +86,7 @@ Result<std::vector<RunPtr>> runPlan(const Plan& plan, RunOptions options, std::u
         runs[plan.order[i]] = std::move((*done)[i]);
     std::vector<RunPtr> shown;
     for (std::size_t i = 0; i < runs.size(); ++i)
-        if (plan.tasks[i].purpose == Purpose::shown)
+        if (plan.tasks[i].purpose == TaskPurpose::shown)
             shown.push_back(runs[i]);
     return shown;
 }
@@ -94,7 +94,7 @@ Result<std::vector<RunPtr>> runPlan(const Plan& plan, RunOptions options, std::u
 Result<std::vector<RunPtr>> runUpstream(const Plan& plan, RunOptions options, std::uint64_t samples) {
     std::vector<std::size_t> upstream;
     std::copy_if(plan.order.begin(), plan.order.end(), std::back_inserter(upstream),
-                 [&plan](std::size_t i) { return plan.tasks[i].purpose == Purpose::upstream; });
+                 [&plan](std::size_t i) { return plan.tasks[i].purpose == TaskPurpose::upstream; });
     return runTasksOf(plan, upstream, std::move(options), samples);
 }
 

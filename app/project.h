@@ -11,13 +11,13 @@
 namespace assay {
 
 /// What a task is run for: to be shown, or because a shown one takes its samples.
-enum class Purpose { shown, upstream };
+enum class TaskPurpose { shown, upstream };
 
 /// A scenario with the model it is of: what simulate takes.
 struct Task {
     Model model;
     Scenario scenario;
-    Purpose purpose = Purpose::shown;
+    TaskPurpose purpose = TaskPurpose::shown;
 };
 
 struct Plan {

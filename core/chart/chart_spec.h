@@ -63,7 +63,7 @@ struct KeyEntry {
     bool operator==(const KeyEntry&) const = default;
 };
 
-/// The key of a Field: what the ends of the ramp mean.
+/// The key of a HeatField: what the ends of the ramp mean.
 struct RampKey {
     std::string title;
     std::string unit;

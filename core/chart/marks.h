@@ -8,7 +8,7 @@
 
 namespace assay {
 
-/// A role the theme turns into a colour. series and cell take an index; ramp is the colour ramp of a Field.
+/// A role the theme turns into a colour. series and cell take an index; ramp is the colour ramp of a HeatField.
 enum class InkRole { series, text, muted, claim, ghost, grid, low, high, evidence, paper };
 
 struct Ink {
@@ -99,13 +99,13 @@ struct Rule {
 };
 
 /// A heat map: values 0..1 on the ramp, row by row from the top; NaN stays empty.
-struct Field {
+struct HeatField {
     Point from; ///< upper left corner
     Point to;
     int columns = 0;
     int rows = 0;
     std::vector<double> values;
-    bool operator==(const Field&) const = default;
+    bool operator==(const HeatField&) const = default;
 };
 
 /// Words at a mark. Layout tries the preferred side, then the others, and never lets them leave the plot or overlap.
@@ -123,6 +123,6 @@ struct Label {
     bool operator==(const Label&) const = default;
 };
 
-using Mark = std::variant<Area, Curve, Span, Bar, Dot, Rule, Field, Label>;
+using Mark = std::variant<Area, Curve, Span, Bar, Dot, Rule, HeatField, Label>;
 
 } // namespace assay

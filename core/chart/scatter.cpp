@@ -96,7 +96,7 @@ void addCells(ChartSpec& spec, const std::vector<Pair>& pairs) {
     for (double& count : counts)
         count = count > 0 ? 0.08 + 0.92 * std::log(count) / std::log(spec.ramp->high) : std::nan("");
     spec.marks.push_back(
-        Field{{spec.x.low, spec.y.high}, {spec.x.high, spec.y.low}, cellsAcross, cellsUp, std::move(counts)});
+        HeatField{{spec.x.low, spec.y.high}, {spec.x.high, spec.y.low}, cellsAcross, cellsUp, std::move(counts)});
 }
 
 /// Means of the output in bins of equal count: the bins behind the first-order index.

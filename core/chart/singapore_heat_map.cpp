@@ -75,7 +75,7 @@ private:
             return;
         m_spec.ramp =
             RampKey{"GPUs implied", {}, niceLogRange(most / 200, most).low, niceLogRange(most / 200, most).high};
-        Field field{{0, m_top}, {m_right, 0}, fieldColumns, fieldRows, {}};
+        HeatField field{{0, m_top}, {m_right, 0}, fieldColumns, fieldRows, {}};
         for (int row = 0; row < fieldRows; ++row)
             for (int column = 0; column < fieldColumns; ++column) {
                 const double gpus =

@@ -34,7 +34,8 @@ struct OutputLink {
 /// A value that a derivation takes for granted: no claim says it.
 struct Assumed {
     std::string name;
-    std::string text; ///< TEXT with its unit: "30000 USD/GPU"
+    std::string unit; ///< "USD/GPU"
+    std::string text; ///< TEXT in that unit: "30000", "25000 to 40000"
     bool operator==(const Assumed&) const = default;
 };
 

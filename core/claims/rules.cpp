@@ -5,8 +5,8 @@
 
 namespace assay {
 
-std::span<const Rule> claimRules() {
-    static constexpr std::array<Rule, 13> rules{{
+std::span<const ClaimRule> claimRules() {
+    static constexpr std::array<ClaimRule, 13> rules{{
         {"currency", findCurrencySlips},
         {"impossible", findImpossibleValues},
         {"total", findTotals},

@@ -9,12 +9,12 @@
 
 namespace assay {
 
-struct Rule {
+struct ClaimRule {
     std::string_view id;
     std::vector<Finding> (*find)(const Evidence& evidence);
 };
 
-std::span<const Rule> claimRules();
+std::span<const ClaimRule> claimRules();
 
 // Rules, in the order of rules.cpp; what each says stands in its file.
 std::vector<Finding> findCurrencySlips(const Evidence& evidence);

@@ -17,7 +17,7 @@ using elementary::log;
 
 double standardNormal(Tail tail) {
     const double z = normalQuantileLower(tail.t);
-    return tail.side == Side::lower ? z : -z;
+    return tail.side == TailSide::lower ? z : -z;
 }
 
 Cumulative ofStandardNormal(double z) {
@@ -36,14 +36,14 @@ double quantileOf(const Metalog& d, Tail tail) { return metalogQuantile(d, tail)
 double quantileOf(const Mixture& d, Tail tail) { return mixtureQuantile(d, tail); }
 double quantileOf(const Interval& d, Tail tail) {
     const double step = tail.t * (d.high - d.low);
-    return tail.side == Side::lower ? d.low + step : d.high - step;
+    return tail.side == TailSide::lower ? d.low + step : d.high - step;
 }
 double quantileOf(const Uniform& d, Tail tail) { return quantileOf(Interval{d.low, d.high}, tail); }
 
 double quantileOf(const Triangular& d, Tail tail) {
     const double width = d.high - d.low, left = d.mode - d.low, right = d.high - d.mode;
-    const double u = tail.side == Side::lower ? tail.t : 1 - tail.t;
-    const double rest = tail.side == Side::lower ? 1 - tail.t : tail.t;
+    const double u = tail.side == TailSide::lower ? tail.t : 1 - tail.t;
+    const double rest = tail.side == TailSide::lower ? 1 - tail.t : tail.t;
     if (u * width < left)
         return d.low + std::sqrt(u * width * left);
     return d.high - std::sqrt(rest * width * right);
@@ -52,23 +52,23 @@ double quantileOf(const Triangular& d, Tail tail) {
 double quantileOf(const Beta& d, Tail tail) {
     const double width = d.high - d.low, mean = d.alpha / (d.alpha + d.beta);
     const BetaShape shape = makeBetaShape(d.alpha, d.beta);
-    if (tail.side == Side::lower)
+    if (tail.side == TailSide::lower)
         return d.low + width * betaQuantile(tail.t, shape, mean);
     return d.high - width * betaQuantile(tail.t, mirrored(shape), 1 - mean);
 }
 
 double quantileOf(const Empirical& d, Tail tail) {
     const auto n = static_cast<double>(d.values.size());
-    const double u = tail.side == Side::lower ? tail.t : 1 - tail.t;
+    const double u = tail.side == TailSide::lower ? tail.t : 1 - tail.t;
     return d.values[static_cast<std::size_t>(std::min(std::floor(u * n), n - 1))];
 }
 
 double quantileOf(const Truncated& d, Tail tail) {
     const Cumulative low = exactCumulative(*d.inner, d.low), high = exactCumulative(*d.inner, d.high);
-    const double up = tail.side == Side::lower ? tail.t : 1 - tail.t,
-                 down = tail.side == Side::lower ? 1 - tail.t : tail.t;
+    const double up = tail.side == TailSide::lower ? tail.t : 1 - tail.t,
+                 down = tail.side == TailSide::lower ? 1 - tail.t : tail.t;
     const double below = low.lower * down + high.lower * up, above = low.upper * down + high.upper * up;
-    const Tail inner = below < above ? Tail{below, Side::lower} : Tail{above, Side::upper};
+    const Tail inner = below < above ? Tail{below, TailSide::lower} : Tail{above, TailSide::upper};
     return std::clamp(exactQuantile(*d.inner, inner), d.low, d.high);
 }
 
@@ -206,7 +206,7 @@ struct Kinks {
 
 } // namespace
 
-Tail tailOf(double u) { return u <= 0.5 ? Tail{u, Side::lower} : Tail{1 - u, Side::upper}; }
+Tail tailOf(double u) { return u <= 0.5 ? Tail{u, TailSide::lower} : Tail{1 - u, TailSide::upper}; }
 
 double exactQuantile(const Distribution& distribution, Tail tail) {
     return std::visit([tail](const auto& shape) { return quantileOf(shape, tail); }, distribution.shape);

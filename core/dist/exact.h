@@ -8,12 +8,12 @@
 
 namespace assay {
 
-enum class Side { lower, upper };
+enum class TailSide { lower, upper };
 
 /// u = t on the lower side, u = 1 - t on the upper; t in (0, 0.5].
 struct Tail {
     double t = 0.5;
-    Side side = Side::lower;
+    TailSide side = TailSide::lower;
 };
 
 Tail tailOf(double u); ///< u in (0, 1)

@@ -32,8 +32,8 @@ struct Point {
 
 Point pointAt(const Terms& terms, Tail tail) {
     const double size = elementary::log((1 - tail.t) / tail.t);
-    const double logit = tail.side == Side::lower ? -size : size;
-    const double centred = tail.side == Side::lower ? tail.t - 0.5 : 0.5 - tail.t;
+    const double logit = tail.side == TailSide::lower ? -size : size;
+    const double centred = tail.side == TailSide::lower ? tail.t - 0.5 : 0.5 - tail.t;
     const double steep = 1 / (tail.t * (1 - tail.t));
     const double factor = terms.a2 + terms.a3 * centred;
     return {terms.a1 + factor * logit, factor * steep + terms.a3 * logit,
@@ -45,7 +45,7 @@ Tail tailAt(const Terms& terms, double m) {
     double low = -700, high = 700;
     const auto tail = [](double logit) {
         const double t = 1 / (1 + elementary::exp(std::abs(logit)));
-        return Tail{t, logit < 0 ? Side::lower : Side::upper};
+        return Tail{t, logit < 0 ? TailSide::lower : TailSide::upper};
     };
     for (int i = 0; i < 70; ++i) {
         const double middle = 0.5 * (low + high);
@@ -67,7 +67,7 @@ double metalogQuantile(const Metalog& metalog, Tail tail) {
 QuantilePoint metalogPoint(const Metalog& metalog, Tail tail) {
     const Terms terms = termsOf(metalog);
     const Point point = pointAt(terms, tail);
-    const double slope = tail.side == Side::lower ? point.slope : -point.slope;
+    const double slope = tail.side == TailSide::lower ? point.slope : -point.slope;
     if (!terms.logarithmic)
         return {point.m, slope, point.bend};
     const double x = elementary::exp(point.m);
@@ -96,7 +96,7 @@ Cumulative metalogCumulative(const Metalog& metalog, double x) {
     if (terms.logarithmic && x <= 0)
         return {0, 1};
     const Tail tail = tailAt(terms, inverseOf(terms, x));
-    return tail.side == Side::lower ? Cumulative{tail.t, 1 - tail.t} : Cumulative{1 - tail.t, tail.t};
+    return tail.side == TailSide::lower ? Cumulative{tail.t, 1 - tail.t} : Cumulative{1 - tail.t, tail.t};
 }
 
 bool metalogFeasible(const Metalog& metalog) {

@@ -35,10 +35,10 @@ Bracket bracketOf(const Mixture& mixture, Tail tail) {
         const double share = tail.t * total / mixture.weights[i];
         if (!(share < 1))
             continue;
-        const Side other = tail.side == Side::lower ? Side::upper : Side::lower;
+        const TailSide other = tail.side == TailSide::lower ? TailSide::upper : TailSide::lower;
         const double x =
             exactQuantile(mixture.parts[i], share <= 0.5 ? Tail{share, tail.side} : Tail{1 - share, other});
-        if (tail.side == Side::lower)
+        if (tail.side == TailSide::lower)
             bracket.high = std::max(bracket.low, std::min(bracket.high, x));
         else
             bracket.low = std::min(bracket.high, std::max(bracket.low, x));
@@ -74,7 +74,7 @@ Cumulative mixtureCumulative(const Mixture& mixture, double x) {
 }
 
 double mixtureQuantile(const Mixture& mixture, Tail tail) {
-    const bool lower = tail.side == Side::lower;
+    const bool lower = tail.side == TailSide::lower;
     const Bracket bracket = bracketOf(mixture, tail);
     double low = bracket.low, high = bracket.high;
     double x = lower ? high : low;

@@ -37,10 +37,12 @@ bool isGentle(const Beta& beta) { return beta.alpha >= 0.3 && beta.beta >= 0.3; 
 
 } // namespace
 
-QuantileMarch::QuantileMarch(const Distribution& distribution, Side side) : m_distribution(distribution), m_side(side) {
+QuantileMarch::QuantileMarch(const Distribution& distribution, TailSide side)
+    : m_distribution(distribution),
+      m_side(side) {
     if (const auto* beta = std::get_if<Beta>(&distribution.shape)) {
         const BetaShape shape = makeBetaShape(beta->alpha, beta->beta);
-        m_beta.shape = side == Side::lower ? shape : mirrored(shape);
+        m_beta.shape = side == TailSide::lower ? shape : mirrored(shape);
     } else if (const auto* truncated = std::get_if<Truncated>(&distribution.shape)) {
         m_ends.low = exactCumulative(*truncated->inner, truncated->low);
         m_ends.high = exactCumulative(*truncated->inner, truncated->high);
@@ -63,14 +65,14 @@ QuantilePoint QuantileMarch::at(double t) {
 }
 
 QuantilePoint QuantileMarch::pointAt(double x, double density, double densitySlope) const {
-    return {x, (m_side == Side::lower ? 1.0 : -1.0) / density, -densitySlope / (density * density * density)};
+    return {x, (m_side == TailSide::lower ? 1.0 : -1.0) / density, -densitySlope / (density * density * density)};
 }
 
 QuantilePoint QuantileMarch::truncatedPoint(const Truncated& truncated, double t) const {
-    const double up = m_side == Side::lower ? t : 1 - t, down = m_side == Side::lower ? 1 - t : t;
+    const double up = m_side == TailSide::lower ? t : 1 - t, down = m_side == TailSide::lower ? 1 - t : t;
     const double below = m_ends.low.lower * down + m_ends.high.lower * up;
     const double above = m_ends.low.upper * down + m_ends.high.upper * up;
-    const Tail inner = below < above ? Tail{below, Side::lower} : Tail{above, Side::upper};
+    const Tail inner = below < above ? Tail{below, TailSide::lower} : Tail{above, TailSide::upper};
     const double x = std::clamp(exactQuantile(*truncated.inner, inner), truncated.low, truncated.high);
     return pointAt(x, exactDensity(*truncated.inner, x) / m_ends.mass,
                    exactDensitySlope(*truncated.inner, x) / m_ends.mass);
@@ -88,11 +90,11 @@ std::optional<double> QuantileMarch::nextOfMixture(const Mixture& mixture, doubl
     constexpr int mostSteps = 4;
     if (m_lastT == 0)
         return std::nullopt;
-    const double ahead = t - m_lastT, sign = m_side == Side::lower ? 1.0 : -1.0;
+    const double ahead = t - m_lastT, sign = m_side == TailSide::lower ? 1.0 : -1.0;
     double x = m_last.x + ahead * (m_last.slope + 0.5 * ahead * m_last.bend);
     for (int i = 0; i < mostSteps && std::isfinite(x); ++i) {
         const Cumulative reached = mixtureCumulative(mixture, x);
-        const double p = m_side == Side::lower ? reached.lower : reached.upper;
+        const double p = m_side == TailSide::lower ? reached.lower : reached.upper;
         const double step = sign * log(t / p) * p / mixtureDensity(mixture, x);
         x += step;
         if (std::abs(step) <= 1e-9 * std::abs(x)) // its square is beyond the last digit
@@ -122,9 +124,9 @@ QuantilePoint QuantileMarch::betaPoint(const Beta& beta, double t) {
     const double x = exp(w), width = beta.high - beta.low;
     const double density = logDensity(w, shape) / x / width;
     const double densitySlope = density * ((shape.alpha - 1) / x - (shape.beta - 1) / (1 - x)) / width;
-    const double sign = m_side == Side::lower ? 1.0 : -1.0; // x counts from the side's own end
+    const double sign = m_side == TailSide::lower ? 1.0 : -1.0; // x counts from the side's own end
     const double fromEnd = width * x;
-    return {m_side == Side::lower ? beta.low + fromEnd : beta.high - fromEnd, sign / density,
+    return {m_side == TailSide::lower ? beta.low + fromEnd : beta.high - fromEnd, sign / density,
             -sign * densitySlope / (density * density * density)};
 }
 

@@ -12,7 +12,7 @@ namespace assay {
 class QuantileMarch {
 public:
     /// The distribution must outlive the march.
-    QuantileMarch(const Distribution& distribution, Side side);
+    QuantileMarch(const Distribution& distribution, TailSide side);
 
     /// t in (0, 1/2], not below the one before.
     QuantilePoint at(double t);
@@ -38,7 +38,7 @@ private:
     QuantilePoint pointAt(double x, double density, double densitySlope) const;
 
     const Distribution& m_distribution;
-    Side m_side;
+    TailSide m_side;
     BetaState m_beta;
     Ends m_ends;
     QuantilePoint m_last; ///< of a mixture, at m_lastT

@@ -89,10 +89,10 @@ Coefficients monotonePiece(const QuantilePoint& a, const QuantilePoint& b, doubl
 /// middles in the order of t.
 class MiddleCheck {
 public:
-    MiddleCheck(const Distribution& distribution, Side side)
+    MiddleCheck(const Distribution& distribution, TailSide side)
         : m_march(distribution, side),
-          m_spread(exactQuantile(distribution, {0.05, Side::upper})
-                   - exactQuantile(distribution, {0.05, Side::lower})) {}
+          m_spread(exactQuantile(distribution, {0.05, TailSide::upper})
+                   - exactQuantile(distribution, {0.05, TailSide::lower})) {}
 
     bool misses(const double* coefficients, double from, double to) {
         const double tolerance = from >= 1e-3 ? 1e-9 : 1e-7;
@@ -153,14 +153,14 @@ QuantileTable::QuantileTable(const Distribution& distribution) : m_distribution(
 void QuantileTable::build() {
     m_pieces.resize(2 * sideSize);
     m_rough.assign(2 * sideSize, 0);
-    buildSide(Side::lower);
-    buildSide(Side::upper);
+    buildSide(TailSide::lower);
+    buildSide(TailSide::upper);
     if (mayMiss(m_distribution))
         refineRough();
 }
 
-void QuantileTable::buildSide(Side side) {
-    const std::size_t offset = side == Side::lower ? 0 : sideSize;
+void QuantileTable::buildSide(TailSide side) {
+    const std::size_t offset = side == TailSide::lower ? 0 : sideSize;
     QuantileMarch march(m_distribution, side);
     for (std::size_t i = 0; i < begun; ++i)
         m_pieces[offset + i].c[0] = std::numeric_limits<double>::quiet_NaN();
@@ -175,9 +175,9 @@ void QuantileTable::buildSide(Side side) {
 
 void QuantileTable::refineRough() {
     const std::vector<std::size_t> bends = kinkPieces(m_distribution);
-    for (const Side side : {Side::lower, Side::upper}) {
+    for (const TailSide side : {TailSide::lower, TailSide::upper}) {
         MiddleCheck check(m_distribution, side);
-        const std::size_t offset = side == Side::lower ? 0 : sideSize;
+        const std::size_t offset = side == TailSide::lower ? 0 : sideSize;
         for (std::size_t at = begun; at < sideSize; ++at) {
             const bool isFar = check.misses(m_pieces[offset + at].c, knot(at), knot(at + 1));
             if (isFar || std::binary_search(bends.begin(), bends.end(), offset + at))
@@ -186,7 +186,7 @@ void QuantileTable::refineRough() {
     }
 }
 
-void QuantileTable::cutFiner(std::size_t piece, Side side) {
+void QuantileTable::cutFiner(std::size_t piece, TailSide side) {
     const double first = knot(piece % sideSize);
     const double width = (knot(piece % sideSize + 1) - first) / static_cast<double>(fineParts);
     m_rough[piece] = static_cast<std::uint32_t>(m_fine.size()) + 1;

@@ -34,9 +34,9 @@ private:
     enum class Method { table, straight, triangular, exact };
 
     void build();
-    void buildSide(Side side);
+    void buildSide(TailSide side);
     void refineRough();
-    void cutFiner(std::size_t piece, Side side);
+    void cutFiner(std::size_t piece, TailSide side);
     double valueAt(double u) const;
 
     Distribution m_distribution;

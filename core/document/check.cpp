@@ -80,7 +80,7 @@ std::vector<Finding> check(const Document& document) {
     const Evidence evidence =
         gatherEvidence(document.sources, document.speakers, document.attributes, document.claims, document.links);
     std::vector<Finding> findings;
-    for (const Rule& rule : claimRules())
+    for (const ClaimRule& rule : claimRules())
         append(findings, rule.find(evidence));
     append(findings, findDerived(evidence, document));
     append(findings, lostAnchors(evidence));

@@ -35,11 +35,9 @@ std::string nameOf(const AttributeId& id) {
 }
 
 std::optional<ValueSet> assumedSet(const Assumed& assumed) {
-    const Result<InputValue> value = readInput(assumed.text, "1");
-    if (!value)
-        return std::nullopt;
-    const Result<Unit> unit = parseUnit(value->unit.empty() ? "1" : value->unit);
-    if (!unit)
+    const Result<InputValue> value = readInput(assumed.text, assumed.unit);
+    const Result<Unit> unit = parseUnit(assumed.unit);
+    if (!value || !unit)
         return std::nullopt;
     const bool fixed = isFixed(value->distribution);
     return ValueSet{withoutChip(*unit), quantile(value->distribution, fixed ? 0.5 : 0.05),
@@ -108,7 +106,7 @@ Result<std::vector<Term>> termsOf(const Derivation& derivation, const Expression
         for (const Assumed& assumed : derivation.assumed)
             if (assumed.name == node.word) {
                 term.value = assumedSet(assumed);
-                term.words = assumed.text;
+                term.words = assumed.text + " " + assumed.unit;
             }
         for (const Row<Attribute>& attribute : attributes)
             if (nameOf(attribute->id) == node.word)

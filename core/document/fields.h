@@ -60,7 +60,8 @@ struct Fields<OutputLink> {
 };
 template <>
 struct Fields<Assumed> {
-    static constexpr std::tuple list{required("name", &Assumed::name), required("text", &Assumed::text)};
+    static constexpr std::tuple list{required("name", &Assumed::name), required("unit", &Assumed::unit),
+                                     required("text", &Assumed::text)};
 };
 template <>
 struct Fields<Derivation> {

@@ -51,13 +51,13 @@ struct Wanted {
     std::vector<double> edges;
 };
 
-struct Selected {
+struct OrderStatistics {
     std::vector<double> values;       ///< the samples at the ranks
     std::vector<std::uint64_t> below; ///< per edge: samples less than it
 };
 
 /// One answer a column: exact. Unfinished when stop is requested.
-std::vector<Selected> select(std::span<const BinnedColumn> columns, std::span<const Wanted> wanted,
-                             const StatisticsWork& work);
+std::vector<OrderStatistics> select(std::span<const BinnedColumn> columns, std::span<const Wanted> wanted,
+                                    const StatisticsWork& work);
 
 } // namespace assay

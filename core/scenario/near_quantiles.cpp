@@ -62,8 +62,8 @@ void addChunk(NearQuantiles& total, const NearQuantiles& chunk) {
     }
 }
 
-Selected aroundQuantiles(const NearQuantiles& near, std::size_t samples) {
-    Selected selected;
+OrderStatistics aroundQuantiles(const NearQuantiles& near, std::size_t samples) {
+    OrderStatistics selected;
     for (std::size_t q = 0; q < quantiles.size(); ++q) {
         const std::vector<double> around = aroundQuantile(quantiles[q], near[q], samples);
         if (around.empty())

@@ -38,6 +38,6 @@ void addSamples(NearQuantiles& near, const QuantileCells& cells, std::span<const
 void addChunk(NearQuantiles& total, const NearQuantiles& chunk);
 
 /// The samples around P5, P50 and P95, two each; empty when they are not all there.
-Selected aroundQuantiles(const NearQuantiles& near, std::size_t samples);
+OrderStatistics aroundQuantiles(const NearQuantiles& near, std::size_t samples);
 
 } // namespace assay

@@ -75,10 +75,10 @@ double nth(std::vector<double>& values, std::size_t place) {
     return *at;
 }
 
-Selected answer(const BinnedColumn& column, const Wanted& wanted, const Hits& hits,
-                std::span<const std::vector<Found>> chunks) {
+OrderStatistics answer(const BinnedColumn& column, const Wanted& wanted, const Hits& hits,
+                       std::span<const std::vector<Found>> chunks) {
     std::vector<std::vector<double>> values = byBin(hits, chunks);
-    Selected selected;
+    OrderStatistics selected;
     for (const std::uint64_t rank : wanted.ranks) {
         const std::size_t bin = binOfRank(column, rank);
         selected.values.push_back(
@@ -95,8 +95,8 @@ Selected answer(const BinnedColumn& column, const Wanted& wanted, const Hits& hi
 
 } // namespace
 
-std::vector<Selected> select(std::span<const BinnedColumn> columns, std::span<const Wanted> wanted,
-                             const StatisticsWork& work) {
+std::vector<OrderStatistics> select(std::span<const BinnedColumn> columns, std::span<const Wanted> wanted,
+                                    const StatisticsWork& work) {
     std::vector<Hits> hits;
     std::size_t longest = 0;
     for (std::size_t c = 0; c < columns.size(); ++c) {
@@ -112,7 +112,7 @@ std::vector<Selected> select(std::span<const BinnedColumn> columns, std::span<co
                     found[c][chunk]);
     };
     runTasks(chunks, threads, work.stop, pick, work.progress);
-    std::vector<Selected> selected;
+    std::vector<OrderStatistics> selected;
     for (std::size_t c = 0; c < columns.size() && !work.stop.stop_requested(); ++c)
         selected.push_back(answer(columns[c], wanted[c], hits[c], found[c]));
     return selected;

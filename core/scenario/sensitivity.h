@@ -32,8 +32,8 @@ struct Influence {
 
 struct InfluenceTable {
     std::vector<std::vector<Influence>> influences; ///< [input][output]
-    std::vector<Selected> quantiles; ///< [input]: the samples around P5, P50 and P95, two each; empty unless ranked by
-                                     ///< uniforms
+    std::vector<OrderStatistics> quantiles; ///< [input]: the samples around P5, P50 and P95, two each; empty unless
+                                            ///< ranked by uniforms
 };
 
 /// inputs and `columns` (their values) go together; all columns have one length. Samples where an output is NaN are

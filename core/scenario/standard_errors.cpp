@@ -30,7 +30,7 @@ Wanted wantedOf(const BinnedColumn& column) {
 }
 
 /// A scramble whose samples are all flagged has nothing to say.
-void addScramble(Spread& spread, const BinnedColumn& column, const Selected& selected, const Unit& unit) {
+void addScramble(Spread& spread, const BinnedColumn& column, const OrderStatistics& selected, const Unit& unit) {
     if (column.moments.count == 0)
         return;
     const auto quantile = [&](std::size_t i) {
@@ -79,8 +79,8 @@ std::vector<StandardErrors> standardErrors(std::span<const OutputSummary> shown,
         std::vector<Wanted> wanted;
         for (const BinnedColumn& column : binned)
             wanted.push_back(stop.stop_requested() ? Wanted{} : wantedOf(column));
-        const std::vector<Selected> selected =
-            stop.stop_requested() ? std::vector<Selected>() : select(binned, wanted, work);
+        const std::vector<OrderStatistics> selected =
+            stop.stop_requested() ? std::vector<OrderStatistics>() : select(binned, wanted, work);
         for (std::size_t o = 0; o < selected.size() && !stop.stop_requested(); ++o)
             addScramble(spreads[o], binned[o], selected[o], units[o]);
     };

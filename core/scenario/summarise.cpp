@@ -54,7 +54,8 @@ private:
         std::vector<Wanted> wanted;
         for (const BinnedColumn& column : m_binned)
             wanted.push_back(stopped() ? Wanted{} : wantedOfOutput(column));
-        const std::vector<Selected> selected = stopped() ? std::vector<Selected>() : select(m_binned, wanted, m_work);
+        const std::vector<OrderStatistics> selected =
+            stopped() ? std::vector<OrderStatistics>() : select(m_binned, wanted, m_work);
         for (std::size_t o = 0; o < selected.size(); ++o)
             m_summaries.outputs.push_back(outputSummary(m_model.formulas[m_prepared.compiled.outputs[o]],
                                                         m_prepared.binding.chip, m_set.outputs[o], m_binned[o],
@@ -113,7 +114,7 @@ private:
         std::vector<Wanted> wanted;
         for (const BinnedColumn& column : binned)
             wanted.push_back(wantedOfInput(column));
-        const std::vector<Selected> selected = select(binned, wanted, m_work);
+        const std::vector<OrderStatistics> selected = select(binned, wanted, m_work);
         for (std::size_t j = 0; j < selected.size(); ++j)
             inputOf(which[j]) = withQuantiles(std::move(inputOf(which[j])), selected[j], binned[j].moments.count);
         return binned;

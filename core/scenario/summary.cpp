@@ -22,7 +22,7 @@ std::vector<std::uint64_t> ranksFor(std::span<const double> quantiles, std::size
 }
 
 /// Quantile number `index` in the declared unit; 0 when there are no samples.
-double quantileIn(const Unit& unit, const Selected& selected, std::size_t index, double q, std::size_t n) {
+double quantileIn(const Unit& unit, const OrderStatistics& selected, std::size_t index, double q, std::size_t n) {
     if (selected.values.empty())
         return 0;
     return between(fromBase(selected.values[2 * index], unit), fromBase(selected.values[2 * index + 1], unit),
@@ -35,7 +35,7 @@ std::vector<double> innerEdges(const std::vector<double>& edges) {
 }
 
 /// A bin holds its lower edge; the last one both.
-Histogram histogramIn(const Unit& unit, std::vector<double> edges, const Selected& selected, std::uint64_t n) {
+Histogram histogramIn(const Unit& unit, std::vector<double> edges, const OrderStatistics& selected, std::uint64_t n) {
     Histogram histogram;
     std::uint64_t before = 0;
     for (const std::uint64_t below : selected.below) {
@@ -59,7 +59,7 @@ Wanted wantedOfOutput(const BinnedColumn& column) {
 Wanted wantedOfInput(const BinnedColumn& column) { return {ranksFor(inputQuantiles, column.moments.count), {}}; }
 
 OutputSummary outputSummary(const Formula& formula, const std::string& chip, const Column& samples,
-                            const BinnedColumn& column, const Selected& selected) {
+                            const BinnedColumn& column, const OrderStatistics& selected) {
     const Unit unit = parseUnit(formula.unit).value();
     const std::size_t n = column.moments.count;
     OutputSummary summary;
@@ -93,7 +93,7 @@ InputSummary inputSummary(const ModelInput& input, const BoundInput& bound, cons
     return summary;
 }
 
-InputSummary withQuantiles(InputSummary summary, const Selected& selected, std::size_t n) {
+InputSummary withQuantiles(InputSummary summary, const OrderStatistics& selected, std::size_t n) {
     const Unit unit = parseUnit(summary.unit).value();
     summary.p5 = quantileIn(unit, selected, 0, inputQuantiles[0], n);
     summary.p50 = quantileIn(unit, selected, 1, inputQuantiles[1], n);
@@ -101,8 +101,8 @@ InputSummary withQuantiles(InputSummary summary, const Selected& selected, std::
     return summary;
 }
 
-Selected selectFromOrder(std::span<const double> values, const Order& order) {
-    Selected selected;
+OrderStatistics selectFromOrder(std::span<const double> values, const Order& order) {
+    OrderStatistics selected;
     for (const std::uint64_t rank : ranksFor(inputQuantiles, order.size()))
         selected.values.push_back(values[order[rank]]);
     return selected;

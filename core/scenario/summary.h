@@ -28,16 +28,16 @@ Wanted wantedOfInput(const BinnedColumn& column);
 
 /// selected: the answer to wantedOfOutput. Without sensitivities.
 OutputSummary outputSummary(const Formula& formula, const std::string& chip, const Column& samples,
-                            const BinnedColumn& column, const Selected& selected);
+                            const BinnedColumn& column, const OrderStatistics& selected);
 
 /// Without percentiles, unless the input is fixed.
 InputSummary inputSummary(const ModelInput& input, const BoundInput& bound, const Column& samples);
 
 /// selected: the answer to wantedOfInput for n samples.
-InputSummary withQuantiles(InputSummary summary, const Selected& selected, std::size_t n);
+InputSummary withQuantiles(InputSummary summary, const OrderStatistics& selected, std::size_t n);
 
 /// That answer from a whole column's order.
-Selected selectFromOrder(std::span<const double> values, const Order& order);
+OrderStatistics selectFromOrder(std::span<const double> values, const Order& order);
 
 /// input with its percentiles.
 Sensitivity sensitivityOf(const InputSummary& input, const OutputSummary& output, const Influence& influence);

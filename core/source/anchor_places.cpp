@@ -38,11 +38,11 @@ bool standsAt(const AnchorText& text, std::u32string_view quote, std::size_t sta
     return text.text().substr(start, quote.size()) == quote;
 }
 
-std::vector<Place> placesByScan(const AnchorText& text, std::u32string_view quote) {
-    std::vector<Place> places;
+std::vector<QuotePlace> placesByScan(const AnchorText& text, std::u32string_view quote) {
+    std::vector<QuotePlace> places;
     for (std::size_t at = text.text().find(quote); !quote.empty() && at != std::u32string_view::npos;
          at = text.text().find(quote, at + 1))
-        places.push_back(Place{at, at + quote.size()});
+        places.push_back(QuotePlace{at, at + quote.size()});
     return places;
 }
 
@@ -112,7 +112,7 @@ int weightOf(std::span<const Token> tokens, std::size_t first, std::size_t last)
 }
 
 /// Where the words before the quote end and those behind it begin when none of its own words is left between them.
-std::optional<Place> emptyPlace(const TokenText& window, const WantedWords& wanted, const Alignment& alignment) {
+std::optional<QuotePlace> emptyPlace(const TokenText& window, const WantedWords& wanted, const Alignment& alignment) {
     std::size_t before = wanted.firstToken;
     while (before > 0 && alignment.partner[before - 1] == noToken)
         --before;
@@ -122,11 +122,11 @@ std::optional<Place> emptyPlace(const TokenText& window, const WantedWords& want
     if (before == 0 || behind == alignment.partner.end())
         return std::nullopt;
     const std::size_t start = window.tokens[alignment.partner[before - 1]].end;
-    return Place{start, start, 0};
+    return QuotePlace{start, start, 0};
 }
 
 /// The text from what the quote's first surviving word became to what its last one did.
-std::optional<Place> placeOf(const TokenText& window, const WantedWords& wanted, const Alignment& alignment) {
+std::optional<QuotePlace> placeOf(const TokenText& window, const WantedWords& wanted, const Alignment& alignment) {
     std::size_t first = noToken;
     std::size_t last = noToken;
     double matched = 0;
@@ -142,11 +142,11 @@ std::optional<Place> placeOf(const TokenText& window, const WantedWords& wanted,
         return emptyPlace(window, wanted, alignment);
     const double both =
         weightOf(wanted.tokens, wanted.firstToken, wanted.lastToken) + weightOf(window.tokens, first, last + 1);
-    return Place{window.tokens[first].start, window.tokens[last].end, 2 * matched / both};
+    return QuotePlace{window.tokens[first].start, window.tokens[last].end, 2 * matched / both};
 }
 
-std::optional<Place> placeNear(const AnchorText& text, const WantedWords& wanted, std::ptrdiff_t diagonal,
-                               std::size_t band) {
+std::optional<QuotePlace> placeNear(const AnchorText& text, const WantedWords& wanted, std::ptrdiff_t diagonal,
+                                    std::size_t band) {
     const auto count = static_cast<std::ptrdiff_t>(text.tokens().size());
     const auto width = static_cast<std::ptrdiff_t>(band);
     const std::ptrdiff_t from = std::clamp(diagonal - width, std::ptrdiff_t{0}, count);
@@ -196,7 +196,7 @@ WantedWords wantedWords(const Anchor& anchor) {
     return wanted;
 }
 
-std::vector<Place> equalPlaces(const AnchorText& text, const WantedWords& wanted) {
+std::vector<QuotePlace> equalPlaces(const AnchorText& text, const WantedWords& wanted) {
     const std::u32string_view quote = wanted.quote();
     const std::optional<std::size_t> rarest = rarestWholeToken(text, wanted);
     if (!rarest)
@@ -207,12 +207,12 @@ std::vector<Place> equalPlaces(const AnchorText& text, const WantedWords& wanted
     const bool endsWhole = isTokenBoundary(wanted.form.text, wanted.quoteEnd)
                            && (isShort || wanted.tokens[wanted.lastToken - 1].kind == TokenKind::number);
     const std::size_t offset = wanted.tokens[*rarest].start - wanted.quoteStart;
-    std::vector<Place> places;
+    std::vector<QuotePlace> places;
     for (const std::uint32_t number : text.placesOf(wanted.tokens[*rarest].key)) {
         const std::size_t token = text.tokens()[number].start;
         if (token < offset || !standsAt(text, quote, token - offset))
             continue;
-        const Place place{token - offset, token - offset + quote.size()};
+        const QuotePlace place{token - offset, token - offset + quote.size()};
         if ((!startsWhole || isTokenBoundary(text.text(), place.start))
             && (!endsWhole || isTokenBoundary(text.text(), place.end)))
             places.push_back(place);
@@ -220,7 +220,7 @@ std::vector<Place> equalPlaces(const AnchorText& text, const WantedWords& wanted
     return places;
 }
 
-std::vector<Place> likePlaces(const AnchorText& text, const WantedWords& wanted, std::size_t oldStart) {
+std::vector<QuotePlace> likePlaces(const AnchorText& text, const WantedWords& wanted, std::size_t oldStart) {
     constexpr std::size_t widestBand = 256; // tokens; the annex's limit of edits
     constexpr std::size_t mostPlaces = 5;
     if (wanted.firstToken == wanted.lastToken)
@@ -229,9 +229,9 @@ std::vector<Place> likePlaces(const AnchorText& text, const WantedWords& wanted,
     std::vector<Cluster> clusters = heaviest(votes(text, wanted), static_cast<std::ptrdiff_t>(band), mostPlaces);
     const auto old = static_cast<std::ptrdiff_t>(text.tokenAt(text.fromOriginal(oldStart)));
     clusters.push_back(Cluster{old - static_cast<std::ptrdiff_t>(wanted.firstToken), 0});
-    std::vector<Place> places;
+    std::vector<QuotePlace> places;
     for (const Cluster& cluster : clusters)
-        if (const std::optional<Place> place = placeNear(text, wanted, cluster.diagonal, band))
+        if (const std::optional<QuotePlace> place = placeNear(text, wanted, cluster.diagonal, band))
             places.push_back(*place);
     return places;
 }

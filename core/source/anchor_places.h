@@ -28,7 +28,7 @@ struct WantedWords {
 WantedWords wantedWords(const Anchor& anchor);
 
 /// A stretch of the text's comparison form.
-struct Place {
+struct QuotePlace {
     std::size_t start = 0;
     std::size_t end = 0;
     double likeness = 1; ///< 0..1: how much of the quote's words are in it, and it in them
@@ -36,11 +36,11 @@ struct Place {
 
 /// Every place with the quote's words, white space apart; a quote that begins or ends at a word's or number's boundary
 /// is only found at such.
-std::vector<Place> equalPlaces(const AnchorText& text, const WantedWords& wanted);
+std::vector<QuotePlace> equalPlaces(const AnchorText& text, const WantedWords& wanted);
 
 /// Places where some of the words stand in order, or where only their surroundings are left (an empty place of likeness
 /// 0): the likeliest few.
-std::vector<Place> likePlaces(const AnchorText& text, const WantedWords& wanted, std::size_t oldStart);
+std::vector<QuotePlace> likePlaces(const AnchorText& text, const WantedWords& wanted, std::size_t oldStart);
 
 /// How much of the words before or behind the place is that of the anchor, 0..1; 1 when the anchor has none.
 double prefixLikeness(const AnchorText& text, const WantedWords& wanted, std::size_t start);

@@ -21,7 +21,7 @@ constexpr double clearlyBetter = 0.3;    // of the sum of both sides
 constexpr std::size_t mostCompared = 32; // equal places whose surroundings are compared word by word
 
 struct Scored {
-    Place place;
+    QuotePlace place;
     double before = 0; ///< likeness of what stands before and behind
     double behind = 0;
     double score = 0;
@@ -29,7 +29,7 @@ struct Scored {
 
 std::size_t distance(std::size_t a, std::size_t b) { return a > b ? a - b : b - a; }
 
-Scored scored(const AnchorText& text, const WantedWords& wanted, const Anchor& anchor, const Place& place) {
+Scored scored(const AnchorText& text, const WantedWords& wanted, const Anchor& anchor, const QuotePlace& place) {
     Scored result{place, prefixLikeness(text, wanted, place.start), suffixLikeness(text, wanted, place.end), 0};
     const double length = static_cast<double>(std::max<std::size_t>(text.codePoints(), 1));
     const double away = static_cast<double>(distance(text.original(place.start), anchor.start)) / length;
@@ -48,7 +48,7 @@ Scored scored(const AnchorText& text, const WantedWords& wanted, const Anchor& a
 }
 
 /// Characters in common right before and right behind the place.
-std::size_t commonContext(const AnchorText& text, const WantedWords& wanted, const Place& place) {
+std::size_t commonContext(const AnchorText& text, const WantedWords& wanted, const QuotePlace& place) {
     const auto countSame = [](auto a, auto aEnd, auto b, auto bEnd) {
         std::size_t same = 0;
         for (; a != aEnd && b != bEnd && *a == *b; ++a, ++b)
@@ -62,12 +62,12 @@ std::size_t commonContext(const AnchorText& text, const WantedWords& wanted, con
 }
 
 /// The places that agree best character by character; of equal ones the nearest to the old place.
-std::vector<Place> likeliest(const AnchorText& text, const WantedWords& wanted, const Anchor& anchor,
-                             std::vector<Place> places) {
+std::vector<QuotePlace> likeliest(const AnchorText& text, const WantedWords& wanted, const Anchor& anchor,
+                                  std::vector<QuotePlace> places) {
     if (places.size() <= mostCompared)
         return places;
     std::vector<std::pair<std::size_t, std::size_t>> order; // characters that disagree, distance
-    for (const Place& place : places)
+    for (const QuotePlace& place : places)
         order.emplace_back(wanted.form.text.size() - commonContext(text, wanted, place),
                            distance(text.original(place.start), anchor.start));
     std::vector<std::size_t> best(places.size());
@@ -75,16 +75,16 @@ std::vector<Place> likeliest(const AnchorText& text, const WantedWords& wanted, 
         best[i] = i;
     std::partial_sort(best.begin(), best.begin() + mostCompared, best.end(),
                       [&](std::size_t a, std::size_t b) { return order[a] < order[b]; });
-    std::vector<Place> kept;
+    std::vector<QuotePlace> kept;
     for (std::size_t i = 0; i < mostCompared; ++i)
         kept.push_back(places[best[i]]);
     return kept;
 }
 
 std::vector<Scored> scoredAll(const AnchorText& text, const WantedWords& wanted, const Anchor& anchor,
-                              const std::vector<Place>& places) {
+                              const std::vector<QuotePlace>& places) {
     std::vector<Scored> all;
-    for (const Place& place : places)
+    for (const QuotePlace& place : places)
         all.push_back(scored(text, wanted, anchor, place));
     return all;
 }
@@ -171,7 +171,7 @@ FoundAnchor findAnchor(const AnchorText& text, const Anchor& anchor, const ReadO
     const WantedWords wanted = wantedWords(anchor);
     if (wanted.quote().empty() || text.text().empty())
         return FoundAnchor{};
-    const std::vector<Place> places = equalPlaces(text, wanted);
+    const std::vector<QuotePlace> places = equalPlaces(text, wanted);
     std::optional<Scored> equal = best(scoredAll(text, wanted, anchor, likeliest(text, wanted, anchor, places)));
     std::vector<Scored> others;
     if (!equal || std::min(equal->before, equal->behind) < plainlyAgrees)

@@ -136,7 +136,7 @@ Document fullDocument() {
                       "USD",
                       "the final run alone",
                       {OutputLink{VariableId{"cost"}, "the final run", "rented, not owned"}},
-                      {Derivation{"gpu_hours * price", {Assumed{"price", "2 USD/(GPU*h)"}}, "rented"}},
+                      {Derivation{"gpu_hours * price", {Assumed{"price", "USD/(GPU*h)", "2"}}, "rented"}},
                       {}})};
     document.speakers = {
         Row(Speaker{SpeakerId{"deepseek"}, "DeepSeek", {"DeepSeek-AI", "\u6df1\u5ea6\u6c42\u7d22"}, true, {}}),

@@ -24,7 +24,7 @@ Frame::Frame(QObject* parent) : QGraphicsScene(parent), m(std::make_unique<Priva
 
 Frame::~Frame() = default;
 
-void Frame::show(Placed placed, std::vector<Field> fields, const Theme& theme, Background background) {
+void Frame::show(Placed placed, std::vector<HeatField> fields, const Theme& theme, Background background) {
     const QRectF picture(QPointF(0, 0), placed.size);
     setSceneRect(picture);
     m->chart->setGeometry(picture);

@@ -15,7 +15,7 @@ public:
     ~Frame() override;
 
     /// Shows the placed chart in place of what was there.
-    void show(Placed placed, std::vector<Field> fields, const Theme& theme, Background background);
+    void show(Placed placed, std::vector<HeatField> fields, const Theme& theme, Background background);
 
     /// Where the frame has the plot; equals the layout's. (charts: fact 27)
     QRectF plotArea() const;

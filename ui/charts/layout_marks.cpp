@@ -132,7 +132,7 @@ public:
                  rule.datum});
     }
 
-    void operator()(const Field& field) {
+    void operator()(const HeatField& field) {
         if (!placeable(field.from) || !placeable(field.to))
             return;
         PlacedShape shape{ShapeKind::field, {}, QRectF(map(field.from), map(field.to)).normalized() & m_plot};

@@ -35,7 +35,7 @@ struct PlacedShape {
     double penWidth = 0; ///< 0: no line
     Dash dash = Dash::solid;
     int datum = -1;
-    int field = -1;   ///< kind field: index of the Field among the spec's marks
+    int field = -1;   ///< kind field: index of the HeatField among the spec's marks
     double ramp = -1; ///< 0..1: filled by the ramp instead of the ink
 };
 

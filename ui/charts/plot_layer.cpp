@@ -46,15 +46,15 @@ TextMeasure fontMeasure() {
     };
 }
 
-std::vector<Field> fieldsOf(const ChartSpec& spec) {
-    std::vector<Field> fields(spec.marks.size());
+std::vector<HeatField> fieldsOf(const ChartSpec& spec) {
+    std::vector<HeatField> fields(spec.marks.size());
     for (std::size_t i = 0; i < spec.marks.size(); ++i)
-        if (const auto* field = std::get_if<Field>(&spec.marks[i]))
+        if (const auto* field = std::get_if<HeatField>(&spec.marks[i]))
             fields[i] = *field;
     return fields;
 }
 
-PlotLayer::PlotLayer(Placed placed, std::vector<Field> fields, const Theme& theme, QGraphicsItem* parent)
+PlotLayer::PlotLayer(Placed placed, std::vector<HeatField> fields, const Theme& theme, QGraphicsItem* parent)
     : QGraphicsItem(parent),
       m_placed(std::move(placed)),
       m_fields(std::move(fields)),
@@ -93,7 +93,7 @@ void PlotLayer::paintField(QPainter& painter, const PlacedShape& shape) const {
     const auto index = static_cast<std::size_t>(shape.field);
     if (index >= m_fields.size() || m_fields[index].columns <= 0 || m_fields[index].rows <= 0)
         return;
-    const Field& field = m_fields[index];
+    const HeatField& field = m_fields[index];
     QImage image(field.columns, field.rows, QImage::Format_ARGB32_Premultiplied);
     for (int row = 0; row < field.rows; ++row)
         for (int column = 0; column < field.columns; ++column) {

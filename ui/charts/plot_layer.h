@@ -17,7 +17,7 @@ TextMeasure fontMeasure();
 
 class PlotLayer : public QGraphicsItem {
 public:
-    PlotLayer(Placed placed, std::vector<Field> fields, const Theme& theme, QGraphicsItem* parent = nullptr);
+    PlotLayer(Placed placed, std::vector<HeatField> fields, const Theme& theme, QGraphicsItem* parent = nullptr);
 
     QRectF boundingRect() const override { return {QPointF(0, 0), m_placed.size}; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -28,11 +28,11 @@ private:
     void paintField(QPainter& painter, const PlacedShape& shape) const;
 
     Placed m_placed;
-    std::vector<Field> m_fields; ///< by index of the mark
+    std::vector<HeatField> m_fields; ///< by index of the mark
     Theme m_theme;
 };
 
 /// The fields of a spec by index of their mark; empty ones for marks of other kinds.
-std::vector<Field> fieldsOf(const ChartSpec& spec);
+std::vector<HeatField> fieldsOf(const ChartSpec& spec);
 
 } // namespace assay

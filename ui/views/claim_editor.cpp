@@ -234,8 +234,8 @@ void ClaimEditor::showQuantityReading() {
     const Claim* claim = id ? assay::find(m_store.document().claims, *id) : nullptr;
     const bool untouched = claim && claim->quantity && text(claim->quantity->text) == m_quantity->text();
     const QString held = untouched ? normalisedText(*claim->quantity) : QString();
-    const Reading reading =
-        held.isEmpty() ? readingOf(m_quantity->text(), language()) : Reading{tr("Held as %1").arg(held), false};
+    const FieldReading reading =
+        held.isEmpty() ? readingOf(m_quantity->text(), language()) : FieldReading{tr("Held as %1").arg(held), false};
     assay::showReading(*m_reading, *m_quantity, reading);
 }
 

@@ -108,7 +108,7 @@ void fillCombo(QComboBox& box, const QStringList& items, const QString& current)
         box.lineEdit()->setCursorPosition(0);
 }
 
-Reading readingOf(const QString& text, const std::string& language) {
+FieldReading readingOf(const QString& text, const std::string& language) {
     if (text.trimmed().isEmpty())
         return {tr("No number: a claim in words only."), false};
     const Result<Quantity> quantity =
@@ -121,7 +121,7 @@ Reading readingOf(const QString& text, const std::string& language) {
     return {tr("Reads as %1%2").arg(value, interval(*quantity)), false};
 }
 
-void showReading(QLabel& label, QWidget& field, const Reading& reading) {
+void showReading(QLabel& label, QWidget& field, const FieldReading& reading) {
     label.setText(reading.text);
     QPalette palette = label.parentWidget() ? label.parentWidget()->palette() : QPalette();
     palette.setColor(QPalette::WindowText,

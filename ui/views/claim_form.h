@@ -35,13 +35,13 @@ QLabel* fieldLabel(const QString& title, QWidget* field);
 void fillCombo(QComboBox& box, const QStringList& items, const QString& current);
 
 /// What readQuantity makes of the text: "reads as $5.6M (5.55M to 5.65M)", or why not.
-struct Reading {
+struct FieldReading {
     QString text;
     bool refused = false;
 };
-Reading readingOf(const QString& text, const std::string& language);
+FieldReading readingOf(const QString& text, const std::string& language);
 
 /// Shows a reading below a field: refused ones in the refusal colour, and as the field's accessible description.
-void showReading(QLabel& label, QWidget& field, const Reading& reading);
+void showReading(QLabel& label, QWidget& field, const FieldReading& reading);
 
 } // namespace assay

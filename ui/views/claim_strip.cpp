@@ -120,7 +120,7 @@ void ClaimStrip::add() {
     const ClaimId id{freeClaimId(m_store.document())};
     const Result<Document> next = addClaimFromWords(m_store.document(), draft);
     if (!next) {
-        assay::showReading(*m_reading, *m_quantity, Reading{errorText(next.error()), true});
+        assay::showReading(*m_reading, *m_quantity, FieldReading{errorText(next.error()), true});
         const bool noSubject = draft.subject.empty();
         const bool noAttribute = draft.attribute.empty();
         (noSubject     ? m_subject

@@ -131,7 +131,7 @@ private slots:
 
     void theScatterCountsEverySampleWithinItsAxes() {
         const ChartSpec spec = scatter(ofOwned());
-        const std::vector<Field> fields = marksOf<Field>(spec);
+        const std::vector<HeatField> fields = marksOf<HeatField>(spec);
         QCOMPARE(fields.size(), std::size_t(1));
         QCOMPARE(fields[0].values.size(), std::size_t(fields[0].columns * fields[0].rows));
         for (const double value : fields[0].values)

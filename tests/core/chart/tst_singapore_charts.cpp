@@ -74,7 +74,7 @@ private slots:
 
     void theColoursFollowTheModel() {
         const ChartSpec spec = heatMap(sampleContext());
-        const Field field = marksOf<Field>(spec).at(0);
+        const HeatField field = marksOf<HeatField>(spec).at(0);
         for (const auto& [column, row] : {std::pair(10, 10), std::pair(60, 40), std::pair(119, 0)}) {
             const double x = field.to.x * (column + 0.5) / field.columns;
             const double y = field.from.y * (1 - (row + 0.5) / field.rows);

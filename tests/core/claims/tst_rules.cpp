@@ -50,7 +50,7 @@ class TestRules : public Test {
 private slots:
     void everyRuleHasAnIdOfItsOwnAndIsQuietOnNothing() {
         std::set<std::string_view> ids;
-        for (const Rule& rule : claimRules()) {
+        for (const ClaimRule& rule : claimRules()) {
             QVERIFY(ids.insert(rule.id).second);
             QVERIFY(rule.find(evidenceOf({})).empty());
         }

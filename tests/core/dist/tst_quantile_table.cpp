@@ -57,7 +57,7 @@ private slots:
         std::vector<double> values(uniforms.size());
         table.fill(columnLoops(bestInstructionSet()), uniforms, values);
         const double spread =
-            exactQuantile(distribution, {0.05, Side::upper}) - exactQuantile(distribution, {0.05, Side::lower});
+            exactQuantile(distribution, {0.05, TailSide::upper}) - exactQuantile(distribution, {0.05, TailSide::lower});
         for (std::size_t i = 0; i < values.size(); ++i) {
             const double exact = exactQuantile(distribution, tailOf(uniforms[i]));
             const double tolerance = tailOf(uniforms[i]).t >= 1e-3 ? 1e-9 : 1e-7;
@@ -129,10 +129,10 @@ private slots:
     void quantileInvertsTheCumulativeFunction() {
         QFETCH(Distribution, distribution);
         for (const double t : {1e-9, 1e-4, 0.01, 0.2, 0.4}) {
-            for (const Side side : {Side::lower, Side::upper}) {
+            for (const TailSide side : {TailSide::lower, TailSide::upper}) {
                 const double x = exactQuantile(distribution, {t, side});
                 const double beside = 1e-9 * std::max(std::abs(x), 1e-3); // a single value with mass: F jumps across u
-                const double u = side == Side::lower ? t : 1 - t;
+                const double u = side == TailSide::lower ? t : 1 - t;
                 QVERIFY(exactCumulative(distribution, x + beside).lower >= u - 1e-6);
                 QVERIFY(exactCumulative(distribution, x - beside).lower <= u + 1e-6);
             }

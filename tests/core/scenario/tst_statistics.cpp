@@ -86,7 +86,7 @@ private slots:
             wanted.ranks.push_back(i * (ascending.size() - 1) / 20);
         wanted.edges = histogramEdges(bins[0]);
         wanted.edges.insert(wanted.edges.end(), {-1.0, 0.0, 0.5, 1.0, 1e9});
-        const Selected selected = select(bins, std::span(&wanted, 1), StatisticsWork{2}).at(0);
+        const OrderStatistics selected = select(bins, std::span(&wanted, 1), StatisticsWork{2}).at(0);
         for (std::size_t i = 0; i < wanted.ranks.size(); ++i)
             QCOMPARE(selected.values[i], ascending[wanted.ranks[i]]);
         for (std::size_t i = 0; i < wanted.edges.size(); ++i) {
