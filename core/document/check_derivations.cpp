@@ -132,22 +132,22 @@ bool shareSource(const Claim& a, const Claim& b) {
     });
 }
 
-/// Of the claims of an attribute that can stand beside the first one: one of the same source, else the most precise.
-const Claim* partnerOf(const Claim& first, const std::vector<const Claim*>& candidates) {
-    const Claim* best = nullptr;
-    const auto width = [](const Claim& claim) {
-        const auto set = valueSetOf(claim);
-        return (set->high - set->low) / std::max(std::abs(set->low), std::abs(set->high));
-    };
+/// The claims of an attribute that can stand beside the first one, each value once: those of the same source, else all
+/// of the same time.
+std::vector<const Claim*> partnersOf(const Claim& first, const std::vector<const Claim*>& candidates) {
+    std::vector<const Claim*> near, all;
+    std::set<std::pair<double, double>> seen;
     for (const Claim* one : candidates) {
         if (!areRelatedSubjects(first.subject, one->subject) || !timesMeet(first, *one))
             continue;
+        const ValueSet set = *valueSetOf(*one);
+        if (!seen.insert({set.low, set.high}).second)
+            continue;
+        all.push_back(one);
         if (shareSource(first, *one))
-            return one;
-        if (!best || width(*one) < width(*best))
-            best = one;
+            near.push_back(one);
     }
-    return best;
+    return near.empty() ? all : near;
 }
 
 /// Claims by attribute, those with a value alone; conversions say nothing of their own.
@@ -187,6 +187,8 @@ private:
     void findOne(const Attribute& attribute, std::size_t number);
     void findFrom(const Claim& first, const Attribute& attribute, const Derivation& derivation,
                   const Expression& expression, const std::vector<Term>& terms);
+    void derive(const Attribute& attribute, const Derivation& derivation, const Expression& expression,
+                const std::vector<Term>& terms, const std::vector<const Claim*>& parts);
     void add(const Attribute& attribute, const Derivation& derivation, const ValueSet& derived,
              const std::vector<const Claim*>& parts, const std::vector<Term>& terms);
     void complain(const Attribute& attribute, const Derivation& derivation, const std::string& why);
@@ -228,30 +230,43 @@ void DerivationCheck::findOne(const Attribute& attribute, std::size_t number) {
     }
 }
 
+/// Every choice of one claim a term that goes with the first claim.
 void DerivationCheck::findFrom(const Claim& first, const Attribute& attribute, const Derivation& derivation,
                                const Expression& expression, const std::vector<Term>& terms) {
-    std::map<std::string, ValueSet> values;
-    std::vector<const Claim*> parts;
+    std::vector<std::vector<const Claim*>> choices{{}};
     for (const Term& term : terms) {
-        if (term.value) {
-            values.emplace(term.name, *term.value);
+        if (term.value)
             continue;
-        }
-        const Claim* claim = parts.empty() ? &first : partnerOf(first, m_claims[term.attribute.value]);
-        if (!claim)
+        const std::vector<const Claim*> candidates =
+            choices.front().empty() ? std::vector{&first} : partnersOf(first, m_claims[term.attribute.value]);
+        std::vector<std::vector<const Claim*>> longer;
+        for (const std::vector<const Claim*>& choice : choices)
+            for (const Claim* claim : candidates)
+                if (longer.size() < mostFindings) {
+                    longer.push_back(choice);
+                    longer.back().push_back(claim);
+                }
+        choices = std::move(longer);
+        if (choices.empty())
             return;
-        parts.push_back(claim);
-        values.emplace(term.name, *genericSet(*claim));
     }
+    for (const std::vector<const Claim*>& choice : choices)
+        derive(attribute, derivation, expression, terms, choice);
+}
+
+void DerivationCheck::derive(const Attribute& attribute, const Derivation& derivation, const Expression& expression,
+                             const std::vector<Term>& terms, const std::vector<const Claim*>& parts) {
+    std::map<std::string, ValueSet> values;
+    std::size_t part = 0;
+    for (const Term& term : terms)
+        values.emplace(term.name, term.value ? *term.value : *genericSet(*parts[part++]));
     const auto derived = evaluate(expression, values);
     const Result<Unit> unit = parseUnit(attribute.unit.empty() ? "1" : attribute.unit);
-    if (!derived || !unit || !sameDimension(derived->unit, withoutChip(*unit))) {
-        const std::string why = "does not come out in " + attribute.unit;
-        if (m_findings.empty() || m_findings.back().reason.find(why) == std::string::npos)
-            complain(attribute, derivation, why);
-        return;
-    }
-    add(attribute, derivation, *derived, parts, terms);
+    if (derived && unit && sameDimension(derived->unit, withoutChip(*unit)))
+        return add(attribute, derivation, *derived, parts, terms);
+    const std::string why = "does not come out in " + attribute.unit;
+    if (m_findings.empty() || m_findings.back().reason.find(why) == std::string::npos)
+        complain(attribute, derivation, why);
 }
 
 void DerivationCheck::add(const Attribute& attribute, const Derivation& derivation, const ValueSet& derived,

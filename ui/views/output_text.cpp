@@ -92,7 +92,9 @@ QString outputDetail(const OutputSummary& output) {
                      .arg(quantity(output, errors.p50, 0), quantity(output, errors.p5, 0),
                           quantity(output, errors.p95, 0));
     if (output.flagged > 0)
-        lines << Words::tr("%n sample(s) without a value", nullptr, static_cast<int>(output.flagged));
+        lines << (output.flagged == 1
+                      ? Words::tr("1 sample without a value")
+                      : Words::tr("%n samples without a value", nullptr, static_cast<int>(output.flagged)));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -33,11 +33,7 @@ void paintItemGround(QPainter& painter, const QStyleOptionViewItem& option) {
                          mixed(option.palette.color(QPalette::Highlight), option.palette.color(QPalette::Base), 0.08));
 }
 
-namespace {
-
-constexpr int inset = smallGap + 1;
-
-} // namespace
+RowDelegate::RowDelegate(QObject* parent, int inset) : QStyledItemDelegate(parent), m_inset(inset) {}
 
 /// The whole text of a cell that is cut, then what the model has to say about it.
 bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
@@ -47,7 +43,7 @@ bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     QStringList lines;
-    if (item.fontMetrics.horizontalAdvance(item.text) > item.rect.width() - 2 * inset)
+    if (item.fontMetrics.horizontalAdvance(item.text) > item.rect.width() - 2 * m_inset)
         lines += item.text;
     if (const QString help = index.data(Qt::ToolTipRole).toString(); !help.isEmpty() && help != item.text)
         lines += help;
@@ -55,15 +51,16 @@ bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
     return true;
 }
 
+/// Room above and below a line of a list; a table sets its own heights.
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * inset, 0);
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * m_inset, smallGap);
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
     paintItemGround(*painter, item);
-    const QRect area = item.rect.adjusted(inset, 0, -inset, 0);
+    const QRect area = item.rect.adjusted(m_inset, 0, -m_inset, 0);
     painter->save();
     painter->setFont(item.font);
     painter->setPen(itemTextColor(item));

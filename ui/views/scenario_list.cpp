@@ -5,6 +5,8 @@
 #include "core/io/model_file.h"
 #include "ui/text/utf8_text.h"
 #include "ui/views/fonts.h"
+#include "ui/views/look.h"
+#include "ui/views/row_delegate.h"
 #include "ui/views/tool_button.h"
 
 #include <QtGui/QAction>
@@ -41,6 +43,7 @@ void ScenarioList::build() {
     m_view->setAccessibleName(tr("Scenarios"));
     m_view->setModel(&m_model);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_view->setItemDelegate(new RowDelegate(m_view, largeGap));
     m_view->setUniformItemSizes(true);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setFrameShape(QFrame::NoFrame);

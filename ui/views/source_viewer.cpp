@@ -181,7 +181,8 @@ void SourceViewer::openStrip(TextRange range) {
 void SourceViewer::showHint() {
     const auto open = static_cast<int>(m_suggestions->count());
     const QString mentions = mentionsText(m_mentions);
-    setCount(open == 0 ? mentions : tr("%1, %n suggestion(s)", nullptr, open).arg(mentions));
+    const QString suggestions = open == 1 ? tr("1 suggestion") : tr("%n suggestions", nullptr, open);
+    setCount(open == 0 ? mentions : mentions + QStringLiteral(", ") + suggestions);
     const Quantity* current = m_suggestions->currentQuantity();
     m_hint->setVisible(current != nullptr);
     if (!current)

@@ -112,6 +112,12 @@ private slots:
         QCOMPARE(findings[0].kind, FindingKind::total);
         QVERIFY2(findings[0].reason.find("$3.36T to $3.57T") != std::string::npos, findings[0].reason.c_str());
     }
+    void rivalFiguresAreEachDerivedFrom() { // of the same source alone where there is one
+        const auto findings =
+            derived(documentWith(ratio, {claim("a", "value-lost", "$589 billion"), claim("b", "fall", "17%"),
+                                         claim("c", "fall", "13%"), claim("d", "fall", "17 percent")}));
+        QCOMPARE(findings.size(), std::size_t(2));
+    }
     void aBoundStaysABound() {
         const auto findings =
             derived(documentWith(ratio, {claim("a", "value-lost", "over $300 billion"), claim("b", "fall", "13%")}));

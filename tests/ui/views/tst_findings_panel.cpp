@@ -173,7 +173,7 @@ private slots:
         Bench bench;
         const ScenarioInput input = bench.scenario().inputs.front();
         QVERIFY(bench.store.apply(QStringLiteral("drag"), setInput(bench.store.document(), bench.scenario().id,
-                                                                   {input.input, "3 USD/(H800*h)", input.basis})));
+                                                                   {input.input, "2.9M H800*h", input.basis})));
         QVERIFY(!bench.service.isBusy());
     }
     void verdictsCanBeReadInLightAndDark() {
