@@ -51,9 +51,8 @@ bool RowDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QS
     return true;
 }
 
-/// Room above and below a line of a list; a table sets its own heights.
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
-    return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * m_inset, smallGap);
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(2 * m_inset, 0);
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
