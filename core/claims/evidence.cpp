@@ -8,6 +8,7 @@
 #include <array>
 #include <limits>
 #include <span>
+#include <unordered_set>
 
 namespace assay {
 
@@ -121,23 +122,24 @@ std::string speakerName(const Evidence& evidence, const SpeakerId& speaker) {
 }
 
 std::vector<SourceId> sourcesOf(const Evidence& evidence, const std::vector<const Claim*>& claims) {
+    std::unordered_set<SourceId> used;
+    for (const Claim* claim : claims)
+        for (const Mention& mention : claim->mentions)
+            used.insert(mention.anchor.source);
     std::vector<SourceId> found;
-    for (const Row<Source>& source : evidence.sources) {
-        const bool used = std::any_of(claims.begin(), claims.end(), [&](const Claim* claim) {
-            return std::any_of(claim->mentions.begin(), claim->mentions.end(),
-                               [&](const Mention& mention) { return mention.anchor.source == source->id; });
-        });
-        if (used)
+    for (const Row<Source>& source : evidence.sources)
+        if (used.contains(source->id))
             found.push_back(source->id);
-    }
     return found;
 }
 
 std::string listText(const std::vector<std::string>& items) {
+    constexpr std::size_t most = 12; // a sentence that can still be read
+    const std::size_t shown = items.size() <= most + 1 ? items.size() : most;
     std::string text;
-    for (std::size_t i = 0; i < items.size(); ++i)
+    for (std::size_t i = 0; i < shown; ++i)
         text += (i == 0 ? "" : i + 1 == items.size() ? " and " : ", ") + items[i];
-    return text;
+    return shown == items.size() ? text : text + " and " + std::to_string(items.size() - shown) + " more";
 }
 
 Finding makeFinding(std::string_view rule, FindingKind kind, Verdict verdict, const std::vector<const Claim*>& claims,

@@ -74,7 +74,7 @@ std::string speakerName(const Evidence& evidence, const SpeakerId& speaker);
 /// Sources the claims are anchored in, each once, in document order.
 std::vector<SourceId> sourcesOf(const Evidence& evidence, const std::vector<const Claim*>& claims);
 
-/// "a", "a and b", "a, b and c".
+/// "a", "a and b", "a, b and c"; of a long list the first dozen and how many more.
 std::string listText(const std::vector<std::string>& items);
 
 /// A finding with an id that is stable for the same rule and claims.

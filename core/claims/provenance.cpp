@@ -2,6 +2,7 @@
 #include "core/claims/provenance.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace assay {
 
@@ -17,22 +18,6 @@ void addOnce(std::vector<T>& list, const T& item) {
         list.push_back(item);
 }
 
-void walkBack(const Evidence& evidence, const Claim& claim, std::vector<const Claim*>& seen,
-              std::vector<const Claim*>& roots) {
-    if (std::find(seen.begin(), seen.end(), &claim) != seen.end())
-        return; // a circle of links has no root
-    seen.push_back(&claim);
-    bool goesBack = false;
-    for (const Link* link : linksFrom(evidence, claim.id))
-        if (leadsBack(link->type))
-            if (const Claim* origin = findClaim(evidence, link->to)) {
-                goesBack = true;
-                walkBack(evidence, *origin, seen, roots);
-            }
-    if (!goesBack)
-        addOnce(roots, &claim);
-}
-
 bool isResolved(const Evidence& evidence, const SpeakerId& speaker) {
     const Speaker* row = find(evidence.speakers, speaker);
     return row && row->resolved;
@@ -40,9 +25,24 @@ bool isResolved(const Evidence& evidence, const SpeakerId& speaker) {
 
 } // namespace
 
+/// Depth first along the links in their order; a circle of links has no root. No recursion: chains may be long.
 std::vector<const Claim*> rootsOf(const Evidence& evidence, const Claim& claim) {
-    std::vector<const Claim*> seen, roots;
-    walkBack(evidence, claim, seen, roots);
+    std::unordered_set<const Claim*> seen{&claim};
+    std::vector<const Claim*> roots, open{&claim};
+    while (!open.empty()) {
+        const Claim* next = open.back();
+        open.pop_back();
+        bool goesBack = false;
+        const std::vector<const Link*>& links = linksFrom(evidence, next->id);
+        for (auto link = links.rbegin(); link != links.rend(); ++link) {
+            const Claim* origin = leadsBack((*link)->type) ? findClaim(evidence, (*link)->to) : nullptr;
+            goesBack = goesBack || origin != nullptr;
+            if (origin != nullptr && seen.insert(origin).second)
+                open.push_back(origin);
+        }
+        if (!goesBack)
+            roots.push_back(next);
+    }
     return roots;
 }
 

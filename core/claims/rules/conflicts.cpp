@@ -5,20 +5,44 @@
 #include "core/claims/rules.h"
 
 #include <algorithm>
+#include <limits>
+#include <map>
 
 namespace assay {
 
 namespace {
 
-bool areRivals(const Comparable& a, const Comparable& b) {
-    return timesMeet(*a.claim, *b.claim) && !setsMeet(a.set, b.set);
-}
+/// What the claims of one as-of date reach: a claim of that time meets them all when its set meets both ends.
+struct Reach {
+    const Claim* example = nullptr;
+    double highestLow = -std::numeric_limits<double>::infinity();
+    double lowestHigh = std::numeric_limits<double>::infinity();
+};
 
+/// The claims that do not meet another one of their time. Dates are few however many claims there are, so only dates
+/// are compared pair by pair.
 std::vector<const Claim*> rivalsIn(const std::vector<Comparable>& members) {
+    std::map<std::string, Reach> dates;
+    for (const Comparable& member : members) {
+        Reach& reach = dates[member.claim->asOf];
+        reach.example = member.claim;
+        reach.highestLow = std::max(reach.highestLow, member.set.low);
+        reach.lowestHigh = std::min(reach.lowestHigh, member.set.high);
+    }
+    std::map<std::string, Reach> met;
+    for (const auto& [date, reach] : dates) {
+        Reach& all = met[date];
+        for (const auto& [otherDate, other] : dates)
+            if (timesMeet(*reach.example, *other.example)) {
+                all.highestLow = std::max(all.highestLow, other.highestLow);
+                all.lowestHigh = std::min(all.lowestHigh, other.lowestHigh);
+            }
+    }
     std::vector<const Claim*> rivals;
-    for (const Comparable& a : members)
-        if (std::any_of(members.begin(), members.end(), [&](const Comparable& b) { return areRivals(a, b); }))
-            rivals.push_back(a.claim);
+    for (const Comparable& member : members)
+        if (const Reach& all = met[member.claim->asOf];
+            all.highestLow > member.set.high || all.lowestHigh < member.set.low)
+            rivals.push_back(member.claim);
     return rivals;
 }
 
@@ -37,12 +61,16 @@ std::string heading(const Evidence& evidence, const Claim& claim) {
 Finding conflictOf(const Evidence& evidence, const std::vector<const Claim*>& rivals) {
     std::string reason = heading(evidence, *rivals.front()) + listText(wordsWithTimes(evidence, rivals))
                          + " cannot all be true of one time.";
-    for (const Claim* claim : rivals)
-        if (const auto day = calendarDay(claim->asOf);
-            day && isWeekend(*day) && isTradingDayAttribute(claim->attribute))
+    if (isTradingDayAttribute(rivals.front()->attribute))
+        for (const Claim* claim : rivals) {
+            const auto day = calendarDay(claim->asOf);
+            if (!day || !isWeekend(*day))
+                continue;
             reason += " " + isoDay(*day) + " is a " + std::string(weekdayName(*day))
                       + " without trading; read as the Monday after it, " + claim->quantity->text
                       + " is a snapshot of that day.";
+            break; // one is enough to know what to do
+        }
     if (isTradingDayAttribute(rivals.front()->attribute))
         reason += " Different times of the day would settle it: set the as-of times.";
     return makeFinding("conflict", FindingKind::conflict, Verdict::conflict, rivals, std::move(reason));

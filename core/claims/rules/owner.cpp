@@ -39,9 +39,16 @@ std::vector<std::vector<const Claim*>> equalCounts(const Evidence& evidence) {
     return groups;
 }
 
+/// Above that many claims of one number it is a round figure, and pairs are too many to look at.
+constexpr std::size_t mostCompared = 2000;
+
 /// The claims of a group that contradict another one on the owner.
 std::vector<const Claim*> disputedIn(const Evidence& evidence, const std::vector<const Claim*>& group) {
     std::vector<const Claim*> disputed;
+    const bool haveOneSubject = std::all_of(
+        group.begin(), group.end(), [&](const Claim* claim) { return claim->subject == group.front()->subject; });
+    if (haveOneSubject || group.size() > mostCompared)
+        return disputed;
     for (const Claim* a : group)
         if (std::any_of(group.begin(), group.end(), [&](const Claim* b) {
                 return !areRelatedSubjects(a->subject, b->subject) && areTied(evidence, *a, *b);

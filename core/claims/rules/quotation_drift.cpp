@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
+#include <string_view>
 
 namespace assay {
 
@@ -48,8 +50,9 @@ std::string placeOf(const Evidence& evidence, const Mention& mention) {
 std::optional<Finding> driftOf(const Evidence& evidence, const SpeakerId& speaker, const std::vector<Quoted>& quotes) {
     std::vector<const Claim*> claims;
     std::vector<std::string> wordings, words, hedges;
+    std::set<std::string_view> seen;
     for (const Quoted& quote : quotes) {
-        if (std::find(wordings.begin(), wordings.end(), quote.mention->anchor.quote) != wordings.end())
+        if (!seen.insert(quote.mention->anchor.quote).second)
             continue;
         wordings.push_back(quote.mention->anchor.quote);
         claims.push_back(quote.claim);

@@ -89,6 +89,14 @@ bool areMistakable(const Comparable& a, const Comparable& b) {
            && timesMeet(*a.claim, *b.claim) && !sharesSource(*a.claim, *b.claim);
 }
 
+/// Above that many claims of one quantity nobody takes two for rivals any more, and pairs are too many to look at.
+constexpr std::size_t mostCompared = 2000;
+
+bool haveOneScope(const std::vector<Comparable>& members) {
+    return std::all_of(members.begin(), members.end(),
+                       [&](const Comparable& member) { return member.claim->scope == members.front().claim->scope; });
+}
+
 /// One attribute of one subject at one time from two sources, whose values differ because their scopes do.
 std::vector<Finding> otherScopes(const Evidence& evidence) {
     std::map<std::pair<std::string, std::string>, std::vector<Comparable>> groups;
@@ -99,6 +107,8 @@ std::vector<Finding> otherScopes(const Evidence& evidence) {
     for (const auto& [key, members] : groups) {
         std::vector<const Claim*> mistakable;
         std::vector<std::string> words;
+        if (members.size() > mostCompared || haveOneScope(members))
+            continue;
         for (const Comparable& a : members) {
             const auto mistakes = [&](const Comparable& b) { return areMistakable(a, b); };
             if (std::none_of(members.begin(), members.end(), mistakes))

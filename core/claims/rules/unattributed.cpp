@@ -3,6 +3,9 @@
 #include "core/claims/rules.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
 
 namespace assay {
 
@@ -14,6 +17,13 @@ bool hasNoSpeaker(const Claim& claim) {
                        [](const Mention& mention) { return mention.chain.size() <= 1; });
 }
 
+/// Of a claim that has one.
+SpeakerId firstSpeaker(const Claim& claim) {
+    const auto spoken = std::find_if(claim.mentions.begin(), claim.mentions.end(),
+                                     [](const Mention& mention) { return mention.chain.size() > 1; });
+    return spoken->chain.front().speaker;
+}
+
 bool isPrinted(const Evidence& evidence, const Claim& claim) {
     const Source* source =
         claim.mentions.empty() ? nullptr : find(evidence.sources, claim.mentions.front().anchor.source);
@@ -23,9 +33,13 @@ bool isPrinted(const Evidence& evidence, const Claim& claim) {
     return claim.mentions.front().chain.front().role != SpeakerRole::party;
 }
 
-bool sayTheSame(const Claim& a, const Claim& b) {
-    return a.quantity->value && a.quantity->value == b.quantity->value && a.quantity->bound == b.quantity->bound
-           && a.quantity->unit == b.quantity->unit;
+/// What two claims must share to say the same figure.
+using Figure = std::tuple<double, Bound, std::string>;
+
+std::optional<Figure> figureOf(const Claim& claim) {
+    if (!claim.quantity->value)
+        return std::nullopt;
+    return Figure{*claim.quantity->value, claim.quantity->bound, claim.quantity->unit};
 }
 
 bool areLinked(const Evidence& evidence, const Claim& from, const Claim& to) {
@@ -37,21 +51,28 @@ bool areLinked(const Evidence& evidence, const Claim& from, const Claim& to) {
 
 std::vector<Finding> findUnattributedRepeats(const Evidence& evidence) {
     std::vector<Finding> findings;
-    for (const auto& cluster : agreeingClusters(evidence))
-        for (const Comparable& bare : cluster)
-            for (const Comparable& spoken : cluster) {
-                if (!hasNoSpeaker(*bare.claim) || !isPrinted(evidence, *bare.claim) || hasNoSpeaker(*spoken.claim))
-                    continue;
-                if (!sayTheSame(*bare.claim, *spoken.claim) || areLinked(evidence, *bare.claim, *spoken.claim))
-                    continue;
-                const std::string speaker = speakerName(evidence, spoken.claim->mentions.front().chain.front().speaker);
-                findings.push_back(
-                    makeFinding("unattributed", FindingKind::attribution, Verdict::note, {bare.claim, spoken.claim},
-                                bare.claim->subject + ", " + attributeTitle(evidence, bare.claim->attribute) + ": "
-                                    + wordsAndPlace(evidence, *bare.claim) + " has no speaker; "
-                                    + wordsAndPlace(evidence, *spoken.claim) + " names " + speaker
-                                    + ". Probably derived from it: link them, or they count as two originators."));
-            }
+    for (const auto& cluster : agreeingClusters(evidence)) {
+        std::map<Figure, const Claim*> spoken; // the first with a speaker
+        for (const Comparable& member : cluster)
+            if (const auto figure = figureOf(*member.claim); figure && !hasNoSpeaker(*member.claim))
+                spoken.try_emplace(*figure, member.claim);
+        for (const Comparable& member : cluster) {
+            const Claim& bare = *member.claim;
+            const auto figure = figureOf(bare);
+            if (!figure || !spoken.contains(*figure) || !hasNoSpeaker(bare) || !isPrinted(evidence, bare))
+                continue;
+            const Claim& origin = *spoken[*figure];
+            if (areLinked(evidence, bare, origin))
+                continue;
+            const std::string speaker = speakerName(evidence, firstSpeaker(origin));
+            findings.push_back(makeFinding("unattributed", FindingKind::attribution, Verdict::note, {&bare, &origin},
+                                           bare.subject + ", " + attributeTitle(evidence, bare.attribute) + ": "
+                                               + wordsAndPlace(evidence, bare) + " has no speaker; "
+                                               + wordsAndPlace(evidence, origin) + " names " + speaker
+                                               + ". Probably derived from it: link them, or they count as two "
+                                                 "originators."));
+        }
+    }
     return findings;
 }
 

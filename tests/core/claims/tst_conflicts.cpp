@@ -159,6 +159,24 @@ private slots:
         QCOMPARE(inShort(findDateNotes(evidenceOf({Short{.id = "a", .value = 5, .asOf = "2025-01-26"}}))),
                  std::string());
     }
+    void manyClaimsOfOneQuantityAreToldInOneShortSentence() { // pair by pair this would take minutes
+        std::vector<Short> claims;
+        for (int i = 0; i < 20000; ++i)
+            claims.push_back(
+                Short{.id = "c" + std::to_string(i), .value = 1000.0 + i, .low = 999.5 + i, .high = 1000.5 + i});
+        const Evidence evidence = evidenceOf(claims);
+        std::size_t alarms = 0;
+        for (const ClaimRule& rule : claimRules())
+            for (const Finding& finding : rule.find(evidence)) {
+                QVERIFY2(finding.reason.size() < 4000, finding.reason.substr(0, 200).c_str());
+                if (finding.kind == FindingKind::conflict) {
+                    ++alarms;
+                    QCOMPARE(finding.claims.size(), claims.size());
+                    QVERIFY(finding.reason.find("19988 more") != std::string::npos);
+                }
+            }
+        QCOMPARE(alarms, std::size_t(1));
+    }
 };
 
 const Registered<TestConflicts> registered("conflicts");

@@ -110,6 +110,19 @@ private slots:
         plain.prefix = "as he said, it ";
         QCOMPARE(inShort(findQuotationDrift(evidenceOf({quoted("a", "s1", "has 50,000"), plain}))), std::string());
     }
+    void aChainOfRepeatsMayBeVeryLong() {
+        std::vector<Short> claims;
+        Rows<Link> links;
+        for (int i = 0; i < 20000; ++i) {
+            claims.push_back(held("c" + std::to_string(i), "s1", {"speaker" + std::to_string(i % 7), "s1"}));
+            if (i > 0)
+                links.push_back(linkOf("c" + std::to_string(i), LinkType::repeats, "c" + std::to_string(i - 1)));
+        }
+        const Evidence evidence = evidenceOf(claims, links);
+        const std::vector<const Claim*> roots = rootsOf(evidence, *evidence.claims.back());
+        QCOMPARE(roots.size(), std::size_t(1));
+        QCOMPARE(roots.front()->id, ClaimId{"c0"});
+    }
 };
 
 const Registered<TestProvenance> registered("provenance");
