@@ -5,6 +5,8 @@
 
 #include <cctype>
 #include <charconv>
+#include <cmath>
+#include <cstdlib>
 #include <optional>
 
 namespace assay {
@@ -81,7 +83,7 @@ private:
             const std::string first = chipOf(*left), second = chipOf(*right);
             if (!first.empty() && !second.empty() && first != second)
                 return Error(ErrorCode::chipsMixed, std::string(m_text), {first, second});
-            left = sign == '*' ? multiply(*left, *right) : divide(*left, *right);
+            left = bounded(sign == '*' ? multiply(*left, *right) : divide(*left, *right));
         }
         return left;
     }
@@ -121,7 +123,18 @@ private:
         if (read.ec != std::errc() || exponent > largestExponent || exponent < -largestExponent)
             return syntax();
         m_at = static_cast<std::size_t>(read.ptr - m_text.data());
-        return power(unit, exponent);
+        return bounded(power(unit, exponent));
+    }
+
+    /// A unit that its canonical text can hold, of a scale that is a number: exponents grow by products and brackets
+    /// too.
+    Result<Unit> bounded(Unit unit) const {
+        for (const UnitFactor& factor : unit.factors)
+            if (std::abs(factor.exponent) > largestExponent)
+                return syntax();
+        if (!std::isnormal(unit.scale))
+            return syntax();
+        return unit;
     }
 
     char nextOperator() {

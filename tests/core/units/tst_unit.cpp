@@ -44,6 +44,8 @@ private slots:
         unknown("second factor unknown", "USD/hour", "hour");
         unknown("unknown in brackets", "USD/(GPU*hr)", "hr");
         syntax("empty", "", 1);
+        syntax("exponents beyond 99 by products", "g^99*g", 7);
+        syntax("exponents beyond 99 by brackets", "(s^99)^2", 9);
         syntax("blank", "   ", 4);
         syntax("operator first", "*h", 1);
         syntax("operator last", "GPU*", 5);
@@ -241,10 +243,10 @@ private slots:
     void aLongProductIsReadInReasonableTime() {
         std::string text = "s";
         for (int i = 0; i < 20000; ++i)
-            text += "*s";
+            text += "*s/s";
         const Result<Unit> unit = parseUnit(text);
         QVERIFY(unit);
-        QCOMPARE(unit->factors.front().exponent, 20001);
+        QCOMPARE(unit->factors.front().exponent, 1);
     }
 };
 
