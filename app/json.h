@@ -10,7 +10,6 @@
 
 namespace assay {
 
-inline JsonMember jsonText(std::string key, std::string value) { return {std::move(key), JsonValue(std::move(value))}; }
 inline JsonMember jsonCount(std::string key, std::uint64_t value) {
     return {std::move(key), JsonValue(jsonNumber(value))};
 }

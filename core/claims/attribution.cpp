@@ -10,11 +10,11 @@
 namespace assay {
 namespace {
 
-constexpr std::array saying = {
-    "said",      "says",       "say",        "claimed",   "claims",   "stated",   "states", "reported", "reports",
-    "estimated", "estimates",  "told",       "wrote",     "writes",   "argued",   "argues", "believes", "announced",
-    "disclosed", "disclosed",  "added",      "suggested", "suggests", "put",      "puts",   "expects",  "expected",
-    "insisted",  "calculated", "calculates", "noted",     "notes",    "revealed", "thinks", "warned"};
+constexpr std::array saying = {"said",       "says",    "say",       "claimed",   "claims",    "stated",   "states",
+                               "reported",   "reports", "estimated", "estimates", "told",      "wrote",    "writes",
+                               "argued",     "argues",  "believes",  "announced", "disclosed", "added",    "suggested",
+                               "suggests",   "put",     "puts",      "expects",   "expected",  "insisted", "calculated",
+                               "calculates", "noted",   "notes",     "revealed",  "thinks",    "warned"};
 /// Between a name and its verb.
 constexpr std::array helping = {"has", "have", "had", "also", "later", "once", "then", "itself", "already", "recently"};
 /// Capitalised at the start of a sentence, and nobody's name.

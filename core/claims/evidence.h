@@ -38,6 +38,9 @@ Evidence gatherEvidence(Rows<Source> sources, Rows<Speaker> speakers, Rows<Attri
 const Claim* findClaim(const Evidence& evidence, const ClaimId& id);
 const std::vector<const Link*>& linksFrom(const Evidence& evidence, const ClaimId& id);
 
+/// Rows that a rule compares pair by pair at most; above that many of one kind nobody takes two for each other.
+inline constexpr std::size_t mostCompared = 2000;
+
 /// The set of values a claim's words stand for, in base units; open ends are infinite.
 struct ValueSet {
     Unit unit;

@@ -178,16 +178,16 @@ public:
 
     std::vector<Finding> findAll() {
         for (const Row<Attribute>& attribute : m_document.attributes)
-            for (std::size_t i = 0; i < attribute->derivations.size(); ++i)
-                findOne(*attribute, i);
+            for (const Derivation& derivation : attribute->derivations)
+                findOne(*attribute, derivation);
         return std::move(m_findings);
     }
 
 private:
-    void findOne(const Attribute& attribute, std::size_t number);
-    void findFrom(const Claim& first, const Attribute& attribute, const Derivation& derivation,
+    void findOne(const Attribute& attribute, const Derivation& derivation);
+    bool findFrom(const Claim& first, const Attribute& attribute, const Derivation& derivation,
                   const Expression& expression, const std::vector<Term>& terms);
-    void derive(const Attribute& attribute, const Derivation& derivation, const Expression& expression,
+    bool derive(const Attribute& attribute, const Derivation& derivation, const Expression& expression,
                 const std::vector<Term>& terms, const std::vector<const Claim*>& parts);
     void add(const Attribute& attribute, const Derivation& derivation, const ValueSet& derived,
              const std::vector<const Claim*>& parts, const std::vector<Term>& terms);
@@ -206,8 +206,7 @@ void DerivationCheck::complain(const Attribute& attribute, const Derivation& der
                                          + ": nothing was derived by it."));
 }
 
-void DerivationCheck::findOne(const Attribute& attribute, std::size_t number) {
-    const Derivation& derivation = attribute.derivations[number];
+void DerivationCheck::findOne(const Attribute& attribute, const Derivation& derivation) {
     const Result<Expression> expression = parseFormula(derivation.formula);
     if (!expression)
         return complain(attribute, derivation, "cannot be read");
@@ -221,24 +220,29 @@ void DerivationCheck::findOne(const Attribute& attribute, std::size_t number) {
     if (leading == terms->end())
         return complain(attribute, derivation, "goes by no attribute");
     const std::size_t before = m_findings.size();
+    bool fits = true;
     std::set<std::tuple<std::string, std::string, double, double>> seen; // a figure told five times says it once
     for (const Claim* first : m_claims[leading->attribute.value]) {
         const ValueSet set = *valueSetOf(*first);
         const bool isNew = seen.insert({first->subject, unitText(set.unit), set.low, set.high}).second;
         if (isNew && m_findings.size() < before + mostFindings)
-            findFrom(*first, attribute, derivation, *expression, *terms);
+            fits = findFrom(*first, attribute, derivation, *expression, *terms) && fits;
     }
+    if (!fits)
+        complain(attribute, derivation, "does not come out in " + attribute.unit);
 }
 
-/// Every choice of one claim a term that goes with the first claim.
-void DerivationCheck::findFrom(const Claim& first, const Attribute& attribute, const Derivation& derivation,
+/// Every choice of one claim a term that goes with the first claim. False when one does not come out in the unit.
+bool DerivationCheck::findFrom(const Claim& first, const Attribute& attribute, const Derivation& derivation,
                                const Expression& expression, const std::vector<Term>& terms) {
     std::vector<std::vector<const Claim*>> choices{{}};
+    bool isFirst = true;
     for (const Term& term : terms) {
         if (term.value)
             continue;
         const std::vector<const Claim*> candidates =
-            choices.front().empty() ? std::vector{&first} : partnersOf(first, m_claims[term.attribute.value]);
+            isFirst ? std::vector{&first} : partnersOf(first, m_claims[term.attribute.value]);
+        isFirst = false;
         std::vector<std::vector<const Claim*>> longer;
         for (const std::vector<const Claim*>& choice : choices)
             for (const Claim* claim : candidates)
@@ -247,14 +251,14 @@ void DerivationCheck::findFrom(const Claim& first, const Attribute& attribute, c
                     longer.back().push_back(claim);
                 }
         choices = std::move(longer);
-        if (choices.empty())
-            return;
     }
+    bool fits = true;
     for (const std::vector<const Claim*>& choice : choices)
-        derive(attribute, derivation, expression, terms, choice);
+        fits = derive(attribute, derivation, expression, terms, choice) && fits;
+    return fits;
 }
 
-void DerivationCheck::derive(const Attribute& attribute, const Derivation& derivation, const Expression& expression,
+bool DerivationCheck::derive(const Attribute& attribute, const Derivation& derivation, const Expression& expression,
                              const std::vector<Term>& terms, const std::vector<const Claim*>& parts) {
     std::map<std::string, ValueSet> values;
     std::size_t part = 0;
@@ -262,11 +266,10 @@ void DerivationCheck::derive(const Attribute& attribute, const Derivation& deriv
         values.emplace(term.name, term.value ? *term.value : *genericSet(*parts[part++]));
     const auto derived = evaluate(expression, values);
     const Result<Unit> unit = parseUnit(attribute.unit.empty() ? "1" : attribute.unit);
-    if (derived && unit && sameDimension(derived->unit, withoutChip(*unit)))
-        return add(attribute, derivation, *derived, parts, terms);
-    const std::string why = "does not come out in " + attribute.unit;
-    if (m_findings.empty() || m_findings.back().reason.find(why) == std::string::npos)
-        complain(attribute, derivation, why);
+    if (!derived || !unit || !sameDimension(derived->unit, withoutChip(*unit)))
+        return false;
+    add(attribute, derivation, *derived, parts, terms);
+    return true;
 }
 
 void DerivationCheck::add(const Attribute& attribute, const Derivation& derivation, const ValueSet& derived,

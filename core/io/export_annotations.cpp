@@ -8,8 +8,6 @@
 namespace assay {
 namespace {
 
-JsonMember member(const char* key, std::string value) { return {key, JsonValue(std::move(value))}; }
-
 std::string targetOf(const Document& document, const Source& source) {
     return source.url.empty() || !source.digestOf.empty()
                ? "urn:assay:" + document.project.id + ":source:" + source.id.value
@@ -17,30 +15,31 @@ std::string targetOf(const Document& document, const Source& source) {
 }
 
 JsonValue textBody(const char* purpose, const std::string& value) {
-    return JsonValue(JsonObject{member("type", "TextualBody"), member("purpose", purpose),
-                                member("format", "text/plain"), member("value", value)});
+    return JsonValue(JsonObject{jsonText("type", "TextualBody"), jsonText("purpose", purpose),
+                                jsonText("format", "text/plain"), jsonText("value", value)});
 }
 
 JsonValue selectors(const Anchor& anchor) {
-    return JsonValue(JsonArray{JsonValue(JsonObject{member("type", "TextQuoteSelector"), member("exact", anchor.quote),
-                                                    member("prefix", anchor.prefix), member("suffix", anchor.suffix)}),
-                               JsonValue(JsonObject{member("type", "TextPositionSelector"),
-                                                    {"start", JsonValue(jsonNumber(std::uint64_t{anchor.start}))},
-                                                    {"end", JsonValue(jsonNumber(std::uint64_t{anchor.end}))}})});
+    return JsonValue(
+        JsonArray{JsonValue(JsonObject{jsonText("type", "TextQuoteSelector"), jsonText("exact", anchor.quote),
+                                       jsonText("prefix", anchor.prefix), jsonText("suffix", anchor.suffix)}),
+                  JsonValue(JsonObject{jsonText("type", "TextPositionSelector"),
+                                       {"start", JsonValue(jsonNumber(std::uint64_t{anchor.start}))},
+                                       {"end", JsonValue(jsonNumber(std::uint64_t{anchor.end}))}})});
 }
 
 JsonValue annotation(const Document& document, const Claim& claim, const Mention& mention, const Source& source) {
-    JsonObject target{member("source", targetOf(document, source)), {"selector", selectors(mention.anchor)}};
+    JsonObject target{jsonText("source", targetOf(document, source)), {"selector", selectors(mention.anchor)}};
     if (!source.accessed.empty()) // which version of the page the words were read in
         target.push_back(
-            {"state", JsonValue(JsonObject{member("type", "TimeState"), member("sourceDate", source.accessed)})});
+            {"state", JsonValue(JsonObject{jsonText("type", "TimeState"), jsonText("sourceDate", source.accessed)})});
     JsonArray body{textBody("describing", claim.statement),
                    textBody("tagging", attributeTitle(document, claim.attribute))};
     if (!mention.chain.empty())
         body.push_back(textBody("commenting", chainText(document, mention)));
-    return JsonValue(JsonObject{member("id", "urn:assay:" + document.project.id + ":mention:" + mention.id.value),
-                                member("type", "Annotation"),
-                                member("motivation", "describing"),
+    return JsonValue(JsonObject{jsonText("id", "urn:assay:" + document.project.id + ":mention:" + mention.id.value),
+                                jsonText("type", "Annotation"),
+                                jsonText("motivation", "describing"),
                                 {"body", JsonValue(std::move(body))},
                                 {"target", JsonValue(std::move(target))}});
 }
@@ -55,8 +54,8 @@ std::string exportAnnotations(const Document& document) {
                 items.push_back(annotation(document, *claim, mention, *source));
     std::string text;
     appendJson(text,
-               JsonValue(JsonObject{member("@context", "http://www.w3.org/ns/anno.jsonld"),
-                                    member("type", "AnnotationPage"),
+               JsonValue(JsonObject{jsonText("@context", "http://www.w3.org/ns/anno.jsonld"),
+                                    jsonText("type", "AnnotationPage"),
                                     {"items", JsonValue(std::move(items))}}),
                Layout::open, 0);
     return safeInHtml(std::move(text)) + "\n";

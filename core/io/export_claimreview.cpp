@@ -11,20 +11,18 @@
 namespace assay {
 namespace {
 
-JsonMember member(const char* key, std::string value) { return {key, JsonValue(std::move(value))}; }
-
 /// {"@type": "Thing", "name": NAME}
 JsonValue named(const char* type, const std::string& name) {
-    return JsonValue(JsonObject{member("@type", type), member("name", name)});
+    return JsonValue(JsonObject{jsonText("@type", type), jsonText("name", name)});
 }
 
 void addUnlessEmpty(JsonObject& object, const char* key, const std::string& value) {
     if (!value.empty())
-        object.push_back(member(key, value));
+        object.push_back(jsonText(key, value));
 }
 
 JsonValue appearance(const Source& source) {
-    JsonObject work{member("@type", "CreativeWork"), member("name", citedTitle(source))};
+    JsonObject work{jsonText("@type", "CreativeWork"), jsonText("name", citedTitle(source))};
     if (!source.publisher.empty())
         work.push_back({"publisher", named("Organization", source.publisher)});
     addUnlessEmpty(work, "datePublished", source.published);
@@ -64,7 +62,7 @@ std::string valueText(const Document& document, const Claim& claim) {
 }
 
 JsonValue reviewOf(const Document& document, const Claim& claim) {
-    JsonObject item{member("@type", "Claim"), member("text", claim.statement)};
+    JsonObject item{jsonText("@type", "Claim"), jsonText("text", claim.statement)};
     for (const Mention& mention : claim.mentions)
         if (!mention.chain.empty()) {
             item.push_back({"author", named("Thing", speakerName(document, mention.chain.front().speaker))});
@@ -72,18 +70,18 @@ JsonValue reviewOf(const Document& document, const Claim& claim) {
         }
     Appearances appearances = appearancesOf(document, claim);
     if (appearances.first != nullptr) {
-        item.push_back(member("datePublished", appearances.first->published));
+        item.push_back(jsonText("datePublished", appearances.first->published));
         item.push_back({"firstAppearance", appearance(*appearances.first)});
     }
     item.push_back({"appearance", JsonValue(std::move(appearances.all))});
     addUnlessEmpty(item, "abstract", valueText(document, claim));
     JsonObject review{
-        member("@type", "ClaimReview"),
-        member("@id", "urn:assay:" + document.project.id + ":claim:" + claim.id.value),
-        member("claimReviewed", claim.statement),
+        jsonText("@type", "ClaimReview"),
+        jsonText("@id", "urn:assay:" + document.project.id + ":claim:" + claim.id.value),
+        jsonText("claimReviewed", claim.statement),
         {"author", named("Thing", document.project.title)},
-        {"reviewRating", JsonValue(JsonObject{member("@type", "Rating"),
-                                              member("alternateName", std::string(wordOf(claim.assessment)))})}};
+        {"reviewRating", JsonValue(JsonObject{jsonText("@type", "Rating"),
+                                              jsonText("alternateName", std::string(wordOf(claim.assessment)))})}};
     addUnlessEmpty(review, "reviewBody", claim.note);
     review.push_back({"itemReviewed", JsonValue(std::move(item))});
     return JsonValue(std::move(review));
@@ -98,7 +96,7 @@ std::string exportClaimReview(const Document& document) {
     std::string text;
     appendJson(
         text,
-        JsonValue(JsonObject{member("@context", "https://schema.org"), {"@graph", JsonValue(std::move(reviews))}}),
+        JsonValue(JsonObject{jsonText("@context", "https://schema.org"), {"@graph", JsonValue(std::move(reviews))}}),
         Layout::open, 0);
     return safeInHtml(std::move(text)) + "\n";
 }

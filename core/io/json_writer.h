@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 
 namespace assay {
 
@@ -13,6 +14,8 @@ namespace assay {
 JsonNumber jsonNumber(double value);
 JsonNumber jsonNumber(std::uint64_t value);
 JsonNumber jsonNumber(int value);
+
+inline JsonMember jsonText(std::string key, std::string value) { return {std::move(key), JsonValue(std::move(value))}; }
 
 /// On one line: {"a": 1, "b": [2, 3]}.
 std::string writeJson(const JsonValue& value);

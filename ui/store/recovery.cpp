@@ -92,9 +92,9 @@ Recovered recovered(const std::filesystem::path& file) {
 
 Result<> writeRecovery(const std::filesystem::path& file, const RecoveryPoint& point, const SystemCalls& calls) {
     const std::string project = point.project ? point.project->string() : std::string();
-    const auto text = [](const char* key, const std::string& value) { return JsonMember{key, JsonValue(value)}; };
-    std::string bytes = writeJson(JsonValue(JsonObject{text("format", formatName), text("path", project),
-                                                       text("sha256", point.sha256), text("saved", point.saved)}));
+    std::string bytes =
+        writeJson(JsonValue(JsonObject{jsonText("format", formatName), jsonText("path", project),
+                                       jsonText("sha256", point.sha256), jsonText("saved", point.saved)}));
     bytes += "\n" + writeProject(point.document);
     return writeFile(file, bytes, Backup::none, calls);
 }

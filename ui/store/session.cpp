@@ -200,10 +200,7 @@ void Session::writingDone() {
     m_path = written.path;
     know(written.document, *sha256);
     m_recent.add(written.path);
-    if (m_store.document() == written.document)
-        m_store.undoStack().setClean();
-    else
-        m_store.undoStack().resetClean();
+    markSaved();
     emit fileChanged();
     emit saved();
     if (written.next)
@@ -231,6 +228,14 @@ void Session::know(const Document& document, const std::string& sha256) {
         m_watch.watch(*m_path, sha256);
     else
         m_watch.stop();
+}
+
+/// Unsaved is what differs from what the file holds.
+void Session::markSaved() {
+    if (m_store.document() == m_saved)
+        m_store.undoStack().setClean();
+    else
+        m_store.undoStack().resetClean();
 }
 
 std::filesystem::path Session::folder() const {

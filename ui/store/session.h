@@ -94,6 +94,7 @@ private:
     bool mergeIn(const Document& base, const Document& theirs, const QString& from);
     void takeTheirs(ChangedAnswer answer, OpenedProject theirs);
     void know(const Document& document, const std::string& sha256);
+    void markSaved();
     void saveThen(Next next);
     void saveAsThen(Next next);
     void write(const std::filesystem::path& path, const std::string& expectedSha256, Next next);

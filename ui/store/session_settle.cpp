@@ -49,10 +49,7 @@ void Session::takeTheirs(ChangedAnswer answer, OpenedProject theirs) {
         know(theirs.document, theirs.sha256);
         emit settled(answer);
     }
-    if (m_store.document() == m_saved)
-        m_store.undoStack().setClean();
-    else
-        m_store.undoStack().resetClean();
+    markSaved();
 }
 
 /// One undo step. False, and said so: the two do not go together.

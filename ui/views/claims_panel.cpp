@@ -20,15 +20,10 @@ ClaimsPanel::ClaimsPanel(DocumentStore& store, Selection& selection, FindingsSer
       m_selection(selection),
       m_filter(new QLineEdit),
       m_table(new QTableView),
-      m_empty(new QLabel),
+      m_empty(emptyLabel()),
       m_stack(new QStackedWidget) {
     buildFilter();
     buildTable();
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(2 * largeGap);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     addContent(m_stack, 1);

@@ -59,15 +59,10 @@ FindingsPanel::FindingsPanel(DocumentStore& store, Selection& selection, Finding
       m_group(new QComboBox),
       m_filter(new QLineEdit),
       m_list(new QListView),
-      m_empty(new QLabel),
+      m_empty(emptyLabel()),
       m_stack(new QStackedWidget) {
     buildTools();
     buildList();
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setMargin(2 * largeGap);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     addContent(m_stack, 1);
@@ -212,11 +207,10 @@ void FindingsPanel::showActions() {
     m_link->setVisible(!areNames);
     m_link->setEnabled(count > 1);
     const auto suggested = finding ? suggestedLink(*finding) : std::nullopt;
-    for (QAction* action : m_links->actions()) {
-        const bool isSuggested = suggested && action->data().toInt() == static_cast<int>(*suggested);
-        if (isSuggested)
+    m_links->setDefaultAction(nullptr);
+    for (QAction* action : m_links->actions())
+        if (suggested && action->data().toInt() == static_cast<int>(*suggested))
             m_links->setDefaultAction(action);
-    }
 }
 
 void FindingsPanel::choose() {
@@ -231,7 +225,7 @@ void FindingsPanel::turn(int step) {
     if (!finding || finding->claims.size() < 2)
         return;
     const std::size_t count = finding->claims.size();
-    m_shown = (m_shown + count + static_cast<std::size_t>(step + static_cast<int>(count))) % count;
+    m_shown = (m_shown + (step < 0 ? count - 1 : 1)) % count;
     std::vector<ClaimId> claims = finding->claims;
     std::rotate(claims.begin(), claims.begin() + static_cast<std::ptrdiff_t>(m_shown), claims.end());
     m_selection.selectClaims(std::move(claims));
@@ -239,7 +233,9 @@ void FindingsPanel::turn(int step) {
     showActions();
 }
 
-void FindingsPanel::apply(const QString& name, const Result<Document>& next) { (void)m_store.apply(name, next); }
+void FindingsPanel::apply(const QString& name, const Result<Document>& next) {
+    static_cast<void>(m_store.apply(name, next)); // the store says what failed
+}
 
 void FindingsPanel::accept() {
     if (const Finding* finding = chosen(); finding && finding->status == FindingStatus::open)

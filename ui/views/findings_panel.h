@@ -37,12 +37,12 @@ private:
     void showActions();
     void choose();
     void turn(int step); ///< to the words of the next or previous claim of the chosen finding
+    void apply(const QString& name, const Result<Document>& next);
     void accept();
     void dismiss();
     void reopen();
     void mergeNames();
     void link(LinkType type);
-    void apply(const QString& name, const Result<Document>& next);
     FindingGroup group() const;
     const Finding* chosen() const;
 

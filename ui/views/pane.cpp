@@ -61,4 +61,14 @@ void Pane::addTool(QWidget* tool) { m_header->addWidget(tool); }
 
 void Pane::addContent(QWidget* content, int stretch) { m_layout->addWidget(content, stretch); }
 
+QLabel* emptyLabel() {
+    auto* label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMargin(2 * largeGap);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
 } // namespace assay

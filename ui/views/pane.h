@@ -35,4 +35,7 @@ private:
     QVBoxLayout* m_layout;
 };
 
+/// Where a list would stand: what to do when it is empty.
+QLabel* emptyLabel();
+
 } // namespace assay

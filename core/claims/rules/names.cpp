@@ -8,8 +8,7 @@ namespace assay {
 
 namespace {
 
-constexpr std::size_t shortestName = 6;    ///< code points: below, a letter makes another name
-constexpr std::size_t mostSpeakers = 2000; ///< compared pair by pair
+constexpr std::size_t shortestName = 6; ///< code points: below, a letter makes another name
 
 /// Edits between two texts, or 3 when there are more than 2. (Ukkonen's band of Levenshtein's table)
 std::size_t editsBetween(const std::u32string& a, const std::u32string& b) {
@@ -66,7 +65,7 @@ std::vector<const Claim*> claimsOf(const Evidence& evidence, const SpeakerId& a,
 std::vector<Finding> findNameVariants(const Evidence& evidence) {
     std::vector<std::pair<const Speaker*, std::vector<std::u32string>>> speakers;
     for (const Row<Speaker>& speaker : evidence.speakers)
-        if (speaker->resolved && speakers.size() < mostSpeakers)
+        if (speaker->resolved && speakers.size() < mostCompared)
             speakers.emplace_back(&*speaker, spellingsOf(*speaker));
     std::vector<Finding> findings;
     for (std::size_t i = 0; i < speakers.size(); ++i)

@@ -39,9 +39,6 @@ std::vector<std::vector<const Claim*>> equalCounts(const Evidence& evidence) {
     return groups;
 }
 
-/// Above that many claims of one number it is a round figure, and pairs are too many to look at.
-constexpr std::size_t mostCompared = 2000;
-
 /// The claims of a group that contradict another one on the owner.
 std::vector<const Claim*> disputedIn(const Evidence& evidence, const std::vector<const Claim*>& group) {
     std::vector<const Claim*> disputed;

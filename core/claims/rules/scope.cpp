@@ -89,9 +89,6 @@ bool areMistakable(const Comparable& a, const Comparable& b) {
            && timesMeet(*a.claim, *b.claim) && !sharesSource(*a.claim, *b.claim);
 }
 
-/// Above that many claims of one quantity nobody takes two for rivals any more, and pairs are too many to look at.
-constexpr std::size_t mostCompared = 2000;
-
 bool haveOneScope(const std::vector<Comparable>& members) {
     return std::all_of(members.begin(), members.end(),
                        [&](const Comparable& member) { return member.claim->scope == members.front().claim->scope; });
