@@ -49,9 +49,7 @@ Result<Outcome> run(const Arguments& arguments) {
         findings.push_back(std::move(finding));
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
-    const bool isWrong = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-        return finding.verdict == Verdict::error || finding.verdict == Verdict::conflict;
-    });
+    const bool isWrong = std::any_of(findings.begin(), findings.end(), isAlarm);
     return Outcome{arguments.has("--json") ? findingsJson(findings) : findingsText(findings), isWrong ? 1 : 0,
                    openingNotes(*opened, arguments.operands[0])};
 }

@@ -51,6 +51,11 @@ struct Decision {
     bool operator==(const Decision&) const = default;
 };
 
+/// True for a finding that asks for an act: an error or a conflict.
+inline bool isAlarm(const Finding& finding) {
+    return finding.verdict == Verdict::error || finding.verdict == Verdict::conflict;
+}
+
 std::string_view findingKindText(FindingKind kind); ///< "currency-slip", ...
 std::string_view verdictText(Verdict verdict);
 

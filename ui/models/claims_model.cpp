@@ -208,7 +208,7 @@ void ClaimsModel::setDocument(const Document& document) {
 void ClaimsModel::setFindings(const std::vector<Finding>& findings) {
     m_alarms.clear();
     for (const Finding& finding : findings) {
-        if (finding.status != FindingStatus::open || finding.verdict > Verdict::conflict)
+        if (finding.status != FindingStatus::open || !isAlarm(finding))
             continue;
         for (const ClaimId& claim : finding.claims) {
             Alarm& alarm = m_alarms[claim.value];

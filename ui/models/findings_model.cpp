@@ -8,10 +8,6 @@ namespace assay {
 
 namespace {
 
-bool isAlarm(const Finding& finding) {
-    return finding.verdict == Verdict::error || finding.verdict == Verdict::conflict;
-}
-
 FindingRow makeRow(const Finding& finding) {
     FindingRow row{.key = finding.id.value, .finding = finding};
     row.head = verdictName(finding.verdict) + QStringLiteral(" \u00B7 ") + findingKindName(finding.kind);

@@ -34,10 +34,6 @@ const Finding* findingOf(const std::vector<Finding>& findings, const QString& ki
     return nullptr;
 }
 
-bool isAlarm(const Finding& finding) {
-    return finding.verdict == Verdict::error || finding.verdict == Verdict::conflict;
-}
-
 template <class T>
 Rows<T> withChanged(const Rows<T>& rows, const std::string& id, void (*change)(T&)) {
     Rows<T> changed;
