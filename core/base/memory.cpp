@@ -1,16 +1,29 @@
-// glibc's own knobs.
+// glibc's own knobs, Linux's large pages.
 #include "core/base/memory.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <limits>
+#include <new>
 #include <string>
 
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 
 namespace assay {
+namespace {
+
+constexpr std::size_t largePage = std::size_t{2} << 20; // bytes, x86-64 and most arm64
+constexpr std::size_t largeBlock = 2 * largePage;       ///< below it a page's unused end costs more than it saves
+
+bool isLarge(std::size_t bytes) { return bytes >= largeBlock; }
+
+} // namespace
 
 void keepFreedMemory() {
 #if defined(__GLIBC__)
@@ -32,6 +45,28 @@ std::optional<std::uint64_t> availableMemory() {
     if (std::uint64_t most = 0; group >> most)
         found = std::min(found.value_or(most), most);
     return found;
+}
+
+void* newBlock(std::size_t bytes) {
+    if (!isLarge(bytes))
+        return ::operator new(bytes);
+    if (bytes > std::numeric_limits<std::size_t>::max() - largePage)
+        throw std::bad_alloc();
+    const std::size_t whole = (bytes + largePage - 1) / largePage * largePage;
+    void* block = std::aligned_alloc(largePage, whole);
+    if (block == nullptr)
+        throw std::bad_alloc();
+#if defined(MADV_HUGEPAGE)
+    static_cast<void>(madvise(block, whole, MADV_HUGEPAGE)); // refused: small pages, slower and right
+#endif
+    return block;
+}
+
+void freeBlock(void* block, std::size_t bytes) noexcept {
+    if (isLarge(bytes))
+        std::free(block);
+    else
+        ::operator delete(block);
 }
 
 } // namespace assay

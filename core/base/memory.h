@@ -1,6 +1,7 @@
 // What the process asks of its memory allocator. Knows nothing of what the memory is for.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 
@@ -14,5 +15,10 @@ void keepFreedMemory();
 /// Bytes that can be had without pushing others out: what the system calls available, no more than the process's
 /// control group may have. None: not known.
 std::optional<std::uint64_t> availableMemory();
+
+/// Memory for so many bytes, not cleared; a large block in the system's large pages, which are fetched and given back
+/// some hundred times quicker than small ones. Throws std::bad_alloc. To be freed by freeBlock with the same size.
+void* newBlock(std::size_t bytes);
+void freeBlock(void* block, std::size_t bytes) noexcept;
 
 } // namespace assay

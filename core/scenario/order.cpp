@@ -15,6 +15,8 @@ constexpr std::size_t buckets = std::size_t{1} << digitBits;
 constexpr unsigned passes = 3;                           // 3 x 11 >= 32 bits
 constexpr std::size_t fewEntries = std::size_t{1} << 18; ///< of so many 22 bits leave one in ten together
 
+constexpr std::size_t stretch = std::size_t{1} << 18; ///< looked at without a look at the stop token: some ms
+
 using Entry = std::uint64_t; ///< key in the upper half, index in the lower one
 using Counts = std::array<std::uint32_t, buckets>;
 
@@ -30,30 +32,42 @@ std::size_t digit(Entry entry, unsigned pass) {
     return static_cast<std::size_t>(shortKey(entry) >> (pass * digitBits)) & (buckets - 1);
 }
 
+/// Calls work(first, end) for one stretch after the other until stop is requested.
+template <class Work>
+void inStretches(std::size_t size, const std::stop_token& stop, const Work& work) {
+    for (std::size_t first = 0; first < size && !stop.stop_requested(); first += stretch)
+        work(first, std::min(size, first + stretch));
+}
+
 /// Keys as offsets from the least, without the low bits that do not fit; in index order.
-std::vector<Entry> entriesOf(std::span<const double> values) {
+std::vector<Entry> entriesOf(std::span<const double> values, const std::stop_token& stop) {
     std::uint64_t least = ~std::uint64_t{0}, most = 0;
-    for (const double value : values) {
-        const std::uint64_t key = keyOf(value);
-        least = value == value ? std::min(least, key) : least;
-        most = value == value ? std::max(most, key) : most;
-    }
-    std::vector<Entry> entries(values.size());
-    if (least > most)
+    inStretches(values.size(), stop, [&](std::size_t first, std::size_t end) {
+        for (const double value : values.subspan(first, end - first)) {
+            const std::uint64_t key = keyOf(value);
+            least = value == value ? std::min(least, key) : least;
+            most = value == value ? std::max(most, key) : most;
+        }
+    });
+    if (least > most || stop.stop_requested())
         return {};
+    std::vector<Entry> entries(values.size());
     const auto width = static_cast<unsigned>(std::bit_width(most - least));
     const unsigned shift = width > 32 ? width - 32 : 0;
     std::size_t size = 0;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        entries[size] = (((keyOf(values[i]) - least) >> shift) << 32) | i;
-        size += values[i] == values[i] ? 1 : 0;
-    }
+    inStretches(values.size(), stop, [&](std::size_t first, std::size_t end) {
+        for (std::size_t i = first; i < end; ++i) {
+            entries[size] = (((keyOf(values[i]) - least) >> shift) << 32) | i;
+            size += values[i] == values[i] ? 1 : 0;
+        }
+    });
     entries.resize(size);
     return entries;
 }
 
 /// One stable pass from `from` to `to`; false when all entries share the digit, so that nothing had to move.
-bool scatter(const std::vector<Entry>& from, std::vector<Entry>& to, Counts counts, unsigned pass) {
+bool scatter(const std::vector<Entry>& from, std::vector<Entry>& to, Counts counts, unsigned pass,
+             const std::stop_token& stop) {
     std::uint32_t sum = 0;
     for (std::uint32_t& count : counts) {
         if (count == from.size())
@@ -62,8 +76,10 @@ bool scatter(const std::vector<Entry>& from, std::vector<Entry>& to, Counts coun
         count = sum;
         sum += here;
     }
-    for (const Entry entry : from)
-        to[counts[digit(entry, pass)]++] = entry;
+    inStretches(from.size(), stop, [&](std::size_t first, std::size_t end) {
+        for (const Entry entry : std::span(from).subspan(first, end - first))
+            to[counts[digit(entry, pass)]++] = entry;
+    });
     return true;
 }
 
@@ -73,12 +89,14 @@ unsigned ignoredDigits(const std::vector<Entry>& entries) { return entries.size(
 void radixSort(std::vector<Entry>& entries, const std::stop_token& stop) {
     std::array<Counts, passes> counts{};
     const unsigned first = ignoredDigits(entries);
-    for (const Entry entry : entries)
-        for (unsigned pass = first; pass < passes; ++pass)
-            ++counts[pass][digit(entry, pass)];
-    std::vector<Entry> other(entries.size());
+    inStretches(entries.size(), stop, [&](std::size_t from, std::size_t end) {
+        for (const Entry entry : std::span(entries).subspan(from, end - from))
+            for (unsigned pass = first; pass < passes; ++pass)
+                ++counts[pass][digit(entry, pass)];
+    });
+    std::vector<Entry> other(stop.stop_requested() ? 0 : entries.size());
     for (unsigned pass = first; pass < passes && !stop.stop_requested(); ++pass)
-        if (scatter(entries, other, counts[pass], pass))
+        if (scatter(entries, other, counts[pass], pass, stop))
             entries.swap(other);
 }
 
@@ -117,12 +135,17 @@ void rankRun(std::span<const double> values, const std::vector<Entry>& entries, 
 } // namespace
 
 Ranking rankColumn(std::span<const double> values, const std::stop_token& stop) {
-    std::vector<Entry> entries = entriesOf(values);
+    std::vector<Entry> entries = entriesOf(values, stop);
     radixSort(entries, stop);
     if (stop.stop_requested())
         return {};
     Ranking ranking{Order(entries.size()), Ranks(values.size())};
-    for (std::size_t from = 0; from < entries.size();) {
+    for (std::size_t from = 0, look = stretch; from < entries.size();) {
+        if (from >= look) {
+            if (stop.stop_requested())
+                return {};
+            look = from + stretch;
+        }
         const std::size_t end = runEnd(entries, from);
         if (end == from + 1) {
             ranking.ranks[indexOf(entries[from])] = static_cast<std::uint32_t>(2 * end);

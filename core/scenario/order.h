@@ -16,7 +16,7 @@ struct Ranking {
     Ranks ranks; ///< per sample; equal values share the mean of their ranks; 0 for NaN
 };
 
-/// At most 2^30 values. Unfinished when stop is requested; a pass over 2^20 values between two looks at it.
+/// At most 2^30 values. Unfinished when stop is requested, which it looks at every few milliseconds.
 Ranking rankColumn(std::span<const double> values, const std::stop_token& stop = {});
 
 /// Ranks among the samples for which keep is no NaN; 0 for the others.
