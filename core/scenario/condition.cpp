@@ -4,6 +4,8 @@
 #include "core/base/plain_arithmetic.h"
 #include "core/dist/distribution.h"
 #include "core/dist/elementary.h"
+#include "core/scenario/order.h"
+#include "core/scenario/parallel.h"
 #include "core/units/read_quantity.h"
 #include "core/units/unit.h"
 
@@ -85,12 +87,17 @@ struct Weighted {
 };
 
 std::vector<Weighted> ascendingWeighted(std::span<const double> values, std::span<const double> weights) {
-    std::vector<Weighted> kept;
+    std::vector<double> kept, theirs;
     for (std::size_t i = 0; i < values.size(); ++i)
-        if (values[i] == values[i] && weights[i] > 0)
-            kept.push_back({values[i], weights[i]});
-    std::stable_sort(kept.begin(), kept.end(), [](const Weighted& a, const Weighted& b) { return a.value < b.value; });
-    return kept;
+        if (values[i] == values[i] && weights[i] > 0) {
+            kept.push_back(values[i]);
+            theirs.push_back(weights[i]);
+        }
+    std::vector<Weighted> ascending;
+    ascending.reserve(kept.size());
+    for (const std::uint32_t i : rankColumn(kept).order)
+        ascending.push_back({kept[i], theirs[i]});
+    return ascending;
 }
 
 /// The quantiles of one column, which is put in order once.
@@ -119,10 +126,11 @@ std::array<double, N> quantilesOf(const std::vector<Weighted>& ascending, const 
     return found;
 }
 
-GivenSummary summaryOf(const VariableId& id, const std::string& title, const std::string& unit, double unitScale,
-                       std::span<const double> samples, std::span<const double> weights) {
-    GivenSummary summary{id, title, unit};
-    const std::vector<Weighted> ascending = ascendingWeighted(samples, weights);
+/// Of an input or an output.
+template <class Variable>
+GivenSummary summaryOf(const Variable& variable, std::span<const double> weights) {
+    GivenSummary summary{variable.id, variable.title, variable.unit};
+    const std::vector<Weighted> ascending = ascendingWeighted(*variable.samples, weights);
     if (ascending.empty())
         return summary;
     double sum = 0, total = 0;
@@ -131,10 +139,10 @@ GivenSummary summaryOf(const VariableId& id, const std::string& title, const std
         total += one.weight;
     }
     const std::array<double, 3> at = quantilesOf<3>(ascending, {0.05, 0.5, 0.95});
-    summary.mean = (ascending.front().value + sum / total) / unitScale;
-    summary.p5 = at[0] / unitScale;
-    summary.p50 = at[1] / unitScale;
-    summary.p95 = at[2] / unitScale;
+    summary.mean = (ascending.front().value + sum / total) / variable.unitScale;
+    summary.p5 = at[0] / variable.unitScale;
+    summary.p50 = at[1] / variable.unitScale;
+    summary.p95 = at[2] / variable.unitScale;
     return summary;
 }
 
@@ -183,12 +191,20 @@ Result<Given> condition(const Run& run, const VariableId& output, const std::str
         return Error(ErrorCode::tooFewSamples, run.scenario.value,
                      {output.value + "=" + text, writeNumber(std::floor(given.effectiveSamples)),
                       writeNumber(leastEffectiveSamples)});
+    std::vector<const InputSummary*> inputs;
     for (const InputSummary& input : run.inputs)
         if (input.samples != nullptr)
-            given.inputs.push_back(
-                summaryOf(input.id, input.title, input.unit, input.unitScale, *input.samples, *weights));
-    for (const OutputSummary& one : run.outputs)
-        given.outputs.push_back(summaryOf(one.id, one.title, one.unit, one.unitScale, *one.samples, *weights));
+            inputs.push_back(&input);
+    given.inputs.resize(inputs.size());
+    given.outputs.resize(run.outputs.size());
+    const std::size_t columns = inputs.size() + run.outputs.size();
+    const auto summariseOne = [&](std::size_t column, std::size_t) {
+        if (column < inputs.size())
+            given.inputs[column] = summaryOf(*inputs[column], *weights);
+        else
+            given.outputs[column - inputs.size()] = summaryOf(run.outputs[column - inputs.size()], *weights);
+    };
+    runTasks(columns, threadCount(0, columns), {}, summariseOne);
     return given;
 }
 

@@ -1,11 +1,12 @@
-// What a verdict needs of a column is selected once for all claims on it, so that a chart can follow a drag; drivers
-// come from the first samples in bins of equal count.
+// An output's samples are put in order once for all claims on it, so that a chart can follow a drag.
 #include "core/scenario/consistency.h"
 
 #include "core/claims/compare.h"
 #include "core/claims/provenance.h"
 #include "core/dist/elementary.h"
-#include "core/scenario/condition.h"
+#include "core/scenario/drivers.h"
+#include "core/scenario/order.h"
+#include "core/scenario/statistics.h"
 
 #include <algorithm>
 #include <array>
@@ -19,84 +20,60 @@ namespace {
 /// Computed and written numbers that are the same to this share are taken for one: 2.788M h times 2 USD/h in floating
 /// point may miss 5.576M USD by a last bit.
 constexpr double sameShare = 1e-9;
-constexpr std::size_t driverSamples = std::size_t{1} << 13; // the first n of N samples equal the run with n
-constexpr std::size_t driverBins = 32;
-constexpr double leastFirstOrder = 0.005; // below it an index is the noise of its estimate
-/// Kolmogorov's 5 % point: a difference of distributions below this over the root of the count is no movement.
-constexpr double noMovement = 1.36;
 
-/// Which bin of equal count each of the first samples of an input is in.
-using Bins = std::vector<std::uint8_t>;
-
-Bins binsOf(std::span<const double> samples) {
-    const std::size_t count = std::min(samples.size(), driverSamples);
-    std::vector<double> ascending(samples.begin(), samples.begin() + static_cast<std::ptrdiff_t>(count));
-    std::sort(ascending.begin(), ascending.end());
-    Bins bins(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto below = std::lower_bound(ascending.begin(), ascending.end(), samples[i]) - ascending.begin();
-        bins[i] = static_cast<std::uint8_t>(static_cast<std::size_t>(below) * driverBins / count);
-    }
-    return bins;
-}
-
-/// The cut-offs' percentiles of a column and its samples that are no NaN, in base units.
-struct Landmarks {
-    std::vector<double> values;
+/// The cut-offs' percentiles of an output and its samples that are no NaN in order, in base units; what drives it.
+struct Marks {
+    std::vector<double> ascending;
     double p1 = 0, p25 = 0, p50 = 0, p75 = 0, p99 = 0;
+    Drivers drivers;
 };
 
-/// Linear interpolation of order statistics, by selection within what earlier ones left of the values.
-double landmark(std::vector<double>& values, std::size_t from, double q) {
-    const double position = q * static_cast<double>(values.size() - 1);
-    const auto index = static_cast<std::size_t>(position);
-    const auto at = values.begin() + static_cast<std::ptrdiff_t>(index);
-    std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(std::min(from, index)), at, values.end());
-    const double low = *at;
-    const double high = at + 1 == values.end() ? low : *std::min_element(at + 1, values.end());
-    return low + (high - low) * (position - static_cast<double>(index));
-}
-
-Landmarks landmarksOf(std::span<const double> samples) {
-    Landmarks marks;
-    marks.values.reserve(samples.size());
-    std::copy_if(samples.begin(), samples.end(), std::back_inserter(marks.values), [](double v) { return v == v; });
-    std::vector<double>& values = marks.values;
-    const auto place = [&values](double q) {
-        return static_cast<std::size_t>(q * static_cast<double>(values.size() - 1));
-    };
-    marks.p1 = landmark(values, 0, tailShare);
-    marks.p25 = landmark(values, place(tailShare), insideShare);
-    marks.p50 = landmark(values, place(insideShare), 0.5);
-    marks.p75 = landmark(values, place(0.5), 1 - insideShare);
-    marks.p99 = landmark(values, place(1 - insideShare), 1 - tailShare);
+Marks marksOf(const OutputSummary& output, std::vector<BinnedInput> inputs) {
+    Marks marks{{}, 0, 0, 0, 0, 0, Drivers(output, std::move(inputs))};
+    for (const std::uint32_t sample : rankColumn(*output.samples).order)
+        marks.ascending.push_back((*output.samples)[sample]);
+    marks.p1 = percentile(marks.ascending, tailShare);
+    marks.p25 = percentile(marks.ascending, insideShare);
+    marks.p50 = percentile(marks.ascending, 0.5);
+    marks.p75 = percentile(marks.ascending, 1 - insideShare);
+    marks.p99 = percentile(marks.ascending, 1 - tailShare);
     return marks;
 }
+
+/// The bins of inputs' samples, which scenarios have in common as often as not.
+using KnownBins = std::map<ContentKey, std::shared_ptr<const InputBins>>;
 
 /// A run as every claim on it is compared with it.
 struct PreparedRun {
     const Scenario* scenario = nullptr;
     const Run* run = nullptr;
-    std::set<std::string> subjects;                  ///< of the claims behind its inputs
-    std::map<VariableId, Landmarks> landmarks;       ///< per output; filled when asked for
-    std::vector<std::pair<VariableId, Bins>> inputs; ///< the uncertain ones
+    std::set<std::string> subjects;    ///< of the claims behind its inputs
+    std::vector<Unit> units;           ///< per output
+    std::map<VariableId, Marks> marks; ///< per output; filled when asked for
+    std::vector<BinnedInput> inputs;   ///< the uncertain ones
 
-    const Landmarks& marksOf(const OutputSummary& output) {
-        const auto found = landmarks.find(output.id);
-        return found != landmarks.end() ? found->second
-                                        : landmarks.emplace(output.id, landmarksOf(*output.samples)).first->second;
+    const Marks& of(const OutputSummary& output) {
+        const auto found = marks.find(output.id);
+        return found != marks.end() ? found->second : marks.emplace(output.id, marksOf(output, inputs)).first->second;
     }
 };
 
-PreparedRun preparedOf(const Evidence& evidence, const Scenario& scenario, const Run& run) {
-    PreparedRun prepared{&scenario, &run, {}, {}, {}};
+PreparedRun preparedOf(const Evidence& evidence, const Scenario& scenario, const Run& run, KnownBins& known) {
+    PreparedRun prepared{&scenario, &run, {}, {}, {}, {}};
     for (const ScenarioInput& input : scenario.inputs)
         for (const ClaimId& id : input.basis.claims)
             if (const Claim* claim = findClaim(evidence, id))
                 prepared.subjects.insert(claim->subject);
-    for (const InputSummary& input : run.inputs)
-        if (input.samples != nullptr)
-            prepared.inputs.emplace_back(input.id, binsOf(*input.samples));
+    for (const OutputSummary& output : run.outputs)
+        prepared.units.push_back(parseUnit(output.unit).value());
+    for (const InputSummary& input : run.inputs) {
+        if (input.samples == nullptr)
+            continue;
+        std::shared_ptr<const InputBins>& bins = known[input.samplesKey];
+        if (bins == nullptr || input.samplesKey == ContentKey{})
+            bins = std::make_shared<const InputBins>(inputBinsOf(*input.samples));
+        prepared.inputs.push_back({input.id, bins});
+    }
     return prepared;
 }
 
@@ -126,7 +103,7 @@ Match matchOf(const Evidence& evidence, const PreparedRun& prepared, const Claim
         const OutputSummary* output = findOutput(*prepared.run, link.output);
         if (output == nullptr)
             continue;
-        const Unit unit = parseUnit(output->unit).value();
+        const Unit& unit = prepared.units[static_cast<std::size_t>(output - prepared.run->outputs.data())];
         if (!isAbout(prepared, claim))
             match.reason = "the scenario is not about " + claim.subject;
         else if (!link.scope.empty() && !claim.scope.empty() && link.scope != claim.scope)
@@ -148,14 +125,15 @@ ValueSet widened(ValueSet set) {
     return set;
 }
 
-double shareWithin(const std::vector<double>& values, double low, double high) {
-    const auto count = std::count_if(values.begin(), values.end(), [&](double v) { return v >= low && v <= high; });
-    return static_cast<double>(count) / static_cast<double>(values.size());
+double shareWithin(const std::vector<double>& ascending, double low, double high) {
+    const auto first = std::lower_bound(ascending.begin(), ascending.end(), low);
+    const auto last = std::upper_bound(first, ascending.end(), high);
+    return static_cast<double>(last - first) / static_cast<double>(ascending.size());
 }
 
 bool meets(const ValueSet& set, double low, double high) { return set.low <= high && low <= set.high; }
 
-Place placeIn(const Landmarks& marks, const ValueSet& set) {
+Place placeIn(const Marks& marks, const ValueSet& set) {
     if (meets(set, marks.p25, marks.p75))
         return Place::inside;
     return meets(set, marks.p1, marks.p99) ? Place::tail : Place::excluded;
@@ -176,54 +154,6 @@ bool saysLittle(const Claim& claim, const ValueSet& set, double coverage) {
     return (isOneSided(claim) || isWide) && coverage >= weakCoverage;
 }
 
-/// The input with the highest first-order index on the output; empty when none has any.
-VariableId strongestInput(const OutputSummary& output) {
-    const auto strongest =
-        std::max_element(output.sensitivity.begin(), output.sensitivity.end(),
-                         [](const Sensitivity& a, const Sensitivity& b) { return a.firstOrder < b.firstOrder; });
-    const bool is = strongest != output.sensitivity.end() && strongest->firstOrder >= leastFirstOrder;
-    return is ? strongest->input : VariableId{};
-}
-
-/// Greatest distance between an input's distribution under the claim and its own, over bins of equal count.
-double movementOf(const Bins& bins, const std::vector<std::uint8_t>& holds, double count) {
-    std::array<double, driverBins> all{}, under{};
-    for (std::size_t i = 0; i < bins.size(); ++i) {
-        all[bins[i]] += 1;
-        under[bins[i]] += holds[i];
-    }
-    double most = 0, before = 0, beforeUnder = 0;
-    for (std::size_t bin = 0; bin < driverBins; ++bin) {
-        before += all[bin] / static_cast<double>(bins.size());
-        beforeUnder += under[bin] / count;
-        most = std::max(most, std::abs(before - beforeUnder));
-    }
-    return most;
-}
-
-/// The input whose distribution moves most when the claim is assumed to hold (weights 1 inside, 0 outside); with too
-/// few effective samples, or when none moves, the strongest one.
-VariableId driverOf(const PreparedRun& prepared, const OutputSummary& output, const ValueSet& set) {
-    const std::size_t size = std::min(output.samples->size(), driverSamples);
-    std::vector<std::uint8_t> holds(size);
-    double count = 0;
-    for (std::size_t i = 0; i < size; ++i) {
-        const double value = (*output.samples)[i];
-        holds[i] = value >= set.low && value <= set.high ? 1 : 0;
-        count += holds[i];
-    }
-    if (count < leastEffectiveSamples)
-        return strongestInput(output);
-    VariableId driver;
-    double most = noMovement / std::sqrt(count);
-    for (const auto& input : prepared.inputs)
-        if (const double moved = movementOf(input.second, holds, count); moved > most) {
-            most = moved;
-            driver = input.first;
-        }
-    return driver.empty() ? strongestInput(output) : driver;
-}
-
 ClaimPlace placeOf(const Evidence& evidence, PreparedRun& prepared, const Claim& claim, const ValueSet& written) {
     ClaimPlace place;
     place.scenario = prepared.scenario->id;
@@ -234,14 +164,14 @@ ClaimPlace placeOf(const Evidence& evidence, PreparedRun& prepared, const Claim&
         return place;
     }
     const ValueSet set = widened(written);
-    const Landmarks& marks = prepared.marksOf(*match.output);
+    const Marks& marks = prepared.of(*match.output);
     place.output = match.output->id;
     place.place = placeIn(marks, set);
     const double standing = standingOf(claim, written, marks.p50);
-    place.percentile = shareWithin(marks.values, -elementary::infinity, standing + std::abs(standing) * sameShare);
-    place.coverage = shareWithin(marks.values, set.low, set.high);
+    place.percentile = shareWithin(marks.ascending, -elementary::infinity, standing + std::abs(standing) * sameShare);
+    place.coverage = shareWithin(marks.ascending, set.low, set.high);
     place.isWeak = saysLittle(claim, written, place.coverage);
-    place.driver = driverOf(prepared, *match.output, set);
+    place.driver = marks.drivers.of(set.low, set.high);
     return place;
 }
 
@@ -254,13 +184,14 @@ std::string_view placeText(Place place) {
 
 std::vector<ClaimPlace> compareClaims(const Evidence& evidence, const Rows<Scenario>& scenarios,
                                       std::span<const RunPtr> runs, const std::stop_token& stop) {
+    KnownBins known;
     std::vector<PreparedRun> prepared;
     for (const Row<Scenario>& scenario : scenarios) {
         const auto run = std::find_if(runs.begin(), runs.end(), [&](const RunPtr& one) {
             return one != nullptr && one->scenario == scenario->id;
         });
         if (run != runs.end())
-            prepared.push_back(preparedOf(evidence, *scenario, **run));
+            prepared.push_back(preparedOf(evidence, *scenario, **run, known));
     }
     std::vector<ClaimPlace> places;
     for (const Row<Claim>& claim : evidence.claims) {

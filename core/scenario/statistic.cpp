@@ -1,12 +1,12 @@
-// Percentiles by selection: a single one needs no order of all the others.
+// Percentiles by bins: a single one needs no order of all the others.
 #include "core/scenario/statistic.h"
 
 #include "core/dist/elementary.h"
+#include "core/scenario/binned_column.h"
 #include "core/scenario/statistics.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <vector>
 
 namespace assay {
@@ -15,15 +15,17 @@ namespace {
 constexpr std::array<std::string_view, 7> texts{"mean", "sd", "p5", "p25", "p50", "p75", "p95"};
 constexpr std::array<double, 7> shares{0, 0, 0.05, 0.25, 0.5, 0.75, 0.95};
 
-/// Quantile q by linear interpolation of order statistics.
-double selected(std::vector<double> values, double q) {
-    const auto index = static_cast<std::size_t>(std::floor(q * static_cast<double>(values.size() - 1)));
-    const auto at = values.begin() + static_cast<std::ptrdiff_t>(index);
-    std::nth_element(values.begin(), at, values.end());
-    const double low = *at;
-    const double high = at + 1 == values.end() ? low : *std::min_element(at + 1, values.end());
-    const double part = q * static_cast<double>(values.size() - 1) - static_cast<double>(index);
-    return low + (high - low) * part;
+/// Quantile q; NaN when there is no sample.
+double selected(std::span<const double> samples, double q) {
+    const StatisticsWork work;
+    const std::vector<BinnedColumn> binned = binColumns(std::span(&samples, 1), work);
+    const auto count = static_cast<std::size_t>(binned.front().moments.count);
+    if (count == 0)
+        return elementary::notANumber;
+    const Position position = positionOf(q, count);
+    const Wanted wanted{{position.low, position.high}, {}};
+    const std::vector<double> found = select(binned, std::span(&wanted, 1), work).front().values;
+    return between(found[0], found[1], position.part);
 }
 
 } // namespace
@@ -44,12 +46,7 @@ double statisticOf(Statistic statistic, std::span<const double> samples, const U
             return elementary::notANumber;
         return fromBase(statistic == Statistic::mean ? moments.mean : moments.sd, unit);
     }
-    std::vector<double> kept;
-    kept.reserve(samples.size());
-    std::copy_if(samples.begin(), samples.end(), std::back_inserter(kept), [](double v) { return v == v; });
-    if (kept.empty())
-        return elementary::notANumber;
-    return fromBase(selected(std::move(kept), shares[static_cast<std::size_t>(statistic)]), unit);
+    return fromBase(selected(samples, shares[static_cast<std::size_t>(statistic)]), unit);
 }
 
 } // namespace assay
