@@ -147,7 +147,7 @@ std::vector<BinnedColumn> binColumns(std::span<const std::span<const double>> co
         }
     };
     runTasks(chunks, threads, work.stop, count, work.progress);
-    for (std::size_t c = 0; c < binned.size(); ++c) {
+    for (std::size_t c = 0; c < binned.size() && !work.stop.stop_requested(); ++c) {
         binned[c].moments = momentsOf(binned[c].values, sums[c], pivots[c]);
         binned[c].below = runningSums(static_cast<std::size_t>(binned[c].map.last) + 2, counts, c);
     }

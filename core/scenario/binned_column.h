@@ -36,7 +36,7 @@ struct BinnedColumn {
 /// Bins for a column like these values: about 2^14 over their range and some octaves more on either side.
 BinMap binMapOf(std::span<const double> pilot);
 
-/// Unfinished when stop is requested.
+/// Unfinished when stop is requested: not to be used then.
 std::vector<BinnedColumn> binColumns(std::span<const std::span<const double>> columns, const StatisticsWork& work);
 
 /// A value that lies in the bin of quantile q, or at an end of the sample. 0 when the column is empty.

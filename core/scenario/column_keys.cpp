@@ -77,8 +77,11 @@ std::vector<ContentKey> outputKeys(const Prepared& prepared, std::span<const Con
 
 KnownColumns::KnownColumns(std::span<const RunPtr> runs) {
     for (const RunPtr& run : runs) {
-        for (const InputSummary& input : run->inputs)
+        for (const InputSummary& input : run->inputs) {
             add(input.samplesKey, input.samples);
+            if (const InputSummary*& known = m_inputs[input.samplesKey]; known == nullptr || known->ranks == nullptr)
+                known = &input;
+        }
         for (const OutputSummary& output : run->outputs)
             add(output.samplesKey, output.samples);
     }
@@ -87,6 +90,11 @@ KnownColumns::KnownColumns(std::span<const RunPtr> runs) {
 void KnownColumns::add(const ContentKey& key, const Column& column) {
     if (key != ContentKey{} && column != nullptr)
         m_columns.emplace(key, column);
+}
+
+const InputSummary* KnownColumns::findInput(const ContentKey& key) const {
+    const auto known = key == ContentKey{} ? m_inputs.end() : m_inputs.find(key);
+    return known == m_inputs.end() ? nullptr : known->second;
 }
 
 Column KnownColumns::find(const ContentKey& key) const {

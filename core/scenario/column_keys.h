@@ -17,17 +17,19 @@ std::vector<ContentKey> inputKeys(const Prepared& prepared, const DrawOptions& o
 std::vector<ContentKey> outputKeys(const Prepared& prepared, std::span<const ContentKey> inputs,
                                    const DrawOptions& options);
 
-/// The columns of earlier runs, by key.
+/// What earlier runs know of columns, by key. The runs must live as long.
 class KnownColumns {
 public:
     KnownColumns() = default;
     explicit KnownColumns(std::span<const RunPtr> runs);
-    Column find(const ContentKey& key) const; ///< null: not known
+    Column find(const ContentKey& key) const;                   ///< null: not known
+    const InputSummary* findInput(const ContentKey& key) const; ///< of an input with these samples; null: not known
 
 private:
     void add(const ContentKey& key, const Column& column);
 
     std::map<ContentKey, Column> m_columns;
+    std::map<ContentKey, const InputSummary*> m_inputs;
 };
 
 } // namespace assay

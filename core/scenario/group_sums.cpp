@@ -106,7 +106,7 @@ private:
 
     /// One input's samples: counted, those near its quantiles kept, their groups told where pairs do not.
     void lookAt(std::size_t input, std::size_t first, std::size_t count, std::uint8_t* groups, ChunkSums& sums) const {
-        if (m_sobol[input] && count == blockSize)
+        if (m_inputs[input].needsQuantiles && m_sobol[input] && count == blockSize)
             addBlock(sums.near[input], m_near, *m_sobol[input], m_columns[input], first);
         if (isPaired(input, first)) {
             for (std::uint32_t& inGroup : sums.counts[input])
@@ -130,7 +130,7 @@ private:
             std::array<double, blockSize> uniforms;
             ranked.uniforms->fill(m_uniformLoops, first, std::span(uniforms).first(count));
             m_loops.groups(uniforms.data(), count, groups);
-            if (count < blockSize)
+            if (ranked.needsQuantiles && count < blockSize)
                 addSamples(sums.near[input], m_near, std::span(uniforms).first(count),
                            m_columns[input].subspan(first, count));
         } else if (ranked.binned != nullptr) {
@@ -238,7 +238,7 @@ GroupSums sumGroups(std::span<const RankedInput> inputs, std::span<const std::sp
         for (std::size_t o = 0; o < outputs.size(); ++o)
             if (outputs[o].binned->moments.count == summing.samples())
                 total.kept[i][o] = total.counts[i];
-        if (inputs[i].uniforms)
+        if (inputs[i].uniforms && inputs[i].needsQuantiles)
             total.quantiles[i] = aroundQuantiles(near, summing.samples());
     }
     return total;

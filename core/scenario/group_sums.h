@@ -16,7 +16,8 @@ struct GroupSums {
     std::vector<std::vector<std::array<double, groupCount>>> values;
     std::vector<std::vector<std::array<double, groupCount>>> ranks;
     std::vector<std::vector<GroupCounts>> kept; ///< per input and output: samples that are no NaN in the output
-    std::vector<OrderStatistics> quantiles;     ///< per input ranked by uniforms: the samples around P5, P50 and P95
+    std::vector<OrderStatistics>
+        quantiles; ///< per input ranked by uniforms that needs them: the samples around P5, P50 and P95
 };
 
 /// The same bits on any number of threads. Unfinished when stop is requested.

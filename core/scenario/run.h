@@ -3,6 +3,7 @@
 
 #include "core/base/hash.h"
 #include "core/base/ids.h"
+#include "core/base/memory.h"
 
 #include <cstdint>
 #include <memory>
@@ -67,6 +68,8 @@ struct Uncleared : std::allocator<double> {
     struct rebind {
         using other = Uncleared;
     };
+    static double* allocate(std::size_t count) { return static_cast<double*>(newBlock(count * sizeof(double))); }
+    static void deallocate(double* block, std::size_t count) { freeBlock(block, count * sizeof(double)); }
     static void construct(double* place) { ::new (static_cast<void*>(place)) double; }
     static void construct(double* place, double value) { ::new (static_cast<void*>(place)) double(value); }
 };
@@ -100,6 +103,8 @@ struct InputSummary {
     std::optional<ValueRange> interval; ///< its ends, of an input without a shape; fixed at the middle
     Column samples;                     ///< base units; null when fixed
     ContentKey samplesKey;              ///< of all that the samples are made from
+    /// Exact ranks of the first samples (order.h, "Ranks"), kept for the next run; null when they were not asked for.
+    std::shared_ptr<const std::vector<std::uint32_t>> ranks;
 };
 
 struct Warning {

@@ -34,6 +34,10 @@ double spreadOfRanks(const BinnedColumn& output) {
     return spread;
 }
 
+double correlation(double both, double squares) {
+    return squares > 0 ? std::clamp(both / std::sqrt(squares), -1.0, 1.0) : 0.0;
+}
+
 /// Spearman's correlation with the input's ranks shared within a group and the output's within a bin.
 double binnedCorrelation(const Sums& ranks, const GroupCounts& kept, double n, double spreadOfOutput) {
     double before = 0, both = 0, ofInput = 0;
@@ -43,19 +47,15 @@ double binnedCorrelation(const Sums& ranks, const GroupCounts& kept, double n, d
         ofInput += count * rank * rank;
         before += count;
     }
-    const double product = ofInput * spreadOfOutput;
-    return product > 0 ? std::clamp(both / std::sqrt(product), -1.0, 1.0) : 0.0;
+    return correlation(both, ofInput * spreadOfOutput);
 }
 
-/// Spearman's correlation of exact ranks among n samples; 0 where a sample is not ranked.
-double exactCorrelation(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::size_t n,
-                        const StatisticLoops& loops) {
+/// Sum of products of two columns' exact ranks, less their middle among n samples; 0 where a sample is not ranked.
+double productOf(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b, std::size_t n,
+                 const StatisticLoops& loops) {
     const double middle = static_cast<double>(n) + 1;                      // of twice the rank
-    const auto left = static_cast<double>(a.size() - n) * middle * middle; // unranked samples, the same in all three
-    const double both = loops.product(a.data(), b.data(), middle, a.size()) - left;
-    const double product = (loops.product(a.data(), a.data(), middle, a.size()) - left)
-                           * (loops.product(b.data(), b.data(), middle, b.size()) - left);
-    return product > 0 ? std::clamp(both / std::sqrt(product), -1.0, 1.0) : 0.0;
+    const auto left = static_cast<double>(a.size() - n) * middle * middle; // unranked samples, alike in all products
+    return loops.product(a.data(), b.data(), middle, a.size()) - left;
 }
 
 /// values: (value - mean) / sd summed in each group.
@@ -99,12 +99,32 @@ double conditionalMean(const Sums& values, const GroupCounts& kept, const Moment
     return count > 0 ? moments.mean + moments.sd * (sum / count) : moments.mean;
 }
 
-/// Exact ranks of the input among the samples of the output.
-double exactCorrelation(const RankedInput& input, const RankedOutput& output, const StatisticLoops& loops) {
-    const auto n = static_cast<std::size_t>(output.binned->moments.count);
+std::size_t countOf(const RankedOutput& output) { return static_cast<std::size_t>(output.binned->moments.count); }
+
+/// Spearman's correlation of exact ranks among the output's samples. squares: their products with themselves, the
+/// input's among all samples.
+double exactCorrelation(const RankedInput& input, const RankedOutput& output, double inputSquares, double outputSquares,
+                        const StatisticLoops& loops) {
+    const std::size_t n = countOf(output);
     if (n == output.ranks.size())
-        return exactCorrelation(input.ranks, output.ranks, n, loops);
-    return exactCorrelation(ranksAmong(input.ranks, output.binned->values), output.ranks, n, loops);
+        return correlation(productOf(input.ranks, output.ranks, n, loops), inputSquares * outputSquares);
+    const Ranks among = ranksAmong(input.ranks, output.binned->values);
+    return correlation(productOf(among, output.ranks, n, loops), productOf(among, among, n, loops) * outputSquares);
+}
+
+/// Products of the columns' exact ranks with themselves, inputs first: once for all pairs. 0 where ranks are of bins.
+std::vector<double> squaresOf(std::span<const RankedInput> inputs, std::span<const RankedOutput> outputs,
+                              const StatisticsWork& work) {
+    std::vector<double> squares(inputs.size() + outputs.size());
+    const auto square = [&](std::size_t task, std::size_t) {
+        const bool isInput = task < inputs.size();
+        const std::span<const std::uint32_t> ranks = isInput ? inputs[task].ranks : outputs[task - inputs.size()].ranks;
+        if (!ranks.empty())
+            squares[task] =
+                productOf(ranks, ranks, isInput ? ranks.size() : countOf(outputs[task - inputs.size()]), work.loops());
+    };
+    runTasks(squares.size(), threadCount(work.threads, squares.size()), work.stop, square, work.progress);
+    return squares;
 }
 
 } // namespace
@@ -116,6 +136,7 @@ InfluenceTable influencesOf(std::span<const RankedInput> inputs, std::span<const
     std::vector<double> spreads; // per output ranked by bins
     for (const RankedOutput& output : outputs)
         spreads.push_back(output.ranks.empty() ? spreadOfRanks(*output.binned) : 0);
+    const std::vector<double> squares = squaresOf(inputs, outputs, work);
     const std::size_t tasks = work.stop.stop_requested() ? 0 : inputs.size() * outputs.size();
     const auto bringTogether = [&](std::size_t task, std::size_t) {
         const std::size_t i = task / outputs.size(), o = task % outputs.size();
@@ -131,7 +152,7 @@ InfluenceTable influencesOf(std::span<const RankedInput> inputs, std::span<const
         influence.rankCorrelation =
             inputs[i].ranks.empty()
                 ? binnedCorrelation(sums.ranks[i][o], kept, static_cast<double>(moments.count), spreads[o])
-                : exactCorrelation(inputs[i], outputs[o], work.loops());
+                : exactCorrelation(inputs[i], outputs[o], squares[i], squares[inputs.size() + o], work.loops());
     };
     runTasks(tasks, threadCount(work.threads, tasks), work.stop, bringTogether, work.progress);
     return table;

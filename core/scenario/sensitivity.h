@@ -16,6 +16,7 @@ struct RankedInput {
     std::optional<Uniforms> uniforms;     ///< the value's own Sobol uniform is its rank; the value rises with it
     const BinnedColumn* binned = nullptr; ///< all values of a bin share the mean of their ranks
     std::span<const std::uint32_t> ranks; ///< as rankColumn gives them
+    bool needsQuantiles = true;           ///< false: the table's quantiles may leave it out
 };
 
 struct RankedOutput {
@@ -33,7 +34,7 @@ struct Influence {
 struct InfluenceTable {
     std::vector<std::vector<Influence>> influences; ///< [input][output]
     std::vector<OrderStatistics> quantiles; ///< [input]: the samples around P5, P50 and P95, two each; empty unless
-                                            ///< ranked by uniforms
+                                            ///< ranked by uniforms and needed
 };
 
 /// inputs and `columns` (their values) go together; all columns have one length. Samples where an output is NaN are

@@ -73,7 +73,8 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
         return fits.error();
     const DrawOptions draw{options.seed,    options.samples,        options.sampler, 0,
                            options.threads, options.instructionSet, options.progress};
-    const SampleSet set = drawSamples(*prepared, *linked, draw, KnownColumns(options.previous), stop);
+    const KnownColumns known(options.previous);
+    const SampleSet set = drawSamples(*prepared, *linked, draw, known, stop);
     Run run;
     run.scenario = scenario.id;
     run.model = model.id;
@@ -81,7 +82,7 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     run.samples = options.samples;
     run.chip = prepared->binding.chip;
     if (!stop.stop_requested()) {
-        Summaries summaries = summarise(model, *prepared, set, draw, options.ranks, stop);
+        Summaries summaries = summarise(model, *prepared, set, draw, options.ranks, known, stop);
         run.inputs = std::move(summaries.inputs);
         run.outputs = std::move(summaries.outputs);
     }

@@ -1,9 +1,11 @@
 // The passes over the samples: outputs are binned and selected from, inputs ranked, and both brought together.
 #include "core/base/plain_arithmetic.h"
+#include "core/scenario/column_keys.h"
 #include "core/scenario/parallel.h"
 #include "core/scenario/summary.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace assay {
 namespace {
@@ -13,7 +15,7 @@ using Values = std::span<const double>;
 class Summarising {
 public:
     Summarising(const Model& model, const Prepared& prepared, const SampleSet& set, const DrawOptions& drawn,
-                const StatisticsWork& work)
+                const KnownColumns& known, const StatisticsWork& work)
         : m_model(model),
           m_prepared(prepared),
           m_set(set),
@@ -24,6 +26,9 @@ public:
                 continue;
             m_uncertain.push_back(i);
             m_inputValues.emplace_back(*set.inputs[i]);
+            const InputSummary* same = known.findInput(set.inputKeys[i]);
+            const bool isSame = same != nullptr && same->unit == prepared.binding.inputs[i].unit;
+            m_known.push_back(isSame ? same : nullptr);
         }
         for (const Column& output : set.outputs)
             m_outputValues.emplace_back(*output);
@@ -31,10 +36,17 @@ public:
 
     Summaries run(RankMethod ranks) {
         m_binned = binColumns(m_outputValues, m_work);
+        if (stopped())
+            return {};
         addOutputs();
         for (std::size_t i = 0; i < m_model.inputs.size(); ++i)
             m_summaries.inputs.push_back(
                 inputSummary(m_model.inputs[i], m_prepared.binding.inputs[i], m_set.inputs[i]));
+        for (std::size_t k = 0; k < m_uncertain.size(); ++k)
+            if (const InputSummary* known = m_known[k]) {
+                InputSummary& input = inputOf(k);
+                std::tie(input.p5, input.p50, input.p95) = std::tie(known->p5, known->p50, known->p95);
+            }
         const std::vector<std::vector<Influence>> influences =
             ranks == RankMethod::exact ? rankExactly() : rankByBins();
         for (std::size_t o = 0; o < m_summaries.outputs.size() && !stopped(); ++o)
@@ -77,12 +89,16 @@ private:
     std::vector<std::vector<Influence>> rankByBins() {
         std::vector<RankedInput> inputs(m_uncertain.size());
         std::vector<std::size_t> others;
-        for (std::size_t k = 0; k < m_uncertain.size(); ++k)
+        for (std::size_t k = 0; k < m_uncertain.size(); ++k) {
+            inputs[k].needsQuantiles = m_known[k] == nullptr;
             if (isOfUniforms(m_uncertain[k]))
                 inputs[k].uniforms = uniformsOf(m_uncertain[k]);
             else
                 others.push_back(k);
+        }
         const std::vector<BinnedColumn> binned = binInputs(others);
+        if (stopped())
+            return {};
         for (std::size_t j = 0; j < others.size(); ++j)
             inputs[others[j]].binned = &binned[j];
         std::vector<RankedOutput> outputs;
@@ -92,7 +108,7 @@ private:
         std::vector<std::size_t>
             missing; // whose percentiles are not where their uniforms are: rounding, or few samples
         for (std::size_t k = 0; k < inputs.size() && !stopped(); ++k) {
-            if (!inputs[k].uniforms)
+            if (!inputs[k].uniforms || !inputs[k].needsQuantiles)
                 continue;
             if (table.quantiles[k].values.empty())
                 missing.push_back(k);
@@ -128,10 +144,14 @@ private:
         for (Values& values : columns)
             values = values.first(n);
         const std::span<const Values> inputColumns = std::span(columns).first(inputs);
-        std::vector<Ranks> ranks(columns.size());
+        std::vector<std::shared_ptr<const Ranks>> ranks(columns.size());
         const auto rank = [&](std::size_t task, std::size_t) {
+            if (task < inputs && m_known[task] != nullptr && m_known[task]->ranks != nullptr) {
+                ranks[task] = m_known[task]->ranks;
+                return;
+            }
             Ranking ranking = rankColumn(columns[task], m_work.stop);
-            ranks[task] = std::move(ranking.ranks);
+            ranks[task] = std::make_shared<const Ranks>(std::move(ranking.ranks));
             if (task < inputs && all && !stopped())
                 inputOf(task) = withQuantiles(std::move(inputOf(task)), selectFromOrder(columns[task], ranking.order),
                                               ranking.order.size());
@@ -141,19 +161,24 @@ private:
             return {};
         std::vector<std::size_t> missing;
         for (std::size_t k = 0; k < inputs && !all; ++k)
-            missing.push_back(k);
+            if (m_known[k] == nullptr)
+                missing.push_back(k);
         binInputs(missing);
         const std::vector<BinnedColumn> first =
             all ? std::vector<BinnedColumn>() : binColumns(std::span(columns).subspan(inputs), m_work);
+        if (stopped())
+            return {};
         std::vector<RankedInput> rankedInputs(inputs);
         for (std::size_t k = 0; k < inputs; ++k) {
-            rankedInputs[k].ranks = ranks[k];
+            inputOf(k).ranks = ranks[k];
+            rankedInputs[k].ranks = *ranks[k];
+            rankedInputs[k].needsQuantiles = false;
             if (isOfUniforms(m_uncertain[k]))
                 rankedInputs[k].uniforms = uniformsOf(m_uncertain[k]);
         }
         std::vector<RankedOutput> rankedOutputs;
         for (std::size_t o = 0; o < m_binned.size(); ++o)
-            rankedOutputs.push_back(RankedOutput{all ? &m_binned[o] : &first[o], ranks[inputs + o]});
+            rankedOutputs.push_back(RankedOutput{all ? &m_binned[o] : &first[o], *ranks[inputs + o]});
         return influencesOf(rankedInputs, inputColumns, rankedOutputs, m_work).influences;
     }
 
@@ -162,8 +187,9 @@ private:
     const SampleSet& m_set;
     const DrawOptions& m_drawn;
     const StatisticsWork& m_work;
-    std::vector<std::size_t> m_uncertain; ///< inputs with samples
-    std::vector<Values> m_inputValues;    ///< theirs
+    std::vector<std::size_t> m_uncertain;     ///< inputs with samples
+    std::vector<Values> m_inputValues;        ///< theirs
+    std::vector<const InputSummary*> m_known; ///< what an earlier run says of them, or null
     std::vector<Values> m_outputValues;
     std::vector<BinnedColumn> m_binned; ///< the outputs
     Summaries m_summaries;
@@ -172,10 +198,10 @@ private:
 } // namespace
 
 Summaries summarise(const Model& model, const Prepared& prepared, const SampleSet& set, const DrawOptions& drawn,
-                    RankMethod ranks, const std::stop_token& stop) {
+                    RankMethod ranks, const KnownColumns& known, const std::stop_token& stop) {
     const PlainArithmetic plain;
     const StatisticsWork work{drawn.threads, drawn.instructionSet, stop, drawn.progress};
-    return Summarising(model, prepared, set, drawn, work).run(ranks);
+    return Summarising(model, prepared, set, drawn, known, work).run(ranks);
 }
 
 } // namespace assay

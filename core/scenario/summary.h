@@ -9,6 +9,8 @@
 
 namespace assay {
 
+class KnownColumns;
+
 inline constexpr std::size_t exactlyRanked = std::size_t{1} << 20; ///< exact ranks rest on that many samples at most
 
 struct Summaries {
@@ -17,10 +19,10 @@ struct Summaries {
 };
 
 /// All statistics but the standard errors: the same bits on any number of threads. Percentiles are exact order
-/// statistics whatever the ranks. Exact ranks rest on the first 2^20 samples at most. Unfinished when stop is
-/// requested.
+/// statistics whatever the ranks. Exact ranks rest on the first 2^20 samples at most. What is known of an
+/// input's samples is taken as it is. Unfinished when stop is requested.
 Summaries summarise(const Model& model, const Prepared& prepared, const SampleSet& set, const DrawOptions& drawn,
-                    RankMethod ranks, const std::stop_token& stop);
+                    RankMethod ranks, const KnownColumns& known, const std::stop_token& stop);
 
 /// What a column's percentiles and histogram need: two samples a percentile, and the inner edges.
 Wanted wantedOfOutput(const BinnedColumn& column);

@@ -16,6 +16,7 @@ struct Case {
     int threads = 1;
     RankMethod ranks = RankMethod::binned;
     Change change = Change::fromScratch;
+    InstructionSet instructionSet = bestInstructionSet();
 };
 
 /// Parts of a run measured by themselves, on one thread.

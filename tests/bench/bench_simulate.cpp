@@ -64,6 +64,7 @@ Result<Run> runOnce(const Case& one, int pass, const std::vector<RunPtr>& previo
     options.samples = one.samples;
     options.threads = one.threads;
     options.ranks = one.ranks;
+    options.instructionSet = one.instructionSet;
     options.previous = previous;
     return simulate(model, scenario, options);
 }

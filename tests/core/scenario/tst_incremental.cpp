@@ -11,8 +11,9 @@ class TestIncremental : public Test {
     static constexpr std::uint64_t count = 9000;
 
     static RunPtr runOf(const Model& model, const Scenario& scenario, const std::vector<RunPtr>& previous = {},
-                        std::uint64_t samples = count) {
-        RunOptions options = runOptions(samples);
+                        RankMethod ranks = RankMethod::exact) {
+        RunOptions options = runOptions(count);
+        options.ranks = ranks;
         options.previous = previous;
         return std::make_shared<const Run>(simulate(model, scenario, options).value());
     }
@@ -29,6 +30,8 @@ class TestIncremental : public Test {
         return ids;
     }
 
+    static std::array<double, 3> percentiles(const InputSummary& input) { return {input.p5, input.p50, input.p95}; }
+
     static std::size_t instructions(const std::string& formula) {
         const Model model = makeModel({{"a", "1", "1 to 2"}, {"b", "1", "1 to 2"}}, {{"y", "1", formula}});
         return prepare(model, Scenario{}, {}).value().program.instructions.size();
@@ -39,11 +42,13 @@ private slots:
         QTest::addColumn<QString>("input");
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("kept");
+        QTest::addColumn<RankMethod>("ranks");
         const QStringList inputs{"params", "tokens", "flop_per", "peak", "mfu", "price", "overhead", "pue", "power_kw"};
         const auto row = [&inputs](const char* input, const char* text, const QStringList& outputs) {
             QStringList kept = inputs + outputs;
             kept.removeAll(QString(input));
-            QTest::newRow(input) << QString(input) << QString(text) << kept;
+            QTest::addRow("%s, exact ranks", input) << QString(input) << QString(text) << kept << RankMethod::exact;
+            QTest::addRow("%s, binned ranks", input) << QString(input) << QString(text) << kept << RankMethod::binned;
         };
         row("params", "lognormal(30e9, 41e9)", {});
         row("mfu", "beta(4, 4, 0.15, 0.5)", {});
@@ -54,17 +59,30 @@ private slots:
     void oneEditLeavesTheRest() {
         QFETCH(QString, input);
         QFETCH(QString, text);
+        QFETCH(RankMethod, ranks);
         const Model model = trainingCost();
-        const RunPtr before = runOf(model, makeScenario("s"));
+        const RunPtr before = runOf(model, makeScenario("s"), {}, ranks);
         const Scenario edited = makeScenario("s", {{input.toStdString(), text.toStdString()}});
-        const RunPtr after = runOf(model, edited, {before});
+        const RunPtr after = runOf(model, edited, {before}, ranks);
         QTEST(shared(*before, *after), "kept");
-        const RunPtr scratch = runOf(model, edited);
+        const RunPtr scratch = runOf(model, edited, {}, ranks);
         QCOMPARE(digestOf(*after), digestOf(*scratch));
         QVERIFY(digestOf(*after) != digestOf(*before));
         for (std::size_t i = 0; i < scratch->outputs.size(); ++i)
             QVERIFY(after->outputs[i].sensitivity == scratch->outputs[i].sensitivity
                     && after->outputs[i].mean == scratch->outputs[i].mean);
+        for (std::size_t i = 0; i < scratch->inputs.size(); ++i)
+            QVERIFY(percentiles(after->inputs[i]) == percentiles(scratch->inputs[i]));
+    }
+
+    void exactRanksAreKeptForTheNextRun() {
+        const RunPtr before = runOf(trainingCost(), makeScenario("s"));
+        const RunPtr after = runOf(trainingCost(), makeScenario("s", {{"price", "1 to 2"}}), {before});
+        for (std::size_t i = 0; i < after->inputs.size(); ++i)
+            QCOMPARE(after->inputs[i].ranks == before->inputs[i].ranks, after->inputs[i].id.value != "price");
+        const RunPtr binned = runOf(trainingCost(), makeScenario("s"), {}, RankMethod::binned);
+        QVERIFY(binned->inputs[0].ranks == nullptr); // and are made where an earlier run had none
+        QVERIFY(runOf(trainingCost(), makeScenario("s"), {binned})->inputs[0].ranks != nullptr);
     }
 
     void nothingChangedNothingIsDrawn() {
