@@ -52,6 +52,7 @@ void addFile(QMainWindow& window, WindowActions& a) {
     a.merge = action(file, "merge", tr("&Merge another version\u2026"));
     a.importSource = action(file, "importSource", tr("&Import sources\u2026"), Qt::CTRL | Qt::Key_I);
     file.addSeparator();
+    a.eraseTraces = action(file, "eraseTraces", tr("&Erase traces on this computer\u2026"));
     a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
 }
 

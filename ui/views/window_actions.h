@@ -14,7 +14,7 @@ class QWidget;
 namespace assay {
 
 struct WindowActions {
-    QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *quit;
+    QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *eraseTraces, *quit;
     QAction *undo, *redo, *find, *filter;
     QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
     QAction *acceptSuggestion, *dismissSuggestion, *bringBackSuggestion, *nextSuggestion, *previousSuggestion;
