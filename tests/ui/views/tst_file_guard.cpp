@@ -66,7 +66,7 @@ private slots:
         QCOMPARE(desk.questions.asked, QStringList(2, QStringLiteral("erase 1")));
         QVERIFY(!fs::exists(crashed.file) && fs::exists(crashed.project));
         QVERIFY(desk.bench.recent.list().empty());
-        QVERIFY(QTest::qWaitFor([&] { return !appears(desk, "recoverDiscard1"); }));
+        QVERIFY(QTest::qWaitFor([&] { return !desk.find<QWidget>("recoveryPane")->isVisible(); }));
         desk.window.close(); // which writes no layout either
         QCOMPARE(desk.settings.allKeys(), QStringList());
     }
