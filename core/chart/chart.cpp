@@ -1,6 +1,7 @@
 // The registry: one line a chart.
 #include "core/chart/chart.h"
 #include "core/chart/builders.h"
+#include "core/chart/pairing.h"
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,8 @@ constexpr std::array kinds{
     ChartKind{"consistency", "Claims against scenarios", "Matrix", ChartScope::project, anyScenario, buildConsistency},
     ChartKind{"scatter", "Input against result", "Scatter", ChartScope::scenario, scatterFits, buildScatter, true,
               true},
+    ChartKind{"scenario-difference", "Scenario against scenario", "Difference", ChartScope::scenario, differenceFits,
+              buildScenarioDifference, true, false, false, comparableScenarios},
 };
 
 } // namespace
