@@ -8,6 +8,7 @@ namespace assay {
 bool tornadoFits(const ChartContext& context, const Scenario& scenario);
 bool singaporeFits(const ChartContext& context, const Scenario& scenario);
 bool waterfallFits(const ChartContext& context, const Scenario& scenario);
+bool quartersFit(const ChartContext& context, const Scenario& scenario);
 bool scatterFits(const ChartContext& context, const Scenario& scenario);
 bool differenceFits(const ChartContext& context, const Scenario& scenario);
 
@@ -16,6 +17,7 @@ Result<ChartSpec> buildGpuHours(const ChartContext& context);
 Result<ChartSpec> buildTornado(const ChartContext& context);
 Result<ChartSpec> buildSingaporeHeatMap(const ChartContext& context);
 Result<ChartSpec> buildSingaporeWaterfall(const ChartContext& context);
+Result<ChartSpec> buildSingaporeQuarters(const ChartContext& context);
 Result<ChartSpec> buildScatter(const ChartContext& context);
 Result<ChartSpec> buildScenarioDifference(const ChartContext& context);
 Result<ChartSpec> buildConsistency(const ChartContext& context);

@@ -26,6 +26,8 @@ constexpr std::array kinds{
               true},
     ChartKind{"scenario-difference", "Scenario against scenario", "Difference", ChartScope::scenario, differenceFits,
               buildScenarioDifference, true, false, false, comparableScenarios},
+    ChartKind{"singapore-quarters", "Singapore: quarter by quarter", "Quarters", ChartScope::scenario, quartersFit,
+              buildSingaporeQuarters},
 };
 
 } // namespace

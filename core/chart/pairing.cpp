@@ -28,12 +28,12 @@ const OutputSummary* sameOutput(const Run& run, const OutputSummary& wanted) {
 std::vector<const OutputSummary*> candidates(const ChartContext& context, const Run& run) {
     std::vector<const OutputSummary*> outputs;
     const OutputSummary* first = primaryOutput(context, run);
-    if (first && (!context.output || first->id == *context.output))
+    const bool isChosen = context.output && findOutput(run, *context.output);
+    if (first)
         outputs.push_back(first);
-    if (!context.output)
-        for (const OutputSummary& output : run.outputs)
-            if (&output != first)
-                outputs.push_back(&output);
+    for (const OutputSummary& output : run.outputs)
+        if (!isChosen && &output != first)
+            outputs.push_back(&output);
     std::erase_if(outputs, [](const OutputSummary* output) { return !isUsable(*output); });
     return outputs;
 }
@@ -48,6 +48,8 @@ const Run* partnerOf(const ChartContext& context, const Run& run, const OutputSu
             return other.get();
         if (!best || (best->model != run.model && other->model == run.model))
             best = other.get();
+        if (!context.against && best->model == run.model)
+            break; // none is better
     }
     return best;
 }
@@ -107,6 +109,13 @@ std::optional<ComparedPair> comparedPair(const ChartContext& context, const Scen
         if (const Run* partner = partnerOf(context, *run, *output))
             return ComparedPair{run, partner, output, sameOutput(*partner, *output)};
     return std::nullopt;
+}
+
+bool isComparable(const ChartContext& context, const Scenario& scenario) {
+    const Run* run = runOf(context, scenario.id);
+    return run && std::any_of(run->outputs.begin(), run->outputs.end(), [&](const OutputSummary& output) {
+               return isUsable(output) && partnerOf(context, *run, output);
+           });
 }
 
 std::vector<ScenarioId> comparableScenarios(const ChartContext& context, const Scenario& scenario) {

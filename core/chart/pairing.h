@@ -23,6 +23,9 @@ struct ComparedPair {
 /// somebody shares. None: nobody does.
 std::optional<ComparedPair> comparedPair(const ChartContext& context, const ScenarioId& scenario);
 
+/// Whether any of its results can be compared, whatever was chosen.
+bool isComparable(const ChartContext& context, const Scenario& scenario);
+
 /// The scenarios that it can be compared with, in the document's order.
 std::vector<ScenarioId> comparableScenarios(const ChartContext& context, const Scenario& scenario);
 

@@ -273,9 +273,7 @@ private:
 
 } // namespace
 
-bool differenceFits(const ChartContext& context, const Scenario& scenario) {
-    return comparedPair(context, scenario.id).has_value();
-}
+bool differenceFits(const ChartContext& context, const Scenario& scenario) { return isComparable(context, scenario); }
 
 Result<ChartSpec> buildScenarioDifference(const ChartContext& context) {
     for (const Row<Scenario>& scenario : context.scenarios) {
@@ -288,7 +286,8 @@ Result<ChartSpec> buildScenarioDifference(const ChartContext& context) {
         if (difference.pairs > 0)
             return DifferenceChart(context, *pair, std::move(difference)).build();
     }
-    return Error(ErrorCode::chartEmpty, "scenario-difference", {"two scenarios with the same result in the same unit"});
+    return Error(ErrorCode::chartEmpty, "scenario-difference",
+                 {"another scenario with the same result in the same unit"});
 }
 
 } // namespace assay

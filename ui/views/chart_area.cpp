@@ -85,6 +85,10 @@ void ChartArea::build() {
             [this](const ScenarioId& id) { m_selection.selectScenario(id); });
     connect(m_choices, &ChartChoices::attributeChosen, &m_selection,
             [this](const AttributeId& id) { m_selection.selectAttribute(id); });
+    connect(m_choices, &ChartChoices::againstChosen, this, [this](const ScenarioId& id) {
+        m_against = id;
+        refresh();
+    });
     connect(m_choices, &ChartChoices::outputChosen, this, [this](const VariableId& id) {
         m_output = id;
         refresh();
@@ -154,6 +158,7 @@ ChartContext ChartArea::context() const {
     const Document& document = m_store.document();
     ChartContext now = chartContext(document, m_runs.runs());
     now.scenario = m_selection.now().scenario;
+    now.against = m_against;
     now.attribute = m_selection.now().attribute;
     if (m_output && hasVariable(document, now.scenario, *m_output))
         now.output = m_output;
@@ -167,6 +172,10 @@ ChartContext ChartArea::shownContext() const {
     const ChartSpec* made = spec();
     if (!made)
         return shown;
+    if (kind().others)
+        for (const Datum& datum : made->data)
+            if (!datum.ids.scenario.empty() && datum.ids.scenario != made->data.front().ids.scenario)
+                shown.against = datum.ids.scenario;
     for (const Datum& datum : made->data) {
         if (!shown.output && !datum.ids.output.empty())
             shown.output = datum.ids.output;

@@ -75,7 +75,8 @@ private:
     ChartChoices* m_choices = nullptr;
     QWidget* m_page = nullptr;
     std::array<ChartSlot*, slotCount> m_slots{};
-    std::optional<VariableId> m_output; ///< chosen here; a chart's own choice otherwise
+    std::optional<ScenarioId> m_against; ///< chosen here, as the two below; a chart's own choice otherwise
+    std::optional<VariableId> m_output;
     std::optional<VariableId> m_input;
 };
 
