@@ -208,7 +208,7 @@ private:
         const std::string output = shortName(result().title, result().id.value);
         if (m_difference.equal == m_difference.pairs)
             return output + ": the same in " + name(m_a) + " and in " + name(m_b)
-                   + (m_difference.pairs > 1 && !isFixed() ? ", sample by sample" : "") + ", P(A > B) = 0%";
+                   + (result().p5 < result().p95 ? ", sample by sample" : "") + ", P(A > B) = 0%";
         const auto pairs = static_cast<double>(m_difference.pairs);
         const bool isHigher = static_cast<double>(m_difference.higher) >= ordered * pairs;
         if (!isHigher && static_cast<double>(lower()) < ordered * pairs)
