@@ -16,7 +16,7 @@ namespace {
 
 // Rows downwards: the densities, the lines of A (0) and B (1), the difference.
 constexpr double top = -1.75, overlayBase = -0.45, overlayHeight = 1.2, parting = 1.5;
-constexpr double differenceBase = 2.45, differenceHeight = 0.72, differenceLine = 2.75, bottom = 3.1;
+constexpr double chanceLine = 1.7, differenceBase = 2.6, differenceHeight = 0.68, differenceLine = 2.88, bottom = 3.2;
 constexpr double ordered = 0.6;    ///< from this share on one scenario is called the higher one
 constexpr double widest = 1e306;   ///< axes beyond have no width a double can hold
 constexpr double outermost = 0.01; ///< of the samples at either end stay off the axis: a tail would leave it empty
@@ -167,7 +167,7 @@ private:
     void addChances(const Ink& ofA, const Ink& ofB) {
         const auto say = [&](std::uint64_t hits, const char* words, const Ink& ink, Side side) {
             if (hits > 0)
-                add({Label{{0, parting + 0.25},
+                add({Label{{0, chanceLine},
                            {},
                            words + (isFixed() ? "always" : chanceText(hits, m_difference.pairs)),
                            ink,

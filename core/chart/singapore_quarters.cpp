@@ -36,7 +36,7 @@ public:
         m_spec.x = {AxisKind::time, {}, {}, from, to + roomForWords * (to - from), {}};
         const double highest = std::max({m_steps.back().together.p95, m_claimed, 1.0});
         m_spec.y = {AxisKind::linear,
-                    "Diverted " + unitWords(m_unit) + ", all quarters until then together",
+                    "Diverted " + unitWords(m_unit) + ", together",
                     {},
                     0,
                     niceLinearRange(0, highest * 1.04).high,
