@@ -12,8 +12,10 @@ namespace {
 bool anyScenario(const ChartContext&, const Scenario&) { return true; }
 
 constexpr std::array kinds{
-    ChartKind{"cost-by-scenario", "Cost by scenario", "Cost", ChartScope::project, anyScenario, buildCostByScenario},
-    ChartKind{"gpu-hours", "GPU-hours", "GPU-hours", ChartScope::project, anyScenario, buildGpuHours},
+    ChartKind{"cost-by-scenario", "Cost by scenario", "Cost", ChartScope::project, anyScenario, buildCostByScenario,
+              false, false, false, nullptr, true},
+    ChartKind{"gpu-hours", "GPU-hours", "GPU-hours", ChartScope::project, anyScenario, buildGpuHours, false, false,
+              false, nullptr, true},
     ChartKind{"tornado", "What moves the result", "Drivers", ChartScope::scenario, tornadoFits, buildTornado, true},
     ChartKind{"singapore-heat-map", "Singapore: share and diversion", "Singapore", ChartScope::scenario, singaporeFits,
               buildSingaporeHeatMap},

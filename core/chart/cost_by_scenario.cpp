@@ -5,6 +5,7 @@
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
 #include "core/chart/half_eye.h"
+#include "core/chart/threshold.h"
 
 #include <algorithm>
 #include <array>
@@ -146,6 +147,11 @@ public:
         m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_rows.size()) - 0.5, {}};
         m_spec.columns = summaryColumns();
         m_spec.columns.insert(m_spec.columns.begin(), {"Scenario", "Cost"});
+        m_spec.threshold = thresholdOn(m_spec.x, m_context.threshold);
+        if (m_spec.threshold) {
+            m_spec.columns.push_back(thresholdName(*m_spec.threshold, "USD"));
+            m_spec.marks.push_back(thresholdRule(*m_spec.threshold, "USD"));
+        }
         if (m_headline)
             addHeadline();
         for (std::size_t i = 0; i < m_rows.size(); ++i)
@@ -181,6 +187,24 @@ private:
         m_spec.marks.push_back(intervalLabel(o, line, datum));
         m_spec.y.categories.push_back({row.scenario->title, row.scenario->id.value, o.title});
         m_spec.data.push_back(datumOf(row, line));
+        if (m_spec.threshold)
+            addChance(o, y, datum);
+    }
+
+    /// How often the row lies above the threshold: at the line, in the tip and in the table.
+    void addChance(const OutputSummary& o, double y, int datum) {
+        const Exceeding chance = chanceAbove(o, *m_spec.threshold);
+        m_spec.marks.push_back(Label{{*m_spec.threshold, y - 0.25},
+                                     {},
+                                     chance.text,
+                                     {InkRole::text},
+                                     Side::right,
+                                     LabelStyle::pill,
+                                     Keep::label,
+                                     4,
+                                     datum});
+        m_spec.data.back().tip += "\n" + m_spec.columns.back() + " = " + chance.text;
+        m_spec.data.back().cells.push_back(exceedingCell(chance));
     }
 
     std::string title() const {
@@ -217,6 +241,7 @@ private:
         if (m_headline) {
             claims.push_back(m_headline->id);
             m_spec.data.push_back(headlineDatum());
+            m_spec.data.back().cells.resize(m_spec.columns.size());
         }
         m_spec.title = title();
         m_spec.subtitle = std::string("Cost in US$") + (m_spec.x.kind == AxisKind::log ? ", log scale" : "")

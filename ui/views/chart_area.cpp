@@ -27,6 +27,10 @@ namespace {
 constexpr int wideEnough = 900; ///< px: four charts beside each other stay readable
 constexpr QSize copySize{1280, 720};
 
+QString thresholdHint() {
+    return QLatin1Char('\n') + ChartArea::tr("Shift and drag, or X: the chance of more than a value");
+}
+
 bool hasVariable(const Document& document, const std::optional<ScenarioId>& id, const VariableId& variable) {
     const Scenario* scenario = id ? find(document.scenarios, *id) : nullptr;
     const Model* model = scenario ? find(document.models, scenario->model) : nullptr;
@@ -64,7 +68,8 @@ void ChartArea::build() {
         const int tab = m_tabs->addTab(text(each.tab));
         m_tabs->setTabData(tab, text(each.id));
         if (++key <= 9)
-            m_tabs->setTabToolTip(tab, tr("%1 (key %2 in a chart)").arg(text(each.title)).arg(key));
+            m_tabs->setTabToolTip(tab, tr("%1 (key %2 in a chart)").arg(text(each.title)).arg(key)
+                                           + (each.takesThreshold ? thresholdHint() : QString()));
     }
     connect(m_tabs, &QTabBar::currentChanged, this, &ChartArea::arrange);
     m_four = toolButton(this, QStringLiteral("chart.four"), tr("Four"), tr("Four charts beside each other"));
@@ -117,6 +122,9 @@ void ChartArea::makeSlots() {
         grid->addWidget(slot->view(), static_cast<int>(i / 2), static_cast<int>(i % 2));
         connect(slot->view(), &ChartView::markClicked, this, &ChartArea::choose);
         connect(slot->view(), &ChartView::markHovered, this, &ChartArea::hovered);
+        connect(slot->view(), &ChartView::thresholdMoved, this,
+                [this, slot](double value) { setThreshold(*slot, value); });
+        connect(slot->view(), &ChartView::thresholdRemoved, this, [this, slot] { setThreshold(*slot, std::nullopt); });
         connect(slot, &ChartSlot::remedyWanted, this, &ChartArea::remedyWanted);
         connect(slot, &ChartSlot::specChanged, this, [this, slot] {
             showSelection();
@@ -151,7 +159,22 @@ void ChartArea::refresh() {
     m_choices->offer(kind(), shownContext());
     const auto waiting = m_runs.isBusy() ? ChartSlot::Waiting::forRuns : ChartSlot::Waiting::no;
     for (ChartSlot* slot : m_slots)
-        slot->refresh(now, waiting);
+        if (slot->kind()) {
+            ChartContext own = now;
+            const auto threshold = m_thresholds.find(slot->kind()->id);
+            if (threshold != m_thresholds.end())
+                own.threshold = threshold->second;
+            slot->refresh(std::move(own), waiting);
+        }
+}
+
+void ChartArea::setThreshold(const ChartSlot& slot, std::optional<double> threshold) {
+    if (!slot.kind() || !slot.kind()->takesThreshold)
+        return;
+    m_thresholds.erase(std::string(slot.kind()->id));
+    if (threshold)
+        m_thresholds.emplace(slot.kind()->id, *threshold);
+    refresh();
 }
 
 ChartContext ChartArea::context() const {

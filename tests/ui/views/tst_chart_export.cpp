@@ -265,6 +265,23 @@ private slots:
         bench.area.showChart(QStringLiteral("scatter"));
         QVERIFY(box("chart.choice.against")->isHidden());
     }
+    void aThresholdIsLiveAndBelongsToItsChart() {
+        Charts bench;
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.runs.isBusy() && bench.area.spec(), 20000);
+        auto* view = bench.area.findChild<ChartView*>(QStringLiteral("chart.0"));
+        QTest::keyClick(view, Qt::Key_X);
+        QTRY_VERIFY(bench.area.spec()->threshold);
+        emit view->thresholdMoved(2e7);
+        QTRY_COMPARE(bench.area.spec()->threshold, std::optional(2e7));
+        QVERIFY(bench.area.spec()->data[0].tip.find("P(> $20M) = ") != std::string::npos);
+        bench.area.showChart(QStringLiteral("gpu-hours")); // other values: a line of its own
+        QTRY_VERIFY(bench.area.spec() && bench.area.spec()->chart == "gpu-hours");
+        QVERIFY(!bench.area.spec()->threshold);
+        bench.area.showChart(QStringLiteral("cost-by-scenario"));
+        QTRY_VERIFY(bench.area.spec() && bench.area.spec()->threshold);
+        QTest::keyClick(view, Qt::Key_X);
+        QTRY_VERIFY(!bench.area.spec()->threshold);
+    }
     void hiddenChartsAreNotBuilt() {
         Charts bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.area.spec(), 20000);
