@@ -194,4 +194,12 @@ std::string chanceText(std::uint64_t hits, std::uint64_t samples) {
     return fixed(rounded, step < 1 ? 1 : 0) + "%";
 }
 
+std::string chanceStatement(std::string_view event, const std::string& chance) {
+    const bool isBound = chance.front() == '<' || chance.front() == '>';
+    std::string whole;
+    for (const char letter : "P(" + std::string(event) + (isBound ? ") " : ") = ") + chance)
+        whole += letter == ' ' ? std::string("\u00a0") : std::string(1, letter);
+    return whole;
+}
+
 } // namespace assay

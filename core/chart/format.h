@@ -29,6 +29,9 @@ std::string intervalText(double middle, double low, double high, std::string_vie
 /// A share of samples no finer than they tell: "52%", "2.1%", "< 0.1%", "> 99.9%"; of few samples "0%" and "100%".
 std::string chanceText(std::uint64_t hits, std::uint64_t samples);
 
+/// "P(A > B) = 52%" or "P(A > B) > 99.9%" of what chanceText said, in one piece that no line breaks.
+std::string chanceStatement(std::string_view event, const std::string& chance);
+
 /// Digits the value needs, at most 4: 5,576,000 -> 4, 6,000,000 -> 1.
 int digitsNeeded(double value);
 

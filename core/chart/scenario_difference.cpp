@@ -15,8 +15,8 @@ namespace assay {
 namespace {
 
 // Rows downwards: the densities, the lines of A (0) and B (1), the difference.
-constexpr double top = -1.75, overlayBase = -0.45, overlayHeight = 1.2, parting = 1.5;
-constexpr double chanceLine = 1.7, differenceBase = 2.6, differenceHeight = 0.68, differenceLine = 2.88, bottom = 3.2;
+constexpr double top = -2.15, overlayBase = -0.45, overlayHeight = 1.6, parting = 1.5;
+constexpr double chanceLine = 1.7, differenceBase = 2.85, differenceHeight = 0.9, differenceLine = 3.12, bottom = 3.4;
 constexpr double ordered = 0.6;    ///< from this share on one scenario is called the higher one
 constexpr double widest = 1e306;   ///< axes beyond have no width a double can hold
 constexpr double outermost = 0.01; ///< of the samples at either end stay off the axis: a tail would leave it empty
@@ -111,7 +111,7 @@ private:
             std::vector<Point> outline =
                 densityShape(m_shapes[m_spec.data.size()].sorted, m_spec.x, overlayBase, overlayHeight);
             if (!outline.empty())
-                add({Area{outline, ink, 0.22, Keep::detail, datum}, Curve{outline, ink, 1.8, dash, datum}});
+                add({Area{outline, ink, 0.22, Keep::always, datum}, Curve{outline, ink, 1.8, dash, datum}});
             else // a fixed number: all of it in one place
                 add({Span{{o.p50, overlayBase},
                           {o.p50, overlayBase - overlayHeight},
@@ -145,7 +145,7 @@ private:
         const std::vector<Point> outline = densityShape(m_shapes[2].sorted, m_spec.x, differenceBase, differenceHeight);
         for (const auto& [side, ink] : {std::pair(Side::right, ofA), std::pair(Side::left, ofB)})
             if (std::vector<Point> part = sideOf(outline, differenceBase, side); !part.empty())
-                add({Area{std::move(part), ink, 0.45, Keep::detail, datum}});
+                add({Area{std::move(part), ink, 0.45, Keep::always, datum}});
         add(intervalMarks(d, differenceLine, {InkRole::text}, datum, Shape::square));
         add({intervalLabel(d, differenceLine, datum)});
         addChances(ofA, ofB);
@@ -197,18 +197,14 @@ private:
         return all;
     }
 
-    /// "P(A > B) = 72%", "P(A > B) > 99.9%".
-    std::string chanceWords() const {
-        const std::string text = chance();
-        return "P(A > B) " + (text.front() == '<' || text.front() == '>' ? text : "= " + text);
-    }
+    std::string chanceWords() const { return chanceStatement("A > B", chance()); }
 
     std::string title() const {
         const OutputSummary& d = m_difference.summary;
         const std::string output = shortName(result().title, result().id.value);
         if (m_difference.equal == m_difference.pairs)
             return output + ": the same in " + name(m_a) + " and in " + name(m_b)
-                   + (result().p5 < result().p95 ? ", sample by sample" : "") + ", P(A > B) = 0%";
+                   + (result().p5 < result().p95 ? ", sample by sample" : "") + ", " + chanceStatement("A > B", "0%");
         const auto pairs = static_cast<double>(m_difference.pairs);
         const bool isHigher = static_cast<double>(m_difference.higher) >= ordered * pairs;
         if (!isHigher && static_cast<double>(lower()) < ordered * pairs)

@@ -36,7 +36,7 @@ public:
         m_spec.x = {AxisKind::time, {}, {}, from, to + roomForWords * (to - from), {}};
         const double highest = std::max({m_steps.back().together.p95, m_claimed, 1.0});
         m_spec.y = {AxisKind::linear,
-                    "Diverted " + unitWords(m_unit) + ", together",
+                    "Diverted " + unitWords(m_unit) + ", added up",
                     {},
                     0,
                     niceLinearRange(0, highest * 1.04).high,
@@ -46,7 +46,7 @@ public:
                           "Alone: P95",    "Together: P5", "Together: P25", "Together: median",
                           "Together: P75", "Together: P95"};
         if (m_claimed > 0)
-            m_spec.columns.push_back("P(at least " + tickQuantity(m_claimed, {}, 4) + ")");
+            m_spec.columns.push_back("P(at least " + claimed() + ")");
         addBands();
         addClaimed();
         for (const QuarterStep& step : m_steps)
@@ -86,7 +86,7 @@ private:
         const double middle = (m_spec.x.low + m_steps.back().quarter.to) / 2;
         m_spec.marks.push_back(Label{{middle, m_claimed},
                                      {},
-                                     "Claimed: " + tickQuantity(m_claimed, {}, 4),
+                                     "Claimed: " + claimed(),
                                      {InkRole::claim},
                                      Side::above,
                                      LabelStyle::plain,
@@ -94,10 +94,10 @@ private:
                                      4});
     }
 
+    std::string claimed() const { return tickQuantity(m_claimed, {}, digitsNeeded(m_claimed)); }
+
     std::string enough(const QuarterStep& step) const {
-        const std::string text = chanceText(step.enough, m_numbers.samples);
-        return "P(at least " + tickQuantity(m_claimed, {}, 4) + ") "
-               + (text.front() == '<' || text.front() == '>' ? text : "= " + text);
+        return chanceStatement("at least " + claimed(), chanceText(step.enough, m_numbers.samples));
     }
 
     std::string tip(const QuarterStep& step) const {
@@ -202,9 +202,10 @@ private:
 
     void addWords() {
         m_spec.title = title();
-        m_spec.subtitle = shortName(m_scenario.title, m_scenario.id.value)
-                          + ": its shares and price, alike in every quarter, on the revenue that the filings say was "
-                            "billed there. Line: median; dark: 50 % interval; light: 90 % interval";
+        m_spec.subtitle =
+            shortName(m_scenario.title, m_scenario.id.value)
+            + ": its shares and price, alike in every quarter, applied to what the filings say was billed "
+              "there. Line: median; dark: 50 % interval; light: 90 % interval";
         addNotes();
         m_spec.footer = footerOf(m_context, std::vector<const Run*>{&m_run}, claimsBehind(m_scenario));
         m_spec.footer.push_back(trust());

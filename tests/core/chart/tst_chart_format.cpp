@@ -70,6 +70,11 @@ private slots:
         QCOMPARE(intervalText(-2e6, -9e6, 5.3e6, "USD"), std::string("−$2.0M (−$9.0M to $5.3M)"));
     }
 
+    void aStatementOfAChanceIsOnePiece() {
+        QCOMPARE(chanceStatement("A > B", "52%"), std::string("P(A\u00a0>\u00a0B)\u00a0=\u00a052%"));
+        QCOMPARE(chanceStatement("A > B", "< 0.1%"), std::string("P(A\u00a0>\u00a0B)\u00a0<\u00a00.1%"));
+    }
+
     void chancesAreNoFinerThanTheirSamples_data() {
         QTest::addColumn<quint64>("hits");
         QTest::addColumn<quint64>("samples");

@@ -170,6 +170,29 @@ private slots:
         }
     }
 
+    void aStatementOfAChanceIsNotBroken() {
+        const auto spec = build(QStringLiteral("scenario-difference"), sampleContext());
+        for (double width = 420; width < 1700; width += 13) {
+            const Placed placed = layOut(*spec, {{width, 700}, 1}, fixedWidth);
+            const auto isWhole = [](const PlacedText& text) {
+                return text.part == TextPart::title && text.text.contains(QStringLiteral("P(A\u00a0>\u00a0B)"));
+            };
+            QVERIFY(std::any_of(placed.texts.begin(), placed.texts.end(), isWhole));
+        }
+    }
+
+    void aPictureInOnePieceIsWholeOrASentence() {
+        const auto spec = build(QStringLiteral("scenario-difference"), sampleContext());
+        int whole = 0, sentences = 0;
+        for (double height = 120; height < 600; height += 10) {
+            const Placed placed = layOut(*spec, {{640, height}, 1}, fontMeasure());
+            QVERIFY2(faultOf(placed).isEmpty(), qPrintable(faultOf(placed)));
+            placed.plot.isEmpty() ? ++sentences : ++whole;
+            QVERIFY(placed.plot.isEmpty() || placed.y.high == spec->y.high);
+        }
+        QVERIFY(whole > 10 && sentences > 0);
+    }
+
     void rowsThatDoNotFitAreCounted() {
         const auto spec = build(QStringLiteral("cost-by-scenario"), contextOfScenarios(500, "Scenario"));
         QCOMPARE(spec->data.size(), std::size_t{500});
