@@ -75,6 +75,8 @@ ChartChoices::Choice ChartChoices::makeChoice(const QString& name, const QString
     choice.box->setMinimumContentsLength(6); // long titles give way to the window
     choice.box->setMaximumWidth(260);
     choice.label->setBuddy(choice.box);
+    choice.label->hide(); // until a chart offers it: all of them together are wider than a small window
+    choice.box->hide();
     auto* row = static_cast<QHBoxLayout*>(layout());
     row->addWidget(choice.label);
     row->addWidget(choice.box, 1);
