@@ -188,8 +188,9 @@ private:
     void addNotes() {
         const std::size_t later = publishedQuarters({}).size() - m_steps.size();
         if (later > 0)
-            m_spec.notes.push_back(plural(later, "quarter", "quarters") + " whose filings came after " + m_scenario.asOf
-                                   + (later == 1 ? " is" : " are") + " left out.");
+            m_spec.notes.push_back((later == 1 ? "1 quarter whose filing came after "
+                                               : std::to_string(later) + " quarters whose filings came after ")
+                                   + m_scenario.asOf + (later == 1 ? " is" : " are") + " left out.");
         std::string note;
         if (m_numbers.left > 0)
             note = groupedCount(m_numbers.left) + " samples gave no number. ";
