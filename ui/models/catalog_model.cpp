@@ -30,7 +30,10 @@ QString columnTitle(const CatalogLine& line) {
 }
 
 CatalogLine lineOf(const Catalog& catalog, CatalogCell cell) {
-    CatalogLine line{.key = cell.reference, .cell = std::move(cell), .table = text(catalog.title)};
+    CatalogLine line;
+    line.key = cell.reference;
+    line.cell = std::move(cell);
+    line.table = text(catalog.title);
     const QString unit = line.cell.unit == "1" ? QString() : QLatin1Char(' ') + text(line.cell.unit);
     line.value = text(writeNumber(line.cell.value, Grouping::thousands)) + unit;
     line.folded = foldText(QStringList{text(line.key), text(line.cell.row.label), columnTitle(line), line.table,

@@ -56,7 +56,7 @@ Result<> DocumentStore::apply(const QString& name, const Result<Document>& next,
 
 void DocumentStore::endGesture() { ++m_gesture; }
 
-void DocumentStore::reset(Document document) {
+void DocumentStore::reset(const Document& document) {
     m_undo.clear();
     setDocument(document);
 }

@@ -29,7 +29,7 @@ public:
     void endGesture();
 
     /// Replaces everything (open, new): clears the undo stack.
-    void reset(Document document);
+    void reset(const Document& document);
 
 signals:
     void changed(const assay::Document& before, const assay::Document& after);

@@ -215,7 +215,7 @@ void Session::show(Document document, std::optional<std::filesystem::path> path,
     if (!m_path)
         m_lock.release();
     know(document, sha256);
-    m_store.reset(std::move(document));
+    m_store.reset(document);
     emit opened();
     emit fileChanged();
 }
