@@ -19,6 +19,7 @@ constexpr double top = -2.15, overlayBase = -0.45, overlayHeight = 1.6, parting 
 constexpr double chanceLine = 1.7, differenceBase = 2.85, differenceHeight = 0.9, differenceLine = 3.12, bottom = 3.4;
 constexpr double ordered = 0.6;    ///< from this share on one scenario is called the higher one
 constexpr double widest = 1e306;   ///< axes beyond have no width a double can hold
+constexpr double leastSide = 0.2;  ///< of the axis, left and right of zero where samples lie there
 constexpr double outermost = 0.01; ///< of the samples at either end stay off the axis: a tail would leave it empty
 
 /// What lies right of x = 0 of an outline over a base (right), or left of it.
@@ -91,6 +92,11 @@ private:
                                        sortedQuantile(sorted, 1 - outermost)})
                 include(value);
         }
+        // room for the words on either side of zero
+        if (lower() > 0)
+            low = std::min(low, -leastSide * (high - low));
+        if (m_difference.higher > 0)
+            high = std::max(high, leastSide * (high - low));
         const Range nice = niceLinearRange(low, high);
         const std::string& unit = result().unit;
         const bool inTicks = unit == "USD" || unit == "%";
@@ -124,7 +130,7 @@ private:
         }
         add(intervalMarks(o, line, ink, datum, shape));
         add({intervalLabel(o, line, datum)});
-        m_spec.y.categories.push_back({letter + ": " + scenario.title, letter, {}});
+        m_spec.y.categories.push_back({letter + ": " + scenario.title, letter + ": " + scenario.id.value, {}});
         Datum row;
         row.at = {o.p50, line};
         row.tip = summaryTip(letter + ": " + name(scenario) + ": " + o.title, o);
@@ -163,22 +169,23 @@ private:
         m_spec.data.push_back(std::move(row));
     }
 
-    /// On either side of no difference how often the samples lie there; a side without any says nothing.
+    /// On either side of no difference how often the samples lie there; a side with hardly any says nothing.
     void addChances(const Ink& ofA, const Ink& ofB) {
-        const auto say = [&](std::uint64_t hits, const char* words, const Ink& ink, Side side) {
-            if (hits > 0)
+        const auto say = [&](std::uint64_t hits, const char* event, const Ink& ink, Side side) {
+            const std::string chance = isFixed() ? "100%" : chanceText(hits, m_difference.pairs);
+            if (hits > 0 && chance.front() != '<')
                 add({Label{{0, chanceLine},
                            {},
-                           words + (isFixed() ? "always" : chanceText(hits, m_difference.pairs)),
+                           event + (chance.front() == '>' ? "over" + chance.substr(1) : chance),
                            ink,
                            side,
                            LabelStyle::strong,
                            Keep::always,
-                           6,
+                           4,
                            2}});
         };
-        say(m_difference.higher, "A higher: ", ofA, Side::right);
-        say(lower(), "B higher: ", ofB, Side::left);
+        say(m_difference.higher, "A > B: ", ofA, Side::right);
+        say(lower(), "B > A: ", ofB, Side::left);
     }
 
     std::string tip() const {

@@ -58,7 +58,8 @@ double lineHeight(const TextFont& font) { return std::ceil(font.pixels * 1.28); 
 QStringList wrapped(const QString& text, double width, const TextFont& font, const TextMeasure& measure) {
     QStringList lines;
     QString line;
-    static const QRegularExpression gaps(QStringLiteral("[^\\S\\x{a0}]+"), // a no-break space holds words together
+    // a no-break space holds words together, and so does that of "50 %"
+    static const QRegularExpression gaps(QStringLiteral("[^\\S\\x{a0}]+(?!%(?:\\W|$))"),
                                          QRegularExpression::UseUnicodePropertiesOption);
     const QStringList words = text.split(gaps, Qt::SkipEmptyParts);
     for (const QString& word : words) {

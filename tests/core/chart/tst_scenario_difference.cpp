@@ -285,14 +285,14 @@ private slots:
         QVERIFY(areas[0].ink != areas[1].ink);
         int said = 0;
         for (const Label& label : marksOf<Label>(spec))
-            said += label.text.starts_with("A higher: ") || label.text.starts_with("B higher: ") ? 1 : 0;
+            said += label.text.starts_with("A > B: ") || label.text.starts_with("B > A: ") ? 1 : 0;
         QCOMPARE(said, 2);
     }
 
     void aSideWithoutSamplesSaysNothing() {
         const ChartSpec spec = *drawn(twoCosts({4, 5, 6, 9}, {1, 2, 3, 4}));
         for (const Label& label : marksOf<Label>(spec))
-            QVERIFY2(!label.text.starts_with("B higher"), label.text.c_str());
+            QVERIFY2(!label.text.starts_with("B > A"), label.text.c_str());
         for (const Area& area : sides(spec))
             for (const Point& point : area.points)
                 QVERIFY(point.x >= 0);

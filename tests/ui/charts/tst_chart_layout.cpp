@@ -178,7 +178,31 @@ private slots:
                 return text.part == TextPart::title && text.text.contains(QStringLiteral("P(A\u00a0>\u00a0B)"));
             };
             QVERIFY(std::any_of(placed.texts.begin(), placed.texts.end(), isWhole));
+            for (const PlacedText& text : placed.texts)
+                QVERIFY2(!text.text.startsWith(QLatin1Char('%')), qPrintable(text.text)); // "50 %" is one word
         }
+    }
+
+    void chancesStandOnTheirSideOfZero() {
+        ChartContext context = contextOfScenarios(2, "S");
+        const auto spread = [&](const char* id, double median, double sigma) {
+            changeRun(context, id, [&](Run& run) {
+                run.outputs = {
+                    outputOfSamples("rental_cost", "Rental cost", "USD", lognormalSamples(median, sigma, 1024))};
+            });
+        };
+        spread("s0", 33e3, 1.1);
+        spread("s1", 19e3, 0.3);
+        const auto spec = build(QStringLiteral("scenario-difference"), context);
+        const Placed placed = layOut(*spec, {{640, 400}, 1}, fontMeasure());
+        int sides = 0;
+        for (const PlacedText& text : placed.texts) {
+            if (text.text.startsWith(QStringLiteral("A > B: ")))
+                sides += text.box.left() > placed.x.toPixel(0) ? 1 : 0;
+            if (text.text.startsWith(QStringLiteral("B > A: ")))
+                sides += text.box.right() < placed.x.toPixel(0) ? 1 : 0;
+        }
+        QCOMPARE(sides, 2);
     }
 
     void aPictureInOnePieceIsWholeOrASentence() {
