@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/source/text_range.h"
 #include "ui/models/text_map.h"
 
 #include <QtWidgets/QPlainTextEdit>
@@ -20,12 +21,6 @@ struct TextMark {
     MentionId mention;
     QString tip;
     bool operator==(const TextMark&) const = default;
-};
-
-struct TextRange {
-    std::size_t start = 0;
-    std::size_t end = 0;
-    bool operator==(const TextRange&) const = default;
 };
 
 class SourceText : public QPlainTextEdit {
