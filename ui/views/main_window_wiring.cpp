@@ -50,6 +50,8 @@ void MainWindow::connectClaims() {
     m_claims->addAction(m_actions.deleteClaims);
     m_claims->setContextActions({m_actions.editClaim, m_actions.showWords, m_actions.deleteClaims});
     connect(m_actions.find, &QAction::triggered, m_viewer, &SourceViewer::openFind);
+    connect(m_actions.findNext, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(1); });
+    connect(m_actions.findPrevious, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(-1); });
     connect(m_actions.filter, &QAction::triggered, this, [this] {
         m_evidence->show(*m_claims);
         m_claims->focusFilter();

@@ -120,6 +120,7 @@ void SourceViewer::showSource() {
     if (!source) {
         m_text->setText({});
         m_text->setMarks({});
+        m_find->setSource({}, {});
         m_suggestions->refresh();
         setCount({});
         return;
@@ -131,7 +132,7 @@ void SourceViewer::showSource() {
     m_digest->setVisible(!source->digestOf.empty());
     m_text->setText(source->text);
     showMarks();
-    m_find->refresh();
+    m_find->setSource(source->text, source->language);
 }
 
 void SourceViewer::showMarks() {
@@ -155,6 +156,11 @@ void SourceViewer::showWords() {
 void SourceViewer::openFind() {
     if (m_selection.now().source)
         m_find->open();
+}
+
+void SourceViewer::stepHit(int by) {
+    if (m_selection.now().source)
+        m_find->step(by);
 }
 
 void SourceViewer::stepMention(int by) {

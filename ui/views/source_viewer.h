@@ -21,6 +21,7 @@ public:
     SourceViewer(DocumentStore& store, Selection& selection, QWidget* parent = nullptr);
 
     void openFind();
+    void stepHit(int by);      ///< next (1) or previous (-1) place of what was searched for
     void stepMention(int by);  ///< next (1) or previous (-1) mention of this source becomes the selection
     void claimFromSelection(); ///< opens the strip under the selected words; emits wordsMissing when there are none
     SourceText& text() { return *m_text; }

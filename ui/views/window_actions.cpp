@@ -66,6 +66,8 @@ void addEdit(QMainWindow& window, QUndoStack& undo, WindowActions& a) {
     edit.addActions({a.undo, a.redo});
     edit.addSeparator();
     a.find = action(edit, "find", tr("&Find in this source"), QKeySequence::Find);
+    a.findNext = action(edit, "findNextHit", tr("Find &next"), Qt::Key_F3);
+    a.findPrevious = action(edit, "findPreviousHit", tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3);
     a.filter = action(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
 }
 
@@ -166,6 +168,8 @@ QList<QAction*> WindowActions::ofProject() const {
             merge,
             importSource,
             find,
+            findNext,
+            findPrevious,
             filter,
             newClaim,
             editClaim,

@@ -15,7 +15,7 @@ namespace assay {
 
 struct WindowActions {
     QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *quit;
-    QAction *undo, *redo, *find, *filter;
+    QAction *undo, *redo, *find, *findNext, *findPrevious, *filter;
     QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
     QAction *acceptSuggestion, *dismissSuggestion, *bringBackSuggestion, *nextSuggestion, *previousSuggestion;
     QAction *nextScenario, *previousScenario, *duplicateScenario, *renameScenario, *deleteScenario, *bindClaim,
