@@ -230,7 +230,7 @@ private slots:
     }
     void aLongTextIsSearchedOffTheGuiThread() {
         std::string text;
-        while (text.size() < (std::size_t{5} << 20))
+        while (text.size() < (std::size_t{1} << 20))
             text +=
                 "The lab said that it trained on many chips for about two months, no more than that, and stopped.\n";
         text += "The last word: $5.6 million.\n";
