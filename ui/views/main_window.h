@@ -57,6 +57,7 @@ private:
     void showRecent();
     void deleteClaims();
     void connectImports();
+    void importNewVersion();
     void showImported(const ImportReport& report);
     void setEditorShown(Qt::CheckState shown);
     void remedy(Remedy wanted);

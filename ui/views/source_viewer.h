@@ -14,6 +14,7 @@ namespace assay {
 class ClaimStrip;
 class FindBar;
 class Suggestions;
+class VersionBar;
 
 class SourceViewer : public Pane {
     Q_OBJECT
@@ -39,6 +40,7 @@ private:
     void showSource();
     void showMarks();
     void showWords();
+    void compare(const SourceId& older, const SourceId& newer);
     void placeStrip();
     void showHint();
     void openStrip(TextRange range);
@@ -52,6 +54,7 @@ private:
     QLabel* m_empty;
     SourceText* m_text;
     QStackedWidget* m_stack;
+    VersionBar* m_versions;
     FindBar* m_find;
     ClaimStrip* m_strip;
     Suggestions* m_suggestions;

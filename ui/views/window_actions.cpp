@@ -51,6 +51,8 @@ void addFile(QMainWindow& window, WindowActions& a) {
     file.addSeparator();
     a.merge = action(file, "merge", tr("&Merge another version\u2026"));
     a.importSource = action(file, "importSource", tr("&Import sources\u2026"), Qt::CTRL | Qt::Key_I);
+    a.newVersion = action(file, "newVersion", tr("Import a newer &version of this source\u2026"),
+                          Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     file.addSeparator();
     a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
 }
@@ -167,6 +169,7 @@ QList<QAction*> WindowActions::ofProject() const {
             saveAs,
             merge,
             importSource,
+            newVersion,
             find,
             findNext,
             findPrevious,
