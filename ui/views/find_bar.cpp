@@ -129,8 +129,10 @@ void FindBar::search(Then then) {
     m_count->clear();
     m_search->cancel();
     showNote(wantedNote(m_kind, m_words->text()));
-    if (m_noted.refused || m_words->text().isEmpty() || !isVisible())
+    if (m_noted.refused || m_words->text().isEmpty() || !isVisible()) {
+        m_text.setHits({});
         return;
+    }
     m_count->setText(tr("searching\u2026"));
     const QString wanted = m_kind == SearchKind::quantity ? m_words->text().trimmed() : m_words->text();
     m_search->request(m_kind, wanted.toStdString());
@@ -138,6 +140,7 @@ void FindBar::search(Then then) {
 
 void FindBar::take(const TextHits& hits) {
     m_hits = hits;
+    m_text.setHits(hits.ranges);
     if (const QString end = earlyEndText(hits, m_text.map().codePoints()); !end.isEmpty())
         showNote({end, true});
     if (m_then == Then::showHit && !m_hits.ranges.empty())
@@ -198,6 +201,7 @@ void FindBar::changeEvent(QEvent* event) {
 
 void FindBar::close() {
     m_search->cancel();
+    m_text.setHits({});
     hide();
     m_text.setFocus(Qt::OtherFocusReason);
 }

@@ -32,11 +32,10 @@ QString versionText(const ImportReport::Version& version, const Document& docume
         return tr("Newer version of \u201C%1\u201D added; the older one is kept.").arg(title);
     const QString carried = counted(version.carried, QT_TRANSLATE_NOOP("SourceViewer", "1 mention moved over"),
                                     QT_TRANSLATE_NOOP("SourceViewer", "%n mentions moved over"));
-    const QString left = counted(version.left, QT_TRANSLATE_NOOP("SourceViewer", "1 stays on the older text"),
-                                 QT_TRANSLATE_NOOP("SourceViewer", "%n stay on the older text"));
+    const QString left = counted(version.left, QT_TRANSLATE_NOOP("SourceViewer", "1 to look at above the text"),
+                                 QT_TRANSLATE_NOOP("SourceViewer", "%n to look at above the text"));
     return version.left == 0 ? tr("Newer version of \u201C%1\u201D added: %2.").arg(title, carried)
-                             : tr("Newer version of \u201C%1\u201D added: %2, %3 and can be looked at above it.")
-                                   .arg(title, carried, left);
+                             : tr("Newer version of \u201C%1\u201D added: %2, %3.").arg(title, carried, left);
 }
 
 } // namespace

@@ -95,6 +95,9 @@ void VersionBar::refresh() {
         take({});
         return;
     }
+    if (!m_left.empty() && m_left.front().newer != source()->id)
+        m_left.clear();
+    showState();
     m_job.request(
         Running::cancel,
         [document = m_store.document(), shown = source()->id](const std::stop_token&) {
@@ -179,7 +182,9 @@ void VersionBar::showOther() {
     if (*older == source()->id) {
         m_selection.selectSource(newestVersion(m_store.document(), *older));
     } else if (const LeftMention* left = current()) {
-        m_selection.selectMention(left->claim, left->mention);
+        const ClaimId claim = left->claim; // the list goes with the source
+        const MentionId mention = left->mention;
+        m_selection.selectMention(claim, mention);
         m_selection.wantWords();
     } else {
         m_selection.selectSource(*older);
