@@ -164,6 +164,18 @@ Result<NewVersion> addNewVersion(const Document& document, const SourceId& older
     return version;
 }
 
+Result<NewVersion> addImported(const Document& document, Source imported) {
+    if (const auto older = olderVersionOf(document, imported))
+        return addNewVersion(document, *older, std::move(imported));
+    imported.id = {freeSourceId(document, imported.title)};
+    NewVersion added{.document = {}, .source = imported.id, .older = {}};
+    Result<Document> with = addSource(document, std::move(imported));
+    if (!with)
+        return with.error();
+    added.document = std::move(*with);
+    return added;
+}
+
 std::vector<LeftMention> leftMentions(const Document& document, const std::optional<SourceId>& newer) {
     std::map<std::string, SourceId> newestOf; // only of sources that something replaces
     for (const Row<Source>& source : document.sources)

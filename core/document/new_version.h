@@ -20,8 +20,8 @@ std::optional<SourceId> olderVersionOf(const Document& document, const Source& i
 
 struct NewVersion {
     Document document;
-    SourceId source; ///< the new one
-    SourceId older;
+    SourceId source;         ///< the new one
+    SourceId older;          ///< empty: it is no newer text of any
     std::size_t carried = 0; ///< mentions that moved over
     std::size_t left = 0;    ///< mentions that stay on the older text
 };
@@ -29,6 +29,9 @@ struct NewVersion {
 /// Adds `newer` as the version behind the newest one of `older`, under a free id; facts it does not bring come from
 /// there. Errors: idUnknown; fieldValue when the text is the same.
 Result<NewVersion> addNewVersion(const Document& document, const SourceId& older, Source newer);
+
+/// Adds an imported source under a free id: as the next version of olderVersionOf, if there is one, else by itself.
+Result<NewVersion> addImported(const Document& document, Source imported);
 
 /// A mention that stands on a text of which a newer version is there, in which its words are not found beyond doubt.
 struct LeftMention {

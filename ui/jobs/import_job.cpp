@@ -1,7 +1,6 @@
 // ImportJob: one file at a time, then one edit.
 #include "ui/jobs/import_job.h"
 
-#include "core/document/edit.h"
 #include "ui/text/paths.h"
 
 #include <QtCore/QDate>
@@ -77,33 +76,22 @@ void ImportJob::take(Result<Imported> imported) {
 /// The document with the sources, as far as that is possible. Takes as long as it takes to find every mention again.
 ImportJob::Added ImportJob::withSources(Document document, std::vector<Read> sources, ImportReport report) {
     for (Read& read : sources) {
-        const auto older = read.older ? read.older : olderVersionOf(document, read.source);
-        if (!older) {
-            read.source.id = {freeSourceId(document, read.source.title)};
-            const SourceId id = read.source.id;
-            Result<Document> with = addSource(document, std::move(read.source));
-            if (with) {
-                document = std::move(*with);
-                report.added.push_back(id);
-            } else {
-                report.errors.push_back(with.error());
-            }
-            continue;
-        }
-        const Source* newest = find(document.sources, newestVersion(document, *older));
+        const Source* newest = read.older ? find(document.sources, newestVersion(document, *read.older)) : nullptr;
         if (newest != nullptr && newest->text == read.source.text) {
             report.unchanged.push_back(newest->id);
             continue;
         }
-        Result<NewVersion> version = addNewVersion(document, *older, std::move(read.source));
-        if (version) {
-            document = std::move(version->document);
-            report.added.push_back(version->source);
-            report.versions.push_back(ImportReport::Version{version->source, static_cast<int>(version->carried),
-                                                            static_cast<int>(version->left)});
-        } else {
-            report.errors.push_back(version.error());
+        Result<NewVersion> added = read.older ? addNewVersion(document, *read.older, std::move(read.source))
+                                              : addImported(document, std::move(read.source));
+        if (!added) {
+            report.errors.push_back(added.error());
+            continue;
         }
+        document = std::move(added->document);
+        report.added.push_back(added->source);
+        if (!added->older.empty())
+            report.versions.push_back(
+                ImportReport::Version{added->source, static_cast<int>(added->carried), static_cast<int>(added->left)});
     }
     return Added{std::move(document), std::move(report)};
 }

@@ -180,6 +180,16 @@ private slots:
         const auto older = olderVersionOf(oldDocument(), Source{.url = url.toStdString(), .text = text.toStdString()});
         QCOMPARE(older.has_value(), isThere);
     }
+    void anImportStandsByItselfOrFollowsItsAddress() {
+        const NewVersion alone = addImported(oldDocument(), Source{.title = "Other", .text = "new"}).value();
+        QVERIFY(alone.older.empty());
+        QCOMPARE(alone.document.sources.size(), std::size_t(2));
+        QVERIFY(!find(alone.document.sources, alone.source)->replaces);
+        const NewVersion next =
+            addImported(oldDocument(), Source{.url = "https://example.org/story", .text = newText}).value();
+        QCOMPARE(next.older, SourceId{"news"});
+        QCOMPARE(next.carried, std::size_t(2));
+    }
     void aDigestIsNoOlderVersionOfItsWork() {
         Document document = oldDocument();
         Source digest = *document.sources.front();
