@@ -1,6 +1,7 @@
 // Regular expressions: a bad one is told with its place, an exploding one ends in time, matches stand at the right code
 // points.
 #include "core/source/find_expression.h"
+#include "tests/core/source/hits_text.h"
 #include "tests/test.h"
 
 #include <QtCore/QElapsedTimer>
@@ -9,16 +10,6 @@
 #include <thread>
 
 namespace assay::test {
-namespace {
-
-QString placesText(const TextHits& hits) {
-    QStringList places;
-    for (const TextRange& range : hits.ranges)
-        places += QStringLiteral("%1-%2").arg(range.start).arg(range.end);
-    return places.join(QLatin1Char(' '));
-}
-
-} // namespace
 
 class TestFindExpression : public Test {
     Q_OBJECT

@@ -1,21 +1,12 @@
 // Words are found however they are spaced, quoted or capitalised, at the right code points.
 #include "core/source/find_words.h"
 #include "core/source/search_text.h"
+#include "tests/core/source/hits_text.h"
 #include "tests/test.h"
 
 #include <QtCore/QElapsedTimer>
 
 namespace assay::test {
-namespace {
-
-QString placesText(const TextHits& hits) {
-    QStringList places;
-    for (const TextRange& range : hits.ranges)
-        places += QStringLiteral("%1-%2").arg(range.start).arg(range.end);
-    return places.join(QLatin1Char(' '));
-}
-
-} // namespace
 
 class TestFindWords : public Test {
     Q_OBJECT

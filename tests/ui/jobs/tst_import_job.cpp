@@ -33,6 +33,20 @@ struct Place {
     }
 };
 
+/// An import into the small document, and what it said.
+struct Importing {
+    Place place;
+    DocumentStore store;
+    ImportJob job{store, {}};
+    std::vector<ImportReport> reports;
+
+    Importing() {
+        store.reset(smallDocument());
+        QObject::connect(&job, &ImportJob::finished, &store,
+                         [this](const ImportReport& report) { reports.push_back(report); });
+    }
+};
+
 } // namespace
 
 class TestImportJob : public Test {
@@ -115,12 +129,8 @@ private slots:
         QVERIFY(!job.isBusy());
     }
     void theSameAddressIsANewerVersion() {
-        Place place;
-        DocumentStore store;
-        store.reset(smallDocument());
-        ImportJob job(store, {});
-        std::vector<ImportReport> reports;
-        connect(&job, &ImportJob::finished, this, [&](const ImportReport& r) { reports.push_back(r); });
+        Importing import;
+        auto& [place, store, job, reports] = import;
         const auto page = [](const char* words) {
             return QByteArray("<html><head><link rel=\"canonical\" href=\"https://example.org/story\">"
                               "<title>Story</title></head><body><article><p>")
@@ -136,12 +146,8 @@ private slots:
         QCOMPARE(store.undoStack().undoText(), QStringLiteral("New version from b.html"));
     }
     void aNewerVersionByChoiceKeepsTheTitleAndIsOneStep() {
-        Place place;
-        DocumentStore store;
-        store.reset(smallDocument());
-        ImportJob job(store, {});
-        std::vector<ImportReport> reports;
-        connect(&job, &ImportJob::finished, this, [&](const ImportReport& r) { reports.push_back(r); });
+        Importing import;
+        auto& [place, store, job, reports] = import;
         job.startVersion(place.write("saved page.txt", "The lab says the final run cost $5.6 million. Corrected.\n"),
                          SourceId{"news"});
         QTRY_COMPARE(reports.size(), std::size_t{1});
@@ -153,12 +159,8 @@ private slots:
         QCOMPARE(store.document(), smallDocument());
     }
     void aVersionOfASourceThatIsGoneIsAnError() {
-        Place place;
-        DocumentStore store;
-        store.reset(smallDocument());
-        ImportJob job(store, {});
-        std::vector<ImportReport> reports;
-        connect(&job, &ImportJob::finished, this, [&](const ImportReport& r) { reports.push_back(r); });
+        Importing import;
+        auto& [place, store, job, reports] = import;
         job.startVersion(place.write("a.txt", "Text.\n"), SourceId{"nobody"});
         QTRY_COMPARE(reports.size(), std::size_t{1});
         QCOMPARE(reports[0].errors.size(), std::size_t{1});
