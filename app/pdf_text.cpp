@@ -2,6 +2,7 @@
 #include "app/pdf_text.h"
 
 #include "app/headless.h"
+#include "core/io/importer.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFile>
@@ -13,11 +14,8 @@
 namespace assay {
 namespace {
 
-constexpr rlim_t mostSeconds = 30;             ///< processor time of the child
-constexpr rlim_t mostMemory = rlim_t{2} << 30; ///< bytes of address space of the child
-constexpr int mostMilliseconds = 60000;        ///< what the parent waits
-constexpr qint64 mostText = qint64{50} << 20;  ///< bytes of text
-constexpr int mostPages = 5000;
+constexpr PdfLimits limits;
+constexpr int mostMilliseconds = 60000; ///< what the parent waits
 
 enum ChildStatus { textWritten = 0, isEncrypted = 10, isNoPdf = 11, hasTooManyPages = 12, hasTooMuchText = 13 };
 
@@ -26,12 +24,12 @@ void limit(int resource, rlim_t most) {
     setrlimit(resource, &both);
 }
 
-const char* reasonOf(int status) {
+std::string reasonOf(int status) {
     switch (status) {
     case isEncrypted: return "it is encrypted";
     case isNoPdf: return "it is no PDF or a broken one";
-    case hasTooManyPages: return "it has more than 5000 pages";
-    case hasTooMuchText: return "it holds more than 50 MB of text";
+    case hasTooManyPages: return "it has more than " + std::to_string(limits.pages) + " pages";
+    case hasTooMuchText: return "it holds more than " + std::to_string(limits.text >> 20) + " MB of text";
     default: return "reading it took too much memory or time";
     }
 }
@@ -60,10 +58,10 @@ Result<std::string> pdfText(std::string_view bytes, const std::string& fileName)
 }
 
 int runPdfChild() {
-    limit(RLIMIT_CPU, mostSeconds);
+    limit(RLIMIT_CPU, limits.seconds);
     limit(RLIMIT_CORE, 0);
 #ifndef __SANITIZE_ADDRESS__ // its shadow memory is larger than any limit
-    limit(RLIMIT_AS, mostMemory);
+    limit(RLIMIT_AS, limits.memory);
 #endif
     const HeadlessApplication application;
     QFile input;
@@ -79,12 +77,12 @@ int runPdfChild() {
         return isEncrypted;
     if (document.status() != QPdfDocument::Status::Ready)
         return isNoPdf;
-    if (document.pageCount() > mostPages)
+    if (document.pageCount() > static_cast<int>(limits.pages))
         return hasTooManyPages;
     QByteArray text;
     for (int page = 0; page < document.pageCount(); ++page) {
         text += (page > 0 ? "\f" : "") + document.getAllText(page).text().toUtf8();
-        if (text.size() > mostText)
+        if (text.size() > static_cast<qint64>(limits.text))
             return hasTooMuchText;
     }
     return std::fwrite(text.constData(), 1, std::size_t(text.size()), stdout) == std::size_t(text.size())

@@ -8,14 +8,18 @@ namespace assay {
 bool tornadoFits(const ChartContext& context, const Scenario& scenario);
 bool singaporeFits(const ChartContext& context, const Scenario& scenario);
 bool waterfallFits(const ChartContext& context, const Scenario& scenario);
+bool quartersFit(const ChartContext& context, const Scenario& scenario);
 bool scatterFits(const ChartContext& context, const Scenario& scenario);
+bool differenceFits(const ChartContext& context, const Scenario& scenario);
 
 Result<ChartSpec> buildCostByScenario(const ChartContext& context);
 Result<ChartSpec> buildGpuHours(const ChartContext& context);
 Result<ChartSpec> buildTornado(const ChartContext& context);
 Result<ChartSpec> buildSingaporeHeatMap(const ChartContext& context);
 Result<ChartSpec> buildSingaporeWaterfall(const ChartContext& context);
+Result<ChartSpec> buildSingaporeQuarters(const ChartContext& context);
 Result<ChartSpec> buildScatter(const ChartContext& context);
+Result<ChartSpec> buildScenarioDifference(const ChartContext& context);
 Result<ChartSpec> buildConsistency(const ChartContext& context);
 Result<ChartSpec> buildClaimsOverTime(const ChartContext& context);
 

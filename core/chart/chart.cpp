@@ -1,6 +1,7 @@
 // The registry: one line a chart.
 #include "core/chart/chart.h"
 #include "core/chart/builders.h"
+#include "core/chart/pairing.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +12,10 @@ namespace {
 bool anyScenario(const ChartContext&, const Scenario&) { return true; }
 
 constexpr std::array kinds{
-    ChartKind{"cost-by-scenario", "Cost by scenario", "Cost", ChartScope::project, anyScenario, buildCostByScenario},
-    ChartKind{"gpu-hours", "GPU-hours", "GPU-hours", ChartScope::project, anyScenario, buildGpuHours},
+    ChartKind{"cost-by-scenario", "Cost by scenario", "Cost", ChartScope::project, anyScenario, buildCostByScenario,
+              false, false, false, nullptr, true},
+    ChartKind{"gpu-hours", "GPU-hours", "GPU-hours", ChartScope::project, anyScenario, buildGpuHours, false, false,
+              false, nullptr, true},
     ChartKind{"tornado", "What moves the result", "Drivers", ChartScope::scenario, tornadoFits, buildTornado, true},
     ChartKind{"singapore-heat-map", "Singapore: share and diversion", "Singapore", ChartScope::scenario, singaporeFits,
               buildSingaporeHeatMap},
@@ -23,6 +26,10 @@ constexpr std::array kinds{
     ChartKind{"consistency", "Claims against scenarios", "Matrix", ChartScope::project, anyScenario, buildConsistency},
     ChartKind{"scatter", "Input against result", "Scatter", ChartScope::scenario, scatterFits, buildScatter, true,
               true},
+    ChartKind{"scenario-difference", "Scenario against scenario", "Difference", ChartScope::scenario, differenceFits,
+              buildScenarioDifference, true, false, false, comparableScenarios},
+    ChartKind{"singapore-quarters", "Singapore: quarter by quarter", "Quarters", ChartScope::scenario, quartersFit,
+              buildSingaporeQuarters},
 };
 
 } // namespace

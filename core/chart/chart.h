@@ -29,9 +29,11 @@ struct ChartContext {
     Rows<Scenario> scenarios;
     std::vector<RunPtr> runs;             ///< in scenario order
     std::optional<ScenarioId> scenario;   ///< the scenario a per-scenario chart is about; none = the first that fits
+    std::optional<ScenarioId> against;    ///< the one it is compared with; none or not comparable = the first that is
     std::optional<VariableId> output;     ///< the output it is about; none = the model's first
     std::optional<VariableId> input;      ///< for input-against-output charts; none = the strongest
     std::optional<AttributeId> attribute; ///< for claims-over-time; none = the one with most claims
+    std::optional<double> threshold;      ///< on the x axis: how often a result lies above it; none = not asked
 };
 
 enum class ChartScope { project, scenario }; ///< project: one picture; scenario: one a scenario that fits
@@ -46,6 +48,9 @@ struct ChartKind {
     bool choosesOutput = false;    ///< it looks at context.output: the window offers a choice
     bool choosesInput = false;     ///< at context.input
     bool choosesAttribute = false; ///< at context.attribute
+    /// Of a chart that compares: the scenarios this one can stand against (context.against); null: it compares none
+    std::vector<ScenarioId> (*others)(const ChartContext& context, const Scenario& scenario) = nullptr;
+    bool takesThreshold = false; ///< it looks at context.threshold: the line can be dragged
 };
 
 /// All charts in menu order: keys 1-9, command-line names and golden tests come from here.

@@ -87,6 +87,7 @@ struct ChartSpec {
     std::string altText;
     std::vector<std::string> columns; ///< heads of the table
     std::vector<Datum> data;
+    std::optional<double> threshold; ///< of a line across the x axis that a hand can take hold of
     bool operator==(const ChartSpec&) const = default;
 };
 

@@ -4,6 +4,8 @@
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
+#include "core/chart/half_eye.h"
+#include "core/chart/threshold.h"
 
 #include <algorithm>
 #include <array>
@@ -97,30 +99,15 @@ AxisKind axisKind(const std::vector<CostRow>& rows) {
     return axisKindFor(low, high);
 }
 
-std::string tipOf(const CostRow& row) {
-    const OutputSummary& o = *row.output;
-    const int digits = std::max(3, digitsFor(o.p5, o.p95));
-    std::string tip = shortName(row.scenario->title, row.scenario->id.value) + ": " + o.title + "\nMedian "
-                      + shortQuantity(o.p50, o.unit, digits) + ", mean " + shortQuantity(o.mean, o.unit, digits)
-                      + "\n50 % interval " + tickQuantity(o.p25, o.unit, digits) + " to "
-                      + tickQuantity(o.p75, o.unit, digits) + "\n90 % interval " + tickQuantity(o.p5, o.unit, digits)
-                      + " to " + tickQuantity(o.p95, o.unit, digits);
-    if (bandOf(o))
-        tip += bandTip(*o.band, o.unit);
-    if (o.standardErrors.p50 > 0)
-        tip += "\nStandard error of the median " + tickQuantity(o.standardErrors.p50, o.unit, 2);
-    return tip;
-}
-
 Datum datumOf(const CostRow& row, double y) {
     const OutputSummary& o = *row.output;
     Datum datum;
-    datum.tip = tipOf(row);
+    datum.tip = summaryTip(shortName(row.scenario->title, row.scenario->id.value) + ": " + o.title, o);
     datum.at = {o.p50, y};
     datum.ids = {row.scenario->id, {}, o.id, claimsBehind(*row.scenario)};
     datum.cells = {{row.scenario->title, {}}, {o.title, {}}};
-    for (const double value : {o.p5, o.p25, o.p50, o.p75, o.p95, o.mean, o.sd})
-        datum.cells.push_back({shortQuantity(value, o.unit, 3), value});
+    for (Cell& cell : summaryCells(o))
+        datum.cells.push_back(std::move(cell));
     return datum;
 }
 
@@ -158,7 +145,13 @@ public:
         const Range range = axisRange(m_rows, m_headline, kind);
         m_spec.x = {kind, {}, "USD", range.low, range.high, {}};
         m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_rows.size()) - 0.5, {}};
-        m_spec.columns = {"Scenario", "Cost", "P5", "P25", "Median", "P75", "P95", "Mean", "Standard deviation"};
+        m_spec.columns = summaryColumns();
+        m_spec.columns.insert(m_spec.columns.begin(), {"Scenario", "Cost"});
+        m_spec.threshold = thresholdOn(m_spec.x, m_context.threshold);
+        if (m_spec.threshold) {
+            m_spec.columns.push_back(thresholdName(*m_spec.threshold, "USD"));
+            m_spec.marks.push_back(thresholdRule(*m_spec.threshold, "USD"));
+        }
         if (m_headline)
             addHeadline();
         for (std::size_t i = 0; i < m_rows.size(); ++i)
@@ -183,55 +176,35 @@ private:
         const OutputSummary& o = *row.output;
         const Ink ink = scenarioInk(m_context, row.scenario->id);
         const int datum = static_cast<int>(m_spec.data.size());
-        const double line = y + 0.22;
-        if (bandOf(o)) {
-            addBand(row, y, line, ink, datum);
-            return;
-        }
+        const bool isBand = bandOf(o) != nullptr; // no distribution: no density, the ranges in its place
+        const double line = isBand ? y : y + 0.22;
         std::vector<Point> outline =
-            densityOutline(shapeSample(o).sorted, {m_spec.x.low, m_spec.x.high}, m_spec.x.kind);
-        if (!outline.empty()) {
-            for (Point& point : outline)
-                point.y = y + 0.1 - 0.56 * point.y;
-            outline.insert(outline.begin(), {outline.front().x, y + 0.1});
-            outline.push_back({outline.back().x, y + 0.1});
+            isBand ? std::vector<Point>() : densityShape(shapeSample(o).sorted, m_spec.x, y + 0.1, 0.56);
+        if (!outline.empty())
             m_spec.marks.push_back(Area{std::move(outline), ink, 0.3, Keep::detail, datum});
-        }
-        if (o.p5 < o.p95) {
-            m_spec.marks.push_back(
-                Span{{o.p5, line}, {o.p95, line}, ink, 2, Cap::none, Dash::solid, Keep::always, datum});
-            m_spec.marks.push_back(
-                Span{{o.p25, line}, {o.p75, line}, ink, 6, Cap::none, Dash::solid, Keep::always, datum});
-        }
-        m_spec.marks.push_back(Dot{{o.p50, line}, ink, 10, Shape::circle, Fill::solid, datum});
-        m_spec.marks.push_back(Label{{o.p95, line},
-                                     Point{o.p5, line},
-                                     intervalText(o.p50, o.p5, o.p95, o.unit),
-                                     {InkRole::text},
-                                     Side::right,
-                                     LabelStyle::plain,
-                                     Keep::label,
-                                     10,
-                                     datum});
+        for (Mark& mark : intervalMarks(o, line, ink, datum))
+            m_spec.marks.push_back(std::move(mark));
+        m_spec.marks.push_back(intervalLabel(o, line, datum));
         m_spec.y.categories.push_back({row.scenario->title, row.scenario->id.value, o.title});
         m_spec.data.push_back(datumOf(row, line));
+        if (m_spec.threshold)
+            addChance(o, y, datum);
     }
 
-    void addBand(const CostRow& row, double y, double line, const Ink& ink, int datum) {
-        const OutputSummary& o = *row.output;
-        for (Mark& mark : bandRow(*o.band, y, ink, datum))
-            m_spec.marks.push_back(std::move(mark));
-        m_spec.marks.push_back(Label{{o.band->p95.high, y},
-                                     Point{o.band->p5.low, y},
-                                     bandText(*o.band, o.unit),
+    /// How often the row lies above the threshold: at the line, in the tip and in the table.
+    void addChance(const OutputSummary& o, double y, int datum) {
+        const Exceeding chance = chanceAbove(o, *m_spec.threshold);
+        m_spec.marks.push_back(Label{{*m_spec.threshold, y - 0.25},
+                                     {},
+                                     chance.text,
                                      {InkRole::text},
                                      Side::right,
-                                     LabelStyle::plain,
+                                     LabelStyle::pill,
                                      Keep::label,
-                                     10,
+                                     4,
                                      datum});
-        m_spec.y.categories.push_back({row.scenario->title, row.scenario->id.value, o.title});
-        m_spec.data.push_back(datumOf(row, line));
+        m_spec.data.back().tip += "\n" + m_spec.columns.back() + " = " + chance.text;
+        m_spec.data.back().cells.push_back(exceedingCell(chance));
     }
 
     std::string title() const {
@@ -268,6 +241,7 @@ private:
         if (m_headline) {
             claims.push_back(m_headline->id);
             m_spec.data.push_back(headlineDatum());
+            m_spec.data.back().cells.resize(m_spec.columns.size());
         }
         m_spec.title = title();
         m_spec.subtitle = std::string("Cost in US$") + (m_spec.x.kind == AxisKind::log ? ", log scale" : "")
@@ -284,11 +258,7 @@ private:
         m_spec.altText = m_spec.summary + " One row for each estimate, by median:";
         for (const CostRow& row : m_rows)
             m_spec.altText += " " + shortName(row.scenario->title, row.scenario->id.value) + ", " + row.output->title
-                              + ": "
-                              + (bandOf(*row.output)
-                                     ? bandText(*row.output->band, row.output->unit)
-                                     : intervalText(row.output->p50, row.output->p5, row.output->p95, row.output->unit))
-                              + ".";
+                              + ": " + intervalWords(*row.output) + ".";
     }
 
     Datum headlineDatum() const {

@@ -171,7 +171,35 @@ std::string intervalText(double middle, double low, double high, std::string_vie
     const std::string from = tickQuantity(low, unit, digits);
     const std::string to = tickQuantity(high, unit, digits);
     const std::string number = tickQuantity(middle, unit, digits);
-    return from == to ? number : number + " (" + from + "–" + to + ")";
+    const char* dash = low < 0 ? " to " : "–"; // beside a minus sign a dash reads as one
+    return from == to ? number : number + " (" + from + dash + to + ")";
+}
+
+std::string chanceText(std::uint64_t hits, std::uint64_t samples) {
+    if (samples == 0)
+        return "not a number";
+    const auto count = static_cast<double>(samples);
+    const double share = static_cast<double>(hits) / count;
+    const bool isFine = samples >= 1000;
+    if (hits == 0 || (isFine && share < 0.001))
+        return isFine ? "< 0.1%" : "0%";
+    if (hits == samples || (isFine && share > 0.999))
+        return isFine ? "> 99.9%" : "100%";
+    const double error = 100 * std::sqrt(share * (1 - share) / count);
+    const bool isAtAnEnd = share < 0.1 || share > 0.9;
+    const double step = isAtAnEnd && error < 0.1 ? 0.1 : 1; // a finer digit would be noise
+    const double rounded = std::round(100 * share / step) * step;
+    if (rounded <= 0 || rounded >= 100)
+        return rounded <= 0 ? "< 1%" : "> 99%";
+    return fixed(rounded, step < 1 ? 1 : 0) + "%";
+}
+
+std::string chanceStatement(std::string_view event, const std::string& chance) {
+    const bool isBound = chance.front() == '<' || chance.front() == '>';
+    std::string whole;
+    for (const char letter : "P(" + std::string(event) + (isBound ? ") " : ") = ") + chance)
+        whole += letter == ' ' ? std::string("\u00a0") : std::string(1, letter);
+    return whole;
 }
 
 } // namespace assay

@@ -1,6 +1,7 @@
 // Numbers for labels: "$9.0M", "2.788M H800-hours", "22%". Honest digits, K/M/B/T, no exponents a reader must decode.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -22,8 +23,14 @@ std::string unitWords(std::string_view unit);
 /// Digits that tell low from high: 2 for wide intervals, up to 4 for narrow ones and for a single value.
 int digitsFor(double low, double high);
 
-/// "$9.0M ($5.3M–$15M)"; only the middle when low and high print the same.
+/// "$9.0M ($5.3M–$15M)", "−$2.0M (−$9.0M to $5.3M)"; only the middle when low and high print the same.
 std::string intervalText(double middle, double low, double high, std::string_view unit);
+
+/// A share of samples no finer than they tell: "52%", "2.1%", "< 0.1%", "> 99.9%"; of few samples "0%" and "100%".
+std::string chanceText(std::uint64_t hits, std::uint64_t samples);
+
+/// "P(A > B) = 52%" or "P(A > B) > 99.9%" of what chanceText said, in one piece that no line breaks.
+std::string chanceStatement(std::string_view event, const std::string& chance);
 
 /// Digits the value needs, at most 4: 5,576,000 -> 4, 6,000,000 -> 1.
 int digitsNeeded(double value);

@@ -4,6 +4,7 @@
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
+#include "core/chart/threshold.h"
 
 #include <algorithm>
 #include <cmath>
@@ -73,9 +74,16 @@ public:
         m_spec.chart = "gpu-hours";
         m_spec.columns = {"Name", "Kind", "Unit", "P5", "Median", "P95", "Mean"};
         setAxes();
+        m_spec.threshold = thresholdOn(m_spec.x, m_context.threshold);
+        if (m_spec.threshold) {
+            m_spec.columns.push_back(thresholdName(*m_spec.threshold, {}));
+            m_spec.marks.push_back(thresholdRule(*m_spec.threshold, {}));
+        }
         addClaims();
         for (const HoursCurve& curve : m_curves)
             addCurve(curve);
+        for (Datum& datum : m_spec.data)
+            datum.cells.resize(m_spec.columns.size()); // claims have no chance
         addWords();
         return std::move(m_spec);
     }
@@ -203,6 +211,22 @@ private:
         for (const double value : {o.p5, o.p50, o.p95, o.mean})
             datum.cells.push_back({shortNumber(value, 4), value});
         m_spec.data.push_back(std::move(datum));
+        if (m_spec.threshold)
+            addChance(curve);
+    }
+
+    /// Where the threshold meets the curve, and the chance there.
+    void addChance(const HoursCurve& curve) {
+        const Exceeding chance = chanceAbove(*curve.output, *m_spec.threshold);
+        const int datum = static_cast<int>(m_spec.data.size()) - 1;
+        const Point at{*m_spec.threshold, (chance.percent.low + chance.percent.high) / 2};
+        const Ink ink = scenarioInk(m_context, curve.scenarios.front()->id);
+        if (!bandOf(*curve.output))
+            m_spec.marks.push_back(Dot{at, ink, 8, Shape::circle, Fill::hollow, datum});
+        m_spec.marks.push_back(
+            Label{at, {}, chance.text, {InkRole::text}, Side::right, LabelStyle::pill, Keep::label, 8, datum});
+        m_spec.data.back().tip += "\n" + m_spec.columns.back() + " = " + chance.text;
+        m_spec.data.back().cells.push_back(exceedingCell(chance));
     }
 
     const Claim* headline() const {

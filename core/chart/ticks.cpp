@@ -13,8 +13,6 @@
 namespace assay {
 namespace {
 
-constexpr int mostTicks = 60; // more can't be read on any picture: guards against tiny steps
-
 /// mantissa x 10^exponent by decimal text: the double nearest to what the label will say.
 double decimal(std::int64_t mantissa, int exponent) {
     const std::string text = std::to_string(mantissa) + "e" + std::to_string(exponent);

@@ -16,6 +16,8 @@ struct Tick {
     bool operator==(const Tick&) const = default;
 };
 
+inline constexpr int mostTicks = 60; ///< more can't be read on any picture: guards against tiny steps
+
 /// At most about `wanted` (2 or more) ticks within the axis' range; empty for a category axis or an unusable range.
 std::vector<Tick> makeTicks(const Axis& axis, int wanted);
 

@@ -294,13 +294,12 @@ void DerivationCheck::add(const Attribute& attribute, const Derivation& derivati
         const bool isFirm = assumption.empty() && timesMeet(*claimed, *parts.front());
         std::vector<const Claim*> claims{claimed};
         claims.insert(claims.end(), parts.begin(), parts.end());
-        m_findings.push_back(makeFinding(rule, FindingKind::total,
-                                         meets    ? Verdict::compatible
-                                         : isFirm ? Verdict::conflict
-                                                  : Verdict::note,
-                                         claims,
-                                         implied + (meets ? ", which agrees with " : ", which does not agree with ")
-                                             + wordsAndPlace(m_evidence, *claimed) + "." + assumption));
+        std::string reason = implied;
+        reason += meets ? ", which agrees with " : ", which does not agree with ";
+        reason += wordsAndPlace(m_evidence, *claimed);
+        reason += "." + assumption;
+        const Verdict verdict = meets ? Verdict::compatible : isFirm ? Verdict::conflict : Verdict::note;
+        m_findings.push_back(makeFinding(rule, FindingKind::total, verdict, claims, std::move(reason)));
     }
     if (compared == 0)
         m_findings.push_back(

@@ -11,8 +11,6 @@
 namespace assay {
 namespace {
 
-constexpr int deepest = 256; // elements; libxml2's own bound without HTML_PARSE_HUGE
-
 using Names = std::string_view;
 
 /// Content that is no text of the page.
@@ -106,7 +104,7 @@ public:
         int depth = 0;
         for (const xmlNode* node = root; node != nullptr;) {
             const bool goesIn = enter(node) && node->children != nullptr;
-            m_page.cutAtDepth = m_page.cutAtDepth || depth >= deepest - 1;
+            m_page.cutAtDepth = m_page.cutAtDepth || depth >= deepestHtml - 1;
             if (goesIn) {
                 node = node->children;
                 ++depth;

@@ -9,6 +9,8 @@
 
 namespace assay {
 
+inline constexpr int deepestHtml = 256; ///< elements inside each other; libxml2's own bound without HTML_PARSE_HUGE
+
 struct HtmlPage {
     std::string text; ///< paragraphs apart by an empty line, rows and list items by a line end
     std::string title;
@@ -17,7 +19,7 @@ struct HtmlPage {
     std::string publisher;
     std::string url;
     std::vector<std::string> authors;
-    bool cutAtDepth = false; ///< libxml2 stops at 256 nested elements
+    bool cutAtDepth = false; ///< elements below deepestHtml were left out
 };
 
 /// The page in UTF-8. Error: importFailed (place = fileName).

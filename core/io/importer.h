@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/source/source.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -34,6 +35,14 @@ struct Importer {
 };
 
 std::span<const Importer> importers();
+
+/// What reading a PDF may take: of the process that does it, and of its answer.
+struct PdfLimits {
+    std::uint64_t pages = 5000;
+    std::uint64_t text = std::uint64_t{50} << 20;  ///< bytes
+    std::uint64_t memory = std::uint64_t{2} << 30; ///< bytes of address space
+    std::uint64_t seconds = 30;                    ///< of processor time
+};
 
 inline constexpr std::size_t largestOriginal = std::size_t{200} << 20; ///< bytes
 

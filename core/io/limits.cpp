@@ -1,7 +1,9 @@
 // The table of limits, gathered.
 #include "core/io/limits.h"
 
+#include "core/chart/ticks.h"
 #include "core/dist/sobol.h"
+#include "core/io/html_text.h"
 #include "core/io/importer.h"
 #include "core/io/json_reader.h"
 #include "core/scenario/formula.h"
@@ -16,6 +18,10 @@ std::span<const ProgramLimit> limits() {
         ProgramLimit{"project-size", JsonLimits{}.bytes, "bytes of a project or model file"},
         ProgramLimit{"json-depth", JsonLimits{}.depth, "lists and objects inside each other in a file"},
         ProgramLimit{"original-size", largestOriginal, "bytes of a file that is imported as a source"},
+        ProgramLimit{"html-depth", deepestHtml,
+                     "elements inside each other in an HTML page; what is deeper is left out"},
+        ProgramLimit{"pdf-pages", PdfLimits{}.pages, "pages of a PDF"},
+        ProgramLimit{"chart-ticks", mostTicks, "ticks of a chart's axis"},
         ProgramLimit{"samples", mostSamples, "samples of a scenario"},
         ProgramLimit{"streams", maxStream, "inputs with a stream of random numbers of their own"},
         ProgramLimit{"formula-length", longestFormula, "bytes of a formula"},

@@ -112,7 +112,8 @@ std::vector<FoundQuantity> findQuantities(std::string_view utf8, const ReadOptio
             }
         }
         const auto scanned = scanQuantity(context, i);
-        const bool none = !scanned || isNoQuantity(text, *scanned) || isGlued(text, *scanned);
+        const bool none =
+            !scanned || isNoQuantity(text, *scanned) || isGlued(text, *scanned) || isTimeOfRate(context, *scanned);
         if (none && scanned && isGlued(text, *scanned) && scanned->grouped) {
             FoundQuantity doubtful{scanned->start, tokenEnd(text, scanned->end), scanned->quantity};
             doubtful.quantity =

@@ -178,11 +178,13 @@ std::optional<std::size_t> matchBackward(std::u32string_view text, std::size_t i
 bool startsWithLetter(const Phrase& phrase) { return isLetter(phrase.words.front()); }
 bool endsWithLetter(const Phrase& phrase) { return isLetter(phrase.words.back()); }
 
-std::optional<Hedge> oneBefore(std::u32string_view text, std::size_t i) {
-    const std::size_t end = skipSpacesBack(text, i);
+enum class Gap { none, some };
+
+/// The longest phrase that ends at `end`; one that ends with a letter only with a gap to what follows.
+std::optional<Hedge> phraseBefore(std::u32string_view text, std::size_t end, Gap gap) {
     std::optional<Hedge> best;
     for (const Phrase& phrase : before) {
-        if (endsWithLetter(phrase) && end == i)
+        if (endsWithLetter(phrase) && gap == Gap::none)
             continue; // "about50"
         const auto start = matchBackward(text, end, phrase.words);
         const bool whole =
@@ -192,6 +194,15 @@ std::optional<Hedge> oneBefore(std::u32string_view text, std::size_t i) {
             best = Hedge{*start, end, phrase.bound};
     }
     return best;
+}
+
+std::optional<Hedge> oneBefore(std::u32string_view text, std::size_t i) {
+    const std::size_t end = skipSpacesBack(text, i);
+    if (end > 0 && text[end - 1] == U')') // "(about) 5 million"
+        if (const auto inner = phraseBefore(text, end - 1, Gap::some);
+            inner && inner->start > 0 && text[inner->start - 1] == U'(')
+            return Hedge{inner->start - 1, end, inner->bound};
+    return phraseBefore(text, end, end == i ? Gap::none : Gap::some);
 }
 
 } // namespace

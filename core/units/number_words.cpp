@@ -4,6 +4,7 @@
 #include "core/units/characters.h"
 #include "core/units/magnitude.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -172,6 +173,22 @@ std::optional<WordNumber> halves(std::u32string_view text, const Sum& sum, std::
     return WordNumber{unit.end, timesPowerOfTen(decimal, *power), false, true};
 }
 
+/// "a gigawatt", "half a gigawatt": one, or a part, of a unit that nobody names without meaning its size.
+std::optional<WordNumber> oneUnit(std::u32string_view text, const Word& first) {
+    Word word = first;
+    const bool half = word.lower == "half";
+    if (half)
+        word = nextWord(text, word.end);
+    if (word.lower != "a" && word.lower != "an")
+        return std::nullopt;
+    constexpr std::array<std::string_view, 7> sizes{"gigawatt",  "megawatt", "terawatt", "exaflop",
+                                                    "zettaflop", "petaflop", "gigabyte"};
+    const Word unit = nextWord(text, word.end);
+    if (std::find(sizes.begin(), sizes.end(), unit.lower) == sizes.end() || isDash(at(text, unit.end)))
+        return std::nullopt;
+    return WordNumber{word.end, half ? decimalOf("0", "5") : decimalOf("1", ""), false, true};
+}
+
 std::optional<WordNumber> cardinalWords(std::u32string_view text, const Word& first) {
     Sum sum;
     Word word = first;
@@ -214,7 +231,7 @@ std::optional<WordNumber> scanNumberWords(std::u32string_view text, std::size_t 
     const Word first = wordAt(text, i);
     if (first.lower.empty())
         return std::nullopt;
-    for (const auto read : {vagueWords, severalWords, partWords, cardinalWords})
+    for (const auto read : {vagueWords, severalWords, partWords, oneUnit, cardinalWords})
         if (auto number = read(text, first))
             return number;
     return std::nullopt;

@@ -148,20 +148,29 @@ bool isPerMany(std::u32string_view text, std::size_t i) {
     return isDigit(at(text, start));
 }
 
-/// A rate's time before the money: 每小时2美元, 시간당 2달러.
+constexpr std::array<std::u32string_view, 3> perWords{U"あたり", U"当たり", U"につき"};
+
+/// A rate's time before the money: 每小时2美元, 시간당 2달러, 1時間あたり2ドル.
 std::string_view rateBefore(std::u32string_view text, std::size_t i) {
     struct Rate {
         std::u32string_view words;
         std::string_view unit;
     };
-    constexpr Rate rates[] = {{U"每小时", "/h"},   {U"每小時", "/h"}, {U"每天", "/d"},        {U"每年", "/y"},
-                              {U"每月", "/month"}, {U"시간당", "/h"}, {U"1時間あたり", "/h"}, {U"每块", "/GPU"}};
-    while (i > 0 && isSpace(text[i - 1]))
-        --i;
-    const std::u32string_view before = text.substr(0, i);
-    for (const Rate& rate : rates)
-        if (before.ends_with(rate.words))
+    constexpr Rate rates[] = {{U"每小时", "/h"},   {U"每小時", "/h"},    {U"每天", "/d"},   {U"每年", "/y"},
+                              {U"每月", "/month"}, {U"시간당", "/h"},    {U"每块", "/GPU"}, {U"1時間", "/h"},
+                              {U"1日", "/d"},      {U"1か月", "/month"}, {U"1年", "/y"}};
+    std::u32string_view before = text.substr(0, i);
+    while (!before.empty() && isSpace(before.back()))
+        before.remove_suffix(1);
+    for (const std::u32string_view per : perWords)
+        if (before.ends_with(per))
+            before.remove_suffix(per.size());
+    for (const Rate& rate : rates) {
+        const std::size_t rest = before.ends_with(rate.words) ? before.size() - rate.words.size() : before.size();
+        const bool isMore = rate.words.front() == U'1' && rest > 0 && isDigit(before[rest - 1]); // 21時間
+        if (rest < before.size() && !isMore)
             return rate.unit;
+    }
     return {};
 }
 
@@ -170,6 +179,8 @@ void scanUnitOf(const ScanContext& context, Single& single) {
     if (isPerMany(context.text, single.numberEnd) && !single.currency.empty())
         single.reading = Reading::unsure;
     if (!single.currency.empty()) {
+        if (at(context.text, single.numberEnd) == U'元') // 港元80亿元
+            ++single.numberEnd;
         const UnitMatch rate = scanRate(context.text, UnitMatch{single.numberEnd, single.currency}, context.language);
         single.unit = rate.unit;
         single.end = rate.end;
@@ -358,12 +369,28 @@ std::optional<ScannedQuantity> scanRange(const ScanContext& context, const Singl
         second = *read;
     else
         return std::nullopt;
+    if (isCurrency(first.unit) && second.unit.starts_with("1/")) // "$2-3 per hour"
+        second.unit = first.unit + second.unit.substr(1);
     if (second.vague || (first.words != second.words && second.words && !second.power))
         return std::nullopt;
     return rangeOf(first, second, *separator);
 }
 
 } // namespace
+
+bool isTimeOfRate(const ScanContext& context, const ScannedQuantity& scanned) {
+    const std::u32string_view text = context.text;
+    if (scanned.quantity.value != 1 || scanned.end == 0 || !isCjk(text[scanned.end - 1]))
+        return false;
+    std::size_t money = scanned.end;
+    for (const std::u32string_view per : perWords)
+        if (text.substr(money).starts_with(per))
+            money += per.size();
+    if (!isDigit(at(text, money)) || rateBefore(text, money).empty())
+        return false;
+    const auto next = scanSingle(context, money);
+    return next && isCurrency(next->unit.substr(0, next->unit.find('/')));
+}
 
 std::optional<ScannedQuantity> scanQuantity(const ScanContext& context, std::size_t i) {
     const auto single = scanSingle(context, i);

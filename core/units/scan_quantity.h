@@ -30,6 +30,9 @@ struct ScanContext {
 
 std::optional<ScannedQuantity> scanQuantity(const ScanContext& context, std::size_t i);
 
+/// True for the 1時間 of 1時間2ドル: the rate's time, no quantity of its own.
+bool isTimeOfRate(const ScanContext& context, const ScannedQuantity& scanned);
+
 /// The quantity with the bound of a word in front of it; low and high follow.
 Quantity withBound(Quantity quantity, Bound bound);
 

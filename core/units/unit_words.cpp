@@ -42,6 +42,8 @@ constexpr std::array words{
     UnitWord{U"japanese yen", "JPY"},
     UnitWord{U"euro", "EUR"},
     UnitWord{U"pound sterling", "GBP"},
+    UnitWord{U"british pound", "GBP"},
+    UnitWord{U"swiss franc", "CHF"},
     UnitWord{U"rupee", "INR"},
     UnitWord{U"percent", "%"},
     UnitWord{U"per cent", "%"},
@@ -200,6 +202,13 @@ constexpr std::array signs{
     Sign{U"Rs.", "INR"}, Sign{U"Rs", "INR"},
 };
 
+/// Before a number, where no number that it may belong to stands before it.
+constexpr std::array cjkSigns{
+    Sign{U"新台币", "TWD"}, Sign{U"新台幣", "TWD"}, Sign{U"人民币", "CNY"}, Sign{U"人民幣", "CNY"},
+    Sign{U"港元", "HKD"},   Sign{U"港币", "HKD"},   Sign{U"港幣", "HKD"},   Sign{U"美元", "USD"},
+    Sign{U"日元", "JPY"},   Sign{U"欧元", "EUR"},   Sign{U"歐元", "EUR"},   Sign{U"韩元", "KRW"},
+};
+
 bool endsWord(std::u32string_view text, std::size_t end) { return !isLetter(at(text, end)) && !isDigit(at(text, end)); }
 
 /// Chips by their spellings, longest first among those with the same start.
@@ -226,8 +235,20 @@ bool matches(std::u32string_view text, std::size_t i, std::u32string_view word) 
     return true;
 }
 
+/// "5 million pounds" is money, "3,000 pounds" may be a weight, and "2 million pounds of copper" is one.
+std::optional<UnitMatch> poundsAt(std::u32string_view text, std::size_t i) {
+    const std::size_t end = i + 6;
+    if (!matches(text, i, U"pounds") || !endsWord(text, end) || startsWithWord(text, skipSpaces(text, end), "of"))
+        return std::nullopt;
+    std::size_t before = i;
+    while (before > 0 && isSpace(text[before - 1]))
+        --before;
+    const std::string ahead = asciiLower(text.substr(before > 8 ? before - 8 : 0, std::min<std::size_t>(before, 8)));
+    return ahead.ends_with("illion") ? std::optional(UnitMatch{end, "GBP"}) : std::nullopt;
+}
+
 std::optional<UnitMatch> longestWord(std::u32string_view text, std::size_t i) {
-    std::optional<UnitMatch> best;
+    std::optional<UnitMatch> best = poundsAt(text, i);
     for (const UnitWord& row : words) {
         if (!matches(text, i, row.word))
             continue;
@@ -269,6 +290,11 @@ std::optional<UnitMatch> scanCurrencyBefore(std::u32string_view text, std::size_
     for (const Sign& row : signs)
         if (text.substr(std::min(i, text.size())).starts_with(row.sign))
             return UnitMatch{i + row.sign.size(), std::string(row.unit)};
+    const char32_t before = i > 0 ? text[i - 1] : U' ';
+    if (isCjk(at(text, i)) && std::u32string_view(U"兑兌对對").find(before) == std::u32string_view::npos) // not a rate
+        for (const Sign& row : cjkSigns)
+            if (text.substr(i).starts_with(row.sign) && isDigit(at(text, skipSpaces(text, i + row.sign.size()))))
+                return UnitMatch{i + row.sign.size(), std::string(row.unit)};
     if (at(text, i) == U'¥' || at(text, i) == U'￥') {
         if (language == "zh" || language == "ja")
             return UnitMatch{i + 1, language == "zh" ? "CNY" : "JPY"};

@@ -1,4 +1,5 @@
 // Text of PDF sources through the child process of the program: a good file, broken ones, and one that is none.
+#include "core/io/importer.h"
 #include "tests/app/program.h"
 
 #include <QtGui/QPainter>
@@ -44,6 +45,17 @@ private slots:
         QCOMPARE(ended.status, 2);
         QVERIFY2(ended.err.contains(name.toUtf8()) && ended.err.count('\n') == 1, ended.err.constData());
         QCOMPARE(bytesOf(m_place.sample()), before);
+    }
+    void moreThanTheMostPagesAreRefused() {
+        const QString file = m_place.path(QStringLiteral("long.pdf"));
+        QPdfWriter writer(file);
+        QPainter painter(&writer);
+        for (std::uint64_t page = 0; page < PdfLimits{}.pages; ++page)
+            writer.newPage();
+        painter.end();
+        const Ended ended = runAssay({QStringLiteral("import"), m_place.sample(), file});
+        QCOMPARE(ended.status, 2);
+        QVERIFY2(ended.err.contains(std::to_string(PdfLimits{}.pages).c_str()), ended.err.constData());
     }
 
 private:

@@ -74,8 +74,10 @@ private slots:
             << QStringLiteral("outputs")
             << QStringLiteral("gpu_hours implied_utilisation rental_cost amortised_cost programme_cost diverted_gpus")
             << QStringLiteral("id unit");
-        QTest::newRow("charts") << QStringLiteral(
-            "charts") << QStringLiteral("cost-by-scenario gpu-hours tornado singapore-heat-map claims-over-time")
+        QTest::newRow("charts") << QStringLiteral("charts")
+                                << QStringLiteral(
+                                       "cost-by-scenario gpu-hours tornado singapore-heat-map claims-over-time "
+                                       "scenario-difference singapore-quarters")
                                 << QStringLiteral("id title");
         QTest::newRow("scenarios")
             << QStringLiteral("scenarios")

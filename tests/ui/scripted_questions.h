@@ -16,12 +16,17 @@ public:
     std::deque<std::filesystem::path> paths; ///< for open, merge, save, import and export
     std::optional<std::filesystem::path> mergeBase;
     std::deque<QString> lines;
-    QStringList asked; ///< "save NAME", "changed NAME", "merge", "open", "save-as SUGGESTION", "import", "export
-                       ///< SUGGESTION", "line LABEL"
+    std::deque<bool> erase;
+    QStringList asked; ///< "save NAME", "erase COUNT", "changed NAME", "merge", "open", "save-as SUGGESTION", "import",
+                       ///< "export SUGGESTION", "line LABEL"
 
     SaveAnswer saveChanges(const QString& name) override {
         asked += QStringLiteral("save ") + name;
         return take(saveAnswers).value_or(SaveAnswer::cancel);
+    }
+    bool eraseTraces(int recoveryFiles) override {
+        asked += QStringLiteral("erase %1").arg(recoveryFiles);
+        return take(erase).value_or(false);
     }
     ChangedAnswer fileChanged(const QString& name) override {
         asked += QStringLiteral("changed ") + name;

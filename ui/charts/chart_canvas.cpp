@@ -8,11 +8,13 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace assay {
 namespace {
 
 constexpr double reach = 24;     // px from a mark within which the mouse means it
+constexpr double grip = 6;       // px from the threshold within which a press takes hold of it
 constexpr double closest = 1e-4; // share of the whole axis one can zoom into
 
 /// Frames round the current and the selected data.
@@ -211,6 +213,18 @@ void ChartCanvas::resetZoom() {
     relayOut();
 }
 
+bool ChartCanvas::isOnThreshold(const QPointF& at) const {
+    return m_spec.threshold && m_placed.plot.contains(at) && m_placed.x.holds(*m_spec.threshold)
+           && std::abs(m_placed.x.toPixel(*m_spec.threshold) - at.x()) <= grip;
+}
+
+void ChartCanvas::moveThreshold(double pixelX) {
+    const QRectF& plot = m_placed.plot;
+    const bool hasValues = m_placed.x.kind == AxisKind::linear || m_placed.x.kind == AxisKind::log;
+    if (hasValues && !plot.isEmpty())
+        emit thresholdMoved(m_placed.x.toValue(std::clamp(pixelX, plot.left(), plot.right())));
+}
+
 void ChartCanvas::resizeEvent(QResizeEvent* event) {
     QGraphicsView::resizeEvent(event);
     m_dirty = true;
@@ -224,11 +238,16 @@ void ChartCanvas::showEvent(QShowEvent* event) {
 }
 
 void ChartCanvas::mouseMoveEvent(QMouseEvent* event) {
+    if (m_pressed && m_holdsThreshold) {
+        moveThreshold(event->position().x());
+        return;
+    }
     if (m_pressed && (event->buttons() & Qt::LeftButton)) {
         pan(event->position().x() - m_lastMove.x());
         m_lastMove = event->position();
         return;
     }
+    viewport()->setCursor(isOnThreshold(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
     setCurrent(datumAt(event->position()));
 }
 
@@ -237,6 +256,10 @@ void ChartCanvas::mousePressEvent(QMouseEvent* event) {
         return; // a right press is left to the context menu
     m_pressed = event->position();
     m_lastMove = event->position();
+    const bool isAsked = (event->modifiers() & Qt::ShiftModifier) && m_placed.plot.contains(event->position());
+    m_holdsThreshold = isAsked || isOnThreshold(event->position());
+    if (m_holdsThreshold)
+        moveThreshold(event->position().x());
 }
 
 void ChartCanvas::mouseReleaseEvent(QMouseEvent* event) {
@@ -244,6 +267,8 @@ void ChartCanvas::mouseReleaseEvent(QMouseEvent* event) {
         return;
     const bool moved = (event->position() - *m_pressed).manhattanLength() > QApplication::startDragDistance();
     m_pressed = std::nullopt;
+    if (std::exchange(m_holdsThreshold, false))
+        return;
     const int datum = datumAt(event->position());
     if (!moved && datum >= 0)
         emit clicked(datum);

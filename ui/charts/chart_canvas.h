@@ -26,10 +26,12 @@ public:
     void zoom(double factor, double pixelX); ///< factor > 1: closer; the value under pixelX stays
     void pan(double pixels);
     void resetZoom();
+    void moveThreshold(double pixelX); ///< asks for the threshold to stand there
 
 signals:
     void currentChanged(int datum);
     void clicked(int datum);
+    void thresholdMoved(double value); ///< in axis units, while it is dragged: a spec with it comes from outside
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -46,6 +48,7 @@ private:
     void updateHighlight();
     void updateTip();
     int datumAt(const QPointF& at) const; ///< nearest within reach; -1: none
+    bool isOnThreshold(const QPointF& at) const;
     void setXWindow(double low, double high);
 
     Frame m_frame;
@@ -59,6 +62,7 @@ private:
     int m_current = -1;
     int m_layouts = 0;
     bool m_dirty = true;
+    bool m_holdsThreshold = false; ///< the press took hold of it
     std::optional<QPointF> m_pressed;
     QPointF m_lastMove;
 };

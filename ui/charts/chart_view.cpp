@@ -15,6 +15,8 @@
 namespace assay {
 namespace {
 
+constexpr int thresholdSteps = 60; ///< of the keys, from edge to edge
+
 bool shares(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) {
     return std::any_of(a.begin(), a.end(),
                        [&](const ClaimId& id) { return std::find(b.begin(), b.end(), id) != b.end(); });
@@ -64,6 +66,7 @@ ChartView::ChartView(QWidget* parent) : QWidget(parent), m(std::make_unique<Priv
     setMinimumSize(160, 100);
     connect(m->button, &QPushButton::clicked, this, &ChartView::emptyButtonClicked);
     connect(m->canvas, &ChartCanvas::currentChanged, this, [this](int datum) { emit markHovered(datumText(datum)); });
+    connect(m->canvas, &ChartCanvas::thresholdMoved, this, &ChartView::thresholdMoved);
     // Queued: a receiver may change this very chart (charts: fact 11)
     connect(
         m->canvas, &ChartCanvas::clicked, this,
@@ -155,7 +158,23 @@ void ChartView::changeEvent(QEvent* event) {
         m->canvas->setTheme(themeOf(palette()));
 }
 
+void ChartView::toggleThreshold() {
+    if (m->canvas->spec().threshold)
+        emit thresholdRemoved();
+    else
+        m->canvas->moveThreshold(m->canvas->placed().plot.center().x());
+}
+
+void ChartView::stepThreshold(int steps) {
+    const Placed& placed = m->canvas->placed();
+    m->canvas->moveThreshold(placed.x.toPixel(*m->canvas->spec().threshold)
+                             + steps * placed.plot.width() / thresholdSteps);
+}
+
 void ChartView::keyPressEvent(QKeyEvent* event) {
+    const bool isArrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (isArrow && event->modifiers() == Qt::ShiftModifier && m->canvas->spec().threshold)
+        return stepThreshold(event->key() == Qt::Key_Left ? -1 : 1);
     const int last = datumCount() - 1;
     const int current = currentDatum();
     const double middle = m->canvas->placed().plot.center().x();
@@ -177,6 +196,7 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
             emit m->canvas->clicked(current);
         break;
     case Qt::Key_T: showTable(); break;
+    case Qt::Key_X: toggleThreshold(); break;
     case Qt::Key_Plus: m->canvas->zoom(1.25, middle); break;
     case Qt::Key_Minus: m->canvas->zoom(0.8, middle); break;
     case Qt::Key_0: m->canvas->resetZoom(); break;

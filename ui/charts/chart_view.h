@@ -34,12 +34,17 @@ signals:
     void markClicked(const assay::MarkIds& ids);
     void markHovered(const QString& text); ///< empty when the mouse leaves: for the status bar
     void emptyButtonClicked();
+    void thresholdMoved(double value); ///< Shift and drag, dragging the line, X, Shift and arrows; in axis units
+    void thresholdRemoved();           ///< X again
 
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void toggleThreshold();
+    void stepThreshold(int steps);
+
     class Private;
     std::unique_ptr<Private> m;
 };

@@ -120,10 +120,13 @@ Scaling scalingOf(const Axis& axis, std::optional<double> low, std::optional<dou
     return scaling;
 }
 
+/// Rows with room for shapes above the first belong together: a part of them is no picture.
+bool isWhole(const Axis& y) { return y.kind == AxisKind::category && y.low < -1; }
+
 /// Rows that don't fit at their least height are left to scrolling and the table, and counted in a note.
 void limitRows(Sheet& sheet) {
     Scaling& y = sheet.placed.y;
-    if (y.kind != AxisKind::category)
+    if (y.kind != AxisKind::category || isWhole(sheet.spec->y))
         return;
     const double least = sheet.placed.base * 1.5;
     const double fit = std::max(1.0, std::floor(sheet.placed.plot.height() / least));
@@ -180,6 +183,10 @@ int hiddenRows(const Sheet& sheet) {
 
 bool roomy(const Sheet& sheet) { return sheet.placed.plot.height() >= sheet.placed.base * 9; }
 bool drawable(const Sheet& sheet) {
+    const Axis& y = sheet.spec->y;
+    const double line = lineHeight(fontOf(TextPart::category, sheet.placed.base));
+    if (isWhole(y) && sheet.placed.plot.height() < line * (y.high - y.low))
+        return false;
     return sheet.placed.plot.height() >= sheet.placed.base * 4 && sheet.placed.plot.width() >= sheet.placed.base * 8;
 }
 

@@ -109,9 +109,19 @@ private:
         return {{at.x() - size.width() / 2, at.y() - size.height() / 2}, size};
     }
 
+    /// Beside a mark at the upper or lower edge words stand a little lower or higher, still beside it.
+    QRectF nudgedInside(QRectF box, Side side) const {
+        const QRectF& plot = m_sheet.placed.plot;
+        const double down = std::max(0.0, plot.top() + 1 - box.top());
+        const double up = std::max(0.0, box.bottom() + 1 - plot.bottom());
+        if ((side == Side::right || side == Side::left) && std::max(down, up) < 0.6 * box.height())
+            box.translate(0, down - up);
+        return box;
+    }
+
     std::vector<Candidate> candidatesFor(const Label& label, const QPointF& at, const QSizeF& size) const {
         const double gap = label.gap * m_sheet.placed.base / 12;
-        std::vector<Candidate> candidates{{boxAt(label.side, at, size, gap), 0}};
+        std::vector<Candidate> candidates{{nudgedInside(boxAt(label.side, at, size, gap), label.side), 0}};
         const QPointF other = otherEnd(label, at);
         if (label.side == Side::centre) { // a label that belongs on its line slides along it, never off it
             const Placed& placed = m_sheet.placed;
@@ -128,7 +138,7 @@ private:
         for (const auto& [side, cost] : sides) {
             const bool opposite =
                 (side == Side::left && label.side == Side::right) || (side == Side::right && label.side == Side::left);
-            const QRectF box = boxAt(side, opposite ? other : at, size, gap);
+            const QRectF box = nudgedInside(boxAt(side, opposite ? other : at, size, gap), side);
             candidates.push_back({box, cost});
             for (const double step : {-0.6, 0.6, -1.2, 1.2, -2.2, 2.2, -3.4, 3.4})
                 candidates.push_back({side == Side::above || side == Side::below

@@ -1,6 +1,8 @@
 // Fonts by part and wrapping of words: lines are broken, never cut off.
 #include "ui/charts/layout_parts.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -56,7 +58,9 @@ double lineHeight(const TextFont& font) { return std::ceil(font.pixels * 1.28); 
 QStringList wrapped(const QString& text, double width, const TextFont& font, const TextMeasure& measure) {
     QStringList lines;
     QString line;
-    const QStringList words = text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    static const QRegularExpression gaps(QStringLiteral("[^\\S\\x{a0}]+"), // a no-break space holds words together
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    const QStringList words = text.split(gaps, Qt::SkipEmptyParts);
     for (const QString& word : words) {
         const QString longer = line.isEmpty() ? word : line + QLatin1Char(' ') + word;
         if (measure(longer, font) <= width) {

@@ -22,7 +22,9 @@ constexpr std::array<QRgb, 7> series{0xff0072b2, 0xffd55e00, 0xff009e73, 0xffcc7
 constexpr std::array<QRgb, 6> rampLight{0xfff4f1e4, 0xffcde3d3, 0xff8fc7c4, 0xff4d9fb8, 0xff2f6fa3, 0xff2b3f7e};
 constexpr std::array<QRgb, 6> rampDark{0xff1d2430, 0xff253f66, 0xff2b648f, 0xff3e90ab, 0xff7cc1bf, 0xffd3ead8};
 
-double linear(double channel) {
+/// Qt 6 keeps a colour's channels as float.
+double linear(float value) {
+    const auto channel = static_cast<double>(value);
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
 

@@ -9,10 +9,14 @@ QString cell(const std::string& text) {
     return text.empty() ? QStringLiteral("\u2013") : QString::fromStdString(text).simplified();
 }
 
-QString kindOf(const Conflict& conflict) {
+ConflictKind kindOf(const Conflict& conflict) {
+    return conflict.field.empty() ? ConflictKind::incomplete : ConflictKind::disagree;
+}
+
+QString reasonOf(const Conflict& conflict) {
     if (conflict.field == "id")
         return ConflictsModel::tr("\u2260 one id for two rows: both are kept");
-    if (conflict.field.empty())
+    if (kindOf(conflict) == ConflictKind::incomplete)
         return ConflictsModel::tr("\u2205 only one side has it");
     return ConflictsModel::tr("\u2260 both changed it");
 }
@@ -21,7 +25,7 @@ QString kindOf(const Conflict& conflict) {
 
 ConflictsModel::ConflictsModel(QObject* parent)
     : RowTable<ConflictRow>({{tr("What"), {}, [](const ConflictRow& row) { return row.what; }, {}, {}},
-                             {tr("Why"), {}, [](const ConflictRow& row) { return row.kind; }, {}, {}},
+                             {tr("Why"), {}, [](const ConflictRow& row) { return row.reason; }, {}, {}},
                              {tr("Before"),
                               tr("The version both sides come from"),
                               [](const ConflictRow& row) { return cell(row.texts.base); },
@@ -38,6 +42,7 @@ void ConflictsModel::setDocument(const Document& document) {
                         .what = QString::fromStdString(conflict->what + " " + conflict->row)};
         if (!conflict->field.empty() && conflict->field != "id")
             row.what += QStringLiteral(", ") + QString::fromStdString(conflict->field);
+        row.reason = reasonOf(*conflict);
         row.kind = kindOf(*conflict);
         row.texts = conflictTexts(*conflict);
         row.folded = foldText(row.what);

@@ -9,10 +9,14 @@
 
 namespace assay {
 
+/// disagree: two versions of one thing; incomplete: one side has no version of it.
+enum class ConflictKind { disagree, incomplete };
+
 struct ConflictRow {
     std::string key; ///< the conflict's id
     QString what;    ///< "claim c1, note"
-    QString kind;    ///< "both changed it"
+    QString reason;  ///< "both changed it", with the kind's symbol
+    ConflictKind kind = ConflictKind::disagree;
     ConflictTexts texts;
     QString folded;
     bool operator==(const ConflictRow& other) const { return key == other.key && what == other.what; }
@@ -25,6 +29,8 @@ public:
 
     void setDocument(const Document& document);
     std::optional<ConflictId> conflictAt(const QModelIndex& index) const;
+
+    static constexpr int reasonColumn = 1;
 };
 
 } // namespace assay

@@ -159,11 +159,22 @@ void removeDiscarded(const std::filesystem::path& folder) {
     }
 }
 
+std::vector<std::filesystem::path> abandonedFiles(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files = filesIn(folder, ending);
+    std::erase_if(files, [](const std::filesystem::path& file) { return !isAbandoned(file); });
+    return files;
+}
+
+void removeAbandoned(const std::filesystem::path& folder) {
+    for (const std::filesystem::path& file : abandonedFiles(folder))
+        removeRecovery(file);
+    removeDiscarded(folder);
+}
+
 std::vector<Recovered> findRecovered(const std::filesystem::path& folder) {
     std::vector<Recovered> found;
-    for (const std::filesystem::path& file : filesIn(folder, ending))
-        if (isAbandoned(file))
-            found.push_back(recovered(file));
+    for (const std::filesystem::path& file : abandonedFiles(folder))
+        found.push_back(recovered(file));
     const auto time = [](const Recovered& one) { return one.point ? one.point->saved : std::string(); };
     std::stable_sort(found.begin(), found.end(),
                      [&](const Recovered& a, const Recovered& b) { return time(a) > time(b); });

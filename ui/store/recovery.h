@@ -58,6 +58,12 @@ struct Recovered {
     int conflicts = 0;                     ///< open in `merged`
 };
 
+/// The recovery files in the folder whose process is gone.
+std::vector<std::filesystem::path> abandonedFiles(const std::filesystem::path& folder);
+
+/// Removes those and the discarded ones for good; what a living process keeps stays.
+void removeAbandoned(const std::filesystem::path& folder);
+
 /// Every recovery file in the folder whose process is gone, newest first. Reads whole projects: not on the GUI thread.
 std::vector<Recovered> findRecovered(const std::filesystem::path& folder);
 

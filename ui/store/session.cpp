@@ -209,7 +209,7 @@ void Session::writingDone() {
         emit closeAllowed();
 }
 
-void Session::show(Document document, std::optional<std::filesystem::path> path, std::string sha256) {
+void Session::show(Document document, std::optional<std::filesystem::path> path, const std::string& sha256) {
     m_open = true;
     m_path = std::move(path);
     if (!m_path)

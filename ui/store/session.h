@@ -100,7 +100,7 @@ private:
     void write(const std::filesystem::path& path, const std::string& expectedSha256, Next next);
     void readingDone();
     void writingDone();
-    void show(Document document, std::optional<std::filesystem::path> path, std::string sha256);
+    void show(Document document, std::optional<std::filesystem::path> path, const std::string& sha256);
     bool lock(const std::filesystem::path& path);
     std::filesystem::path folder() const;
 

@@ -14,6 +14,16 @@ namespace assay {
 
 namespace {
 
+/// Its text is never rich.
+void prepare(QMessageBox& box, const QString& objectName, const QString& text, const QString& more) {
+    box.setObjectName(objectName);
+    box.setTextFormat(Qt::PlainText);
+    box.setIcon(QMessageBox::Question);
+    box.setWindowTitle(DialogQuestions::tr("Assay"));
+    box.setText(text);
+    box.setInformativeText(more);
+}
+
 std::optional<std::filesystem::path> chosen(const QString& file) {
     return file.isEmpty() ? std::nullopt : std::optional(toPath(file));
 }
@@ -22,12 +32,8 @@ std::optional<std::filesystem::path> chosen(const QString& file) {
 
 SaveAnswer DialogQuestions::saveChanges(const QString& name) {
     QMessageBox box(m_window);
-    box.setObjectName(QStringLiteral("saveChangesQuestion"));
-    box.setTextFormat(Qt::PlainText);
-    box.setIcon(QMessageBox::Question);
-    box.setWindowTitle(tr("Assay"));
-    box.setText(tr("Save the changes to %1?").arg(name));
-    box.setInformativeText(tr("Without saving, the changes since the last save are lost."));
+    prepare(box, QStringLiteral("saveChangesQuestion"), tr("Save the changes to %1?").arg(name),
+            tr("Without saving, the changes since the last save are lost."));
     box.setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     box.setDefaultButton(QMessageBox::Save);
     switch (box.exec()) {
@@ -35,6 +41,24 @@ SaveAnswer DialogQuestions::saveChanges(const QString& name) {
     case QMessageBox::Discard: return SaveAnswer::discard;
     default: return SaveAnswer::cancel;
     }
+}
+
+bool DialogQuestions::eraseTraces(int recoveryFiles) {
+    QMessageBox box(m_window);
+    const QString unsaved =
+        recoveryFiles == 0
+            ? QString()
+            : QLatin1Char('\n')
+                  + tr("Unsaved work from earlier that nobody opened again (%1) is lost.").arg(recoveryFiles);
+    prepare(box, QStringLiteral("eraseTracesQuestion"), tr("Erase what Assay keeps on this computer?"),
+            tr("The list of recent files, the window's layout, all choices and recovery files go. Your projects and "
+               "the one that is open stay as they are.")
+                + unsaved);
+    QPushButton* erase = box.addButton(tr("&Erase"), QMessageBox::AcceptRole);
+    erase->setObjectName(QStringLiteral("eraseTracesNow"));
+    box.setDefaultButton(box.addButton(QMessageBox::Cancel));
+    box.exec();
+    return box.clickedButton() == erase;
 }
 
 ChangedAnswer DialogQuestions::fileChanged(const QString& name) {

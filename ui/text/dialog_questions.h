@@ -16,6 +16,7 @@ public:
     void setWindow(QWidget* window) { m_window = window; }
 
     SaveAnswer saveChanges(const QString& name) override;
+    bool eraseTraces(int recoveryFiles) override;
     ChangedAnswer fileChanged(const QString& name) override;
     std::optional<MergeFiles> filesToMerge(const std::filesystem::path& folder) override;
     std::optional<std::filesystem::path> projectToOpen(const std::filesystem::path& folder) override;

@@ -30,6 +30,8 @@ public:
 
     /// "Save the changes to NAME?" before they would be lost.
     virtual SaveAnswer saveChanges(const QString& name) = 0;
+    /// "Erase what Assay keeps on this computer?": settings and so many recovery files. False: nothing is done.
+    virtual bool eraseTraces(int recoveryFiles) = 0;
     /// "NAME was changed by someone else."
     virtual ChangedAnswer fileChanged(const QString& name) = 0;
     virtual std::optional<MergeFiles> filesToMerge(const std::filesystem::path& folder) = 0;

@@ -27,6 +27,10 @@ namespace {
 constexpr int wideEnough = 900; ///< px: four charts beside each other stay readable
 constexpr QSize copySize{1280, 720};
 
+QString thresholdHint() {
+    return QLatin1Char('\n') + ChartArea::tr("Shift and drag, or X: the chance of more than a value");
+}
+
 bool hasVariable(const Document& document, const std::optional<ScenarioId>& id, const VariableId& variable) {
     const Scenario* scenario = id ? find(document.scenarios, *id) : nullptr;
     const Model* model = scenario ? find(document.models, scenario->model) : nullptr;
@@ -64,7 +68,8 @@ void ChartArea::build() {
         const int tab = m_tabs->addTab(text(each.tab));
         m_tabs->setTabData(tab, text(each.id));
         if (++key <= 9)
-            m_tabs->setTabToolTip(tab, tr("%1 (key %2 in a chart)").arg(text(each.title)).arg(key));
+            m_tabs->setTabToolTip(tab, tr("%1 (key %2 in a chart)").arg(text(each.title)).arg(key)
+                                           + (each.takesThreshold ? thresholdHint() : QString()));
     }
     connect(m_tabs, &QTabBar::currentChanged, this, &ChartArea::arrange);
     m_four = toolButton(this, QStringLiteral("chart.four"), tr("Four"), tr("Four charts beside each other"));
@@ -85,6 +90,10 @@ void ChartArea::build() {
             [this](const ScenarioId& id) { m_selection.selectScenario(id); });
     connect(m_choices, &ChartChoices::attributeChosen, &m_selection,
             [this](const AttributeId& id) { m_selection.selectAttribute(id); });
+    connect(m_choices, &ChartChoices::againstChosen, this, [this](const ScenarioId& id) {
+        m_against = id;
+        refresh();
+    });
     connect(m_choices, &ChartChoices::outputChosen, this, [this](const VariableId& id) {
         m_output = id;
         refresh();
@@ -113,6 +122,9 @@ void ChartArea::makeSlots() {
         grid->addWidget(slot->view(), static_cast<int>(i / 2), static_cast<int>(i % 2));
         connect(slot->view(), &ChartView::markClicked, this, &ChartArea::choose);
         connect(slot->view(), &ChartView::markHovered, this, &ChartArea::hovered);
+        connect(slot->view(), &ChartView::thresholdMoved, this,
+                [this, slot](double value) { setThreshold(*slot, value); });
+        connect(slot->view(), &ChartView::thresholdRemoved, this, [this, slot] { setThreshold(*slot, std::nullopt); });
         connect(slot, &ChartSlot::remedyWanted, this, &ChartArea::remedyWanted);
         connect(slot, &ChartSlot::specChanged, this, [this, slot] {
             showSelection();
@@ -147,13 +159,29 @@ void ChartArea::refresh() {
     m_choices->offer(kind(), shownContext());
     const auto waiting = m_runs.isBusy() ? ChartSlot::Waiting::forRuns : ChartSlot::Waiting::no;
     for (ChartSlot* slot : m_slots)
-        slot->refresh(now, waiting);
+        if (slot->kind()) {
+            ChartContext own = now;
+            const auto threshold = m_thresholds.find(slot->kind()->id);
+            if (threshold != m_thresholds.end())
+                own.threshold = threshold->second;
+            slot->refresh(std::move(own), waiting);
+        }
+}
+
+void ChartArea::setThreshold(const ChartSlot& slot, std::optional<double> threshold) {
+    if (!slot.kind() || !slot.kind()->takesThreshold)
+        return;
+    m_thresholds.erase(std::string(slot.kind()->id));
+    if (threshold)
+        m_thresholds.emplace(slot.kind()->id, *threshold);
+    refresh();
 }
 
 ChartContext ChartArea::context() const {
     const Document& document = m_store.document();
     ChartContext now = chartContext(document, m_runs.runs());
     now.scenario = m_selection.now().scenario;
+    now.against = m_against;
     now.attribute = m_selection.now().attribute;
     if (m_output && hasVariable(document, now.scenario, *m_output))
         now.output = m_output;
@@ -167,6 +195,10 @@ ChartContext ChartArea::shownContext() const {
     const ChartSpec* made = spec();
     if (!made)
         return shown;
+    if (kind().others)
+        for (const Datum& datum : made->data)
+            if (!datum.ids.scenario.empty() && datum.ids.scenario != made->data.front().ids.scenario)
+                shown.against = datum.ids.scenario;
     for (const Datum& datum : made->data) {
         if (!shown.output && !datum.ids.output.empty())
             shown.output = datum.ids.output;

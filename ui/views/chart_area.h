@@ -12,6 +12,8 @@
 #include <QtWidgets/QWidget>
 
 #include <array>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -60,6 +62,7 @@ private:
     void followSelection(const Selected& before, const Selected& after);
     void showSelection();
     void choose(const MarkIds& ids);
+    void setThreshold(const ChartSlot& slot, std::optional<double> threshold);
     ChartContext context() const;
     ChartContext shownContext() const; ///< with what the chart chose by itself
     const ChartKind& kind() const;
@@ -75,8 +78,10 @@ private:
     ChartChoices* m_choices = nullptr;
     QWidget* m_page = nullptr;
     std::array<ChartSlot*, slotCount> m_slots{};
-    std::optional<VariableId> m_output; ///< chosen here; a chart's own choice otherwise
+    std::optional<ScenarioId> m_against; ///< chosen here, as the two below; a chart's own choice otherwise
+    std::optional<VariableId> m_output;
     std::optional<VariableId> m_input;
+    std::map<std::string, double, std::less<>> m_thresholds; ///< by chart
 };
 
 } // namespace assay

@@ -1,4 +1,4 @@
-// ChartChoices: four boxes that come and go.
+// ChartChoices: boxes that come and go.
 #include "ui/views/chart_choices.h"
 
 #include "ui/text/utf8_text.h"
@@ -49,6 +49,7 @@ ChartChoices::ChartChoices(QWidget* parent) : QWidget(parent) {
     row->setContentsMargins(12, 0, 12, 6);
     row->setSpacing(6);
     m_scenario = makeChoice(QStringLiteral("scenario"), tr("&Scenario"));
+    m_against = makeChoice(QStringLiteral("against"), tr("&Against"));
     m_output = makeChoice(QStringLiteral("output"), tr("&Result"));
     m_input = makeChoice(QStringLiteral("input"), tr("&Input"));
     m_attribute = makeChoice(QStringLiteral("attribute"), tr("&Quantity"));
@@ -58,6 +59,8 @@ ChartChoices::ChartChoices(QWidget* parent) : QWidget(parent) {
     };
     connect(m_scenario.box, &QComboBox::activated, this,
             [=, this](int i) { emit scenarioChosen({chosen(m_scenario, i)}); });
+    connect(m_against.box, &QComboBox::activated, this,
+            [=, this](int i) { emit againstChosen({chosen(m_against, i)}); });
     connect(m_output.box, &QComboBox::activated, this, [=, this](int i) { emit outputChosen({chosen(m_output, i)}); });
     connect(m_input.box, &QComboBox::activated, this, [=, this](int i) { emit inputChosen({chosen(m_input, i)}); });
     connect(m_attribute.box, &QComboBox::activated, this,
@@ -72,6 +75,8 @@ ChartChoices::Choice ChartChoices::makeChoice(const QString& name, const QString
     choice.box->setMinimumContentsLength(6); // long titles give way to the window
     choice.box->setMaximumWidth(260);
     choice.label->setBuddy(choice.box);
+    choice.label->hide(); // until a chart offers it: all of them together are wider than a small window
+    choice.box->hide();
     auto* row = static_cast<QHBoxLayout*>(layout());
     row->addWidget(choice.label);
     row->addWidget(choice.box, 1);
@@ -80,10 +85,11 @@ ChartChoices::Choice ChartChoices::makeChoice(const QString& name, const QString
 
 void ChartChoices::offer(const ChartKind& kind, const ChartContext& context) {
     offerScenarios(kind, context);
+    offerOthers(kind, context);
     offerVariables(kind, context);
     offerAttributes(kind, context);
     bool any = false;
-    for (const Choice& choice : {m_scenario, m_output, m_input, m_attribute}) {
+    for (const Choice& choice : {m_scenario, m_against, m_output, m_input, m_attribute}) {
         choice.label->setVisible(!choice.box->isHidden());
         any = any || !choice.box->isHidden();
     }
@@ -98,6 +104,17 @@ void ChartChoices::offerScenarios(const ChartKind& kind, const ChartContext& con
     const Scenario* shown = shownScenario(kind, context);
     fill(m_scenario.box, entries, shown ? shown->id.value : std::string());
     m_scenario.box->setVisible(kind.scope == ChartScope::scenario && !entries.empty());
+}
+
+void ChartChoices::offerOthers(const ChartKind& kind, const ChartContext& context) {
+    const Scenario* shown = kind.others ? shownScenario(kind, context) : nullptr;
+    Entries entries;
+    if (shown)
+        for (const ScenarioId& id : kind.others(context, *shown))
+            if (const Scenario* other = assay::find(context.scenarios, id))
+                entries.emplace_back(id.value, other->title);
+    fill(m_against.box, entries, context.against ? context.against->value : std::string());
+    m_against.box->setVisible(!entries.empty());
 }
 
 void ChartChoices::offerVariables(const ChartKind& kind, const ChartContext& context) {

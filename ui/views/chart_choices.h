@@ -1,5 +1,5 @@
-// ChartChoices: the row of choices above a chart: which scenario, output, input or quantity it is about, as far as its
-// kind asks. It offers what the document has and hands on what was chosen.
+// ChartChoices: the row of choices above a chart: which scenario, against which other, which output, input or quantity
+// it is about, as far as its kind asks. It offers what the document has and hands on what was chosen.
 #pragma once
 
 #include "core/chart/chart.h"
@@ -21,6 +21,7 @@ public:
 
 signals:
     void scenarioChosen(const assay::ScenarioId& scenario);
+    void againstChosen(const assay::ScenarioId& scenario);
     void outputChosen(const assay::VariableId& output);
     void inputChosen(const assay::VariableId& input);
     void attributeChosen(const assay::AttributeId& attribute);
@@ -33,10 +34,12 @@ private:
 
     Choice makeChoice(const QString& name, const QString& title);
     void offerScenarios(const ChartKind& kind, const ChartContext& context);
+    void offerOthers(const ChartKind& kind, const ChartContext& context);
     void offerVariables(const ChartKind& kind, const ChartContext& context);
     void offerAttributes(const ChartKind& kind, const ChartContext& context);
 
     Choice m_scenario;
+    Choice m_against;
     Choice m_output;
     Choice m_input;
     Choice m_attribute;

@@ -10,7 +10,8 @@ Remedy remedyFor(const ChartKind& kind, const ChartContext& context) {
     const bool wantsClaim = kind.choosesAttribute || (kind.id == "consistency" && hasRun);
     if (wantsClaim)
         return context.sources.empty() ? Remedy::importSource : Remedy::readSource;
-    return kind.choosesOutput && hasRun ? Remedy::showInputs : Remedy::newScenario;
+    const bool wantsRange = kind.choosesOutput && !kind.others;
+    return wantsRange && hasRun ? Remedy::showInputs : Remedy::newScenario;
 }
 
 QString remedyText(Remedy remedy) {

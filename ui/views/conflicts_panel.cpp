@@ -1,7 +1,9 @@
 // ConflictsPanel: a table and its buttons.
 #include "ui/views/conflicts_panel.h"
 
+#include "ui/views/finding_delegate.h"
 #include "ui/views/look.h"
+#include "ui/views/row_delegate.h"
 #include "ui/views/versions_table.h"
 
 #include <QtWidgets/QHeaderView>
@@ -13,8 +15,27 @@
 namespace assay {
 
 namespace {
+
 constexpr int mostRows = 3; ///< the rest is scrolled to
-}
+
+/// The reason in its kind's colour, beside the kind's symbol.
+class ReasonDelegate : public RowDelegate {
+public:
+    ReasonDelegate(const ConflictsModel& model, QObject* parent) : RowDelegate(parent), m_model(model) {}
+
+protected:
+    void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+        RowDelegate::initStyleOption(option, index);
+        const bool disagree = m_model.at(index.row()).kind == ConflictKind::disagree;
+        option->palette.setColor(QPalette::Text, disagree ? verdictColor(option->palette, Verdict::conflict)
+                                                          : option->palette.color(QPalette::Link));
+    }
+
+private:
+    const ConflictsModel& m_model;
+};
+
+} // namespace
 
 ConflictsPanel::ConflictsPanel(DocumentStore& store, QWidget* parent)
     : Pane(QStringLiteral("conflictsPane"), tr("Conflicts of a merge"), parent),
@@ -25,6 +46,7 @@ ConflictsPanel::ConflictsPanel(DocumentStore& store, QWidget* parent)
     m_theirs = addButton(QStringLiteral("takeTheirs"), tr("Take &theirs"));
     m_base = addButton(QStringLiteral("takeBase"), tr("Take what was &before"));
     m_keep = addButton(QStringLiteral("keepAsIs"), tr("&Keep as it is now"));
+    m_table->setItemDelegateForColumn(ConflictsModel::reasonColumn, new ReasonDelegate(*m_model, this));
     addContent(m_table, 1);
     connect(m_ours, &QPushButton::clicked, this, [this] { take(MergeSide::ours); });
     connect(m_theirs, &QPushButton::clicked, this, [this] { take(MergeSide::theirs); });

@@ -40,6 +40,8 @@ FileGuard::FileGuard(Workbench& bench, MessageBar& messages, QWidget& window)
 
 QWidget* FileGuard::recovery() { return m_recovery; }
 
+void FileGuard::lookForRecovered() { m_recovery->look(); }
+
 void FileGuard::undo() { m_bench.store.undoStack().undo(); }
 
 void FileGuard::connectSession() {

@@ -22,6 +22,7 @@ public:
     QWidget* conflicts() { return m_conflicts; } ///< hidden when there are none
     QLabel* mark() { return m_mark; }            ///< for the status bar: shown while autosave fails
     QWidget* recovery();                         ///< for the start page: hidden when there is nothing
+    void lookForRecovered();                     ///< the files on the disk are others now
 
 private:
     void connectSession();

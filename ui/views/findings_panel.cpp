@@ -103,6 +103,7 @@ void FindingsPanel::buildList() {
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setWordWrap(true); // else a width of its own, as when a scroll bar comes, lays nothing out again (Qt 6.4)
     m_list->viewport()->setAttribute(Qt::WA_Hover);
     m_list->installEventFilter(this);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingsPanel::choose);

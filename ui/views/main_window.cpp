@@ -9,6 +9,7 @@
 #include "ui/views/chart_area.h"
 #include "ui/views/claim_editor.h"
 #include "ui/views/claims_panel.h"
+#include "ui/views/file_guard.h"
 #include "ui/views/findings_panel.h"
 #include "ui/views/message_bar.h"
 #include "ui/views/scenario_panel.h"
@@ -111,6 +112,20 @@ void MainWindow::showRecent() {
     connect(clear, &QAction::triggered, &m_bench.recent, &RecentFiles::clear);
 }
 
+/// One act for all: settings, recent files, and recovery files but those of living processes.
+void MainWindow::eraseTraces() {
+    const std::filesystem::path& folder = m_bench.autosave.folder();
+    if (!m_bench.questions.eraseTraces(static_cast<int>(abandonedFiles(folder).size())))
+        return;
+    removeAbandoned(folder);
+    m_bench.recent.clear();
+    m_bench.settings.clear();
+    m_bench.settings.sync();
+    m_keepsLayout = false;
+    m_guard->lookForRecovered();
+    m_messages->showDone(tr("Erased what Assay kept on this computer. Your projects are as they were."));
+}
+
 void MainWindow::deleteClaims() {
     const std::vector<ClaimId> claims = m_bench.selection.now().claims;
     const int count = static_cast<int>(claims.size());
@@ -182,7 +197,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    saveLayout();
+    if (m_keepsLayout)
+        saveLayout();
     event->accept();
 }
 

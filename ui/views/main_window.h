@@ -55,6 +55,7 @@ private:
     void showTitle();
     void showCounts();
     void showRecent();
+    void eraseTraces();
     void deleteClaims();
     void connectImports();
     void importNewVersion();
@@ -86,6 +87,7 @@ private:
     QSplitter* m_middle = nullptr;
     MessageBar* m_messages = nullptr;
     FileGuard* m_guard = nullptr;
+    bool m_keepsLayout = true; ///< false once it was to leave no trace
     QLabel* m_counts = nullptr;
     QLabel* m_state = nullptr;
 };

@@ -29,6 +29,7 @@ void MainWindow::connectFile() {
     connect(m_actions.save, &QAction::triggered, &session, &Session::save);
     connect(m_actions.saveAs, &QAction::triggered, &session, &Session::saveAs);
     connect(m_actions.merge, &QAction::triggered, &session, &Session::mergeAsking);
+    connect(m_actions.eraseTraces, &QAction::triggered, this, &MainWindow::eraseTraces);
     connect(m_actions.quit, &QAction::triggered, this, &MainWindow::close);
     connect(m_start, &StartPage::newWanted, &session, &Session::newProject);
     connect(m_start, &StartPage::openWanted, &session, &Session::openAsking);

@@ -54,6 +54,7 @@ void addFile(QMainWindow& window, WindowActions& a) {
     a.newVersion = action(file, "newVersion", tr("Import a newer &version of this source\u2026"),
                           Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     file.addSeparator();
+    a.eraseTraces = action(file, "eraseTraces", tr("&Erase traces on this computer\u2026"));
     a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
 }
 

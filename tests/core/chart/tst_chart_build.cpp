@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace assay::test {
 namespace {
@@ -39,7 +40,8 @@ private slots:
     }
 
     void shapeSamplesAreSortedInTheDeclaredUnit() {
-        OutputSummary output = outputOfSamples("x", "X", "H800*h", {7200, 3600, std::nan(""), INFINITY});
+        OutputSummary output =
+            outputOfSamples("x", "X", "H800*h", {7200, 3600, std::nan(""), std::numeric_limits<double>::infinity()});
         output.unitScale = 3600;
         const ShapeSample shape = shapeSample(output);
         QCOMPARE(shape.sorted, (std::vector<double>{1, 2}));

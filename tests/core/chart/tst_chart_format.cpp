@@ -67,6 +67,39 @@ private slots:
         QCOMPARE(intervalText(9e6, 5.3e6, 15e6, "USD"), std::string("$9.0M ($5.3M–$15M)"));
         QCOMPARE(intervalText(5.576e6, 5.576e6, 5.576e6, "USD"), std::string("$5.576M"));
         QCOMPARE(intervalText(2.7e6, 2.6e6, 2.8e6, {}), std::string("2.70M (2.60M–2.80M)"));
+        QCOMPARE(intervalText(-2e6, -9e6, 5.3e6, "USD"), std::string("−$2.0M (−$9.0M to $5.3M)"));
+    }
+
+    void aStatementOfAChanceIsOnePiece() {
+        QCOMPARE(chanceStatement("A > B", "52%"), std::string("P(A\u00a0>\u00a0B)\u00a0=\u00a052%"));
+        QCOMPARE(chanceStatement("A > B", "< 0.1%"), std::string("P(A\u00a0>\u00a0B)\u00a0<\u00a00.1%"));
+    }
+
+    void chancesAreNoFinerThanTheirSamples_data() {
+        QTest::addColumn<quint64>("hits");
+        QTest::addColumn<quint64>("samples");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* why, quint64 hits, quint64 samples, const char* text) {
+            QTest::newRow(why) << hits << samples << QString::fromLatin1(text);
+        };
+        row("no sample", 0, 0, "not a number");
+        row("one sample, missed", 0, 1, "0%");
+        row("one sample, hit", 1, 1, "100%");
+        row("none of many", 0, 131072, "< 0.1%");
+        row("hardly any", 13, 131072, "< 0.1%");
+        row("nearly all", 131060, 131072, "> 99.9%");
+        row("all", 131072, 131072, "> 99.9%");
+        row("a rare case of many samples", 2753, 131072, "2.1%");
+        row("a rare case of few", 1, 50, "2%");
+        row("rarer than the digit", 1, 900, "< 1%");
+        row("a middle has whole digits", 68157, 131072, "52%");
+        row("a third", 1, 3, "33%");
+    }
+    void chancesAreNoFinerThanTheirSamples() {
+        QFETCH(quint64, hits);
+        QFETCH(quint64, samples);
+        QFETCH(QString, text);
+        QCOMPARE(QString::fromStdString(chanceText(hits, samples)), text);
     }
     void digitsNeededIsTheFewestThatKeepTheValue() {
         QCOMPARE(digitsNeeded(6e6), 1);

@@ -5,6 +5,7 @@
 #include "tests/test.h"
 
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace assay::test {
@@ -54,7 +55,7 @@ private slots:
 
     void theLargestSwingIsOnTop() {
         const ChartSpec spec = tornado(ofOwned());
-        double last = INFINITY;
+        double last = std::numeric_limits<double>::infinity();
         for (const Datum& datum : spec.data) {
             const double swing = std::abs(*datum.cells[5].number);
             QVERIFY(swing <= last);

@@ -1,4 +1,5 @@
 // Every limit of the table, reached: an error that names it, and what is just below it passes.
+#include "core/chart/ticks.h"
 #include "core/dist/sobol.h"
 #include "core/document/edit.h"
 #include "core/io/importer.h"
@@ -64,8 +65,24 @@ private slots:
             ids += QString::fromUtf8(limit.id.data(), qsizetype(limit.id.size()));
             QVERIFY(limit.most > 0 && !limit.what.empty());
         }
-        QCOMPARE(ids.join(u' '), QStringLiteral("project-size json-depth original-size samples streams formula-length "
-                                                "formula-depth"));
+        QCOMPARE(ids.join(u' '),
+                 QStringLiteral("project-size json-depth original-size html-depth pdf-pages chart-ticks "
+                                "samples streams formula-length formula-depth")); // pdf-pages: tst_pdf
+    }
+    void anHtmlPageIsCutAtItsDepth() {
+        const auto page = [](std::uint64_t depth) { // below html and body
+            std::string text;
+            for (std::uint64_t i = 0; i < depth; ++i)
+                text += "<div>";
+            return importBytes("<html><body><p>first</p>" + text + "deep", "a.html").value().warnings;
+        };
+        const std::uint64_t most = mostOf("html-depth");
+        QVERIFY(page(most - 10).empty());
+        QCOMPARE(page(most), std::vector<std::string>{"cut-at-depth:" + std::to_string(most)});
+    }
+    void anAxisHasNoMoreTicks() {
+        const Axis axis{AxisKind::linear, {}, "1", 0, 1e6, {}};
+        QVERIFY(makeTicks(axis, 1000000).size() <= mostOf("chart-ticks") && !makeTicks(axis, 50).empty());
     }
     void aFileThatIsTooLargeIsNotRead_data() {
         QTest::addColumn<bool>("project");

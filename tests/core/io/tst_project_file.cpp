@@ -9,6 +9,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <limits>
 
 namespace assay::test {
 namespace {
@@ -234,7 +235,7 @@ private slots:
         if (fault == 0)
             claim.quantity->value = std::nan("");
         else if (fault == 1)
-            claim.quantity->high = INFINITY;
+            claim.quantity->high = std::numeric_limits<double>::infinity();
         else if (fault == 2)
             claim.quantity->low = 1e9;
         else if (fault == 3)

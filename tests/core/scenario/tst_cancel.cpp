@@ -89,6 +89,4 @@ const Registered<TestCancel> registered("cancel");
 
 } // namespace assay::test
 
-Q_DECLARE_METATYPE(assay::test::Case)
-
 #include "tst_cancel.moc"

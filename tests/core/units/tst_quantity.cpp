@@ -129,6 +129,11 @@ private slots:
             "12,34,567.",
             "= 1234567 INR");
         row("It cost half a billion dollars.", "= 500000000 USD");
+        row("They raised 5.6 million pounds.", "= 5600000 GBP");
+        row("It shipped 2 million pounds of copper.", "= 2000000 1"); // a weight: not our unit, and not money
+        row("It lost 3 billion Swiss francs.", "= 3000000000 CHF");
+        row("It rents at $2-3/hour.", "range 2..3 USD/h");
+        row("It rents at $2 to 3 per hour.", "range 2..3 USD/h");
         row("It cost a quarter of a million dollars.", "= 250000 USD");
         row("It cost two and a half million dollars.", "= 2500000 USD");
         row("It cost 6 hundred thousand dollars.", "= 600000 USD");
@@ -168,6 +173,8 @@ private slots:
         row("\xE2\x89\xA5 100 GPUs", ">= 100 GPU");
         row("<= 5%", "<= 5 %");
         row("about 20% of it", "~ 20 %");
+        row("worth (about) $5M", "~ 5000000 USD");
+        row("worth (and about) $5M", "= 5000000 USD");
         row("around 50,000 units", "~ 50000 unit");
         row("roughly $6 million", "~ 6000000 USD");
         row("some 50,000 GPUs", "~ 50000 GPU");
@@ -221,6 +228,9 @@ private slots:
 
     void chipsAndPhysicalUnitsAreRead_data() {
         textColumns();
+        row("The campus draws a gigawatt of power.", "= 1 GW");
+        row("It needs half a gigawatt.", "= 0.5 GW");
+        row("a gigawatt-scale campus", "");
         row("50,000 H100s", "= 50000 H100");
         row("50,000 H100 GPUs", "= 50000 H100");
         row("2,048 Nvidia H800 GPUs", "= 2048 H800");

@@ -52,11 +52,11 @@ Result<ChartSpec> build(const QString& chart, const ChartContext& context) {
     return findChart(chart.toStdString())->build(context);
 }
 
-ChartContext contextWith(std::vector<double> samples) {
-    ChartContext context = contextOfScenarios(1, "One");
-    Run run = *context.runs.front();
-    run.outputs = {outputOfSamples("rental_cost", "Rental cost", "USD", std::move(samples))};
-    context.runs = {std::make_shared<const Run>(run)};
+/// The first of `scenarios` scenarios has these samples.
+ChartContext contextWith(const std::vector<double>& samples, std::size_t scenarios = 1) {
+    ChartContext context = contextOfScenarios(scenarios, "One");
+    changeRun(context, "s0",
+              [&](Run& run) { run.outputs = {outputOfSamples("rental_cost", "Rental cost", "USD", samples)}; });
     return context;
 }
 
@@ -134,18 +134,18 @@ private slots:
     }
     void badSamplesNeverBlankOrCrash() {
         QFETCH(QVector<double>, samples);
-        const ChartContext context = contextWith({samples.begin(), samples.end()});
-        for (const ChartKind& kind : chartKinds()) {
-            const auto spec = kind.build(context);
-            if (!spec) {
-                QCOMPARE(spec.error().code, ErrorCode::chartEmpty);
-                QVERIFY(!spec.error().details.empty());
-                continue;
+        for (const std::size_t scenarios : {1, 2}) // two: those that compare have something to show
+            for (const ChartKind& kind : chartKinds()) {
+                const auto spec = kind.build(contextWith({samples.begin(), samples.end()}, scenarios));
+                if (!spec) {
+                    QCOMPARE(spec.error().code, ErrorCode::chartEmpty);
+                    QVERIFY(!spec.error().details.empty());
+                    continue;
+                }
+                const Placed placed = layOut(*spec, {{640, 400}, 1}, fixedWidth);
+                QVERIFY2(faultOf(placed).isEmpty(), qPrintable(faultOf(placed)));
+                QVERIFY(!placed.texts.empty());
             }
-            const Placed placed = layOut(*spec, {{640, 400}, 1}, fixedWidth);
-            QVERIFY2(faultOf(placed).isEmpty(), qPrintable(faultOf(placed)));
-            QVERIFY(!placed.texts.empty());
-        }
     }
 
     void strangeNamesAreShownWhole_data() {
@@ -158,23 +158,39 @@ private slots:
     }
     void strangeNamesAreShownWhole() { // charts: facts 13 to 18
         QFETCH(QString, name);
-        const auto spec = build(QStringLiteral("cost-by-scenario"), contextOfScenarios(2, name.toStdString()));
-        const Placed placed = layOut(*spec, {{1280, 800}, 1}, fontMeasure());
-        QString all;
-        for (const PlacedText& text : placed.texts)
-            all += text.text + QLatin1Char(' ');
-        QVERIFY2(all.contains(name), qPrintable(all));
-        const auto svg = renderChart(*spec, {QSize(640, 400), 1, ImageFormat::svg});
-        QXmlStreamReader reader(*svg);
-        while (!reader.atEnd())
-            reader.readNext();
-        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+        for (const char* chart : {"cost-by-scenario", "scenario-difference"})
+            showsWhole(QString::fromLatin1(chart), name);
     }
 
     void aNameOfThreeHundredCharactersIsWrappedOrReplacedByItsId() {
-        const auto spec = build(QStringLiteral("cost-by-scenario"), contextOfScenarios(5, std::string(300, 'x')));
-        for (const QSizeF& size : {QSizeF(640, 400), QSizeF(1600, 900)})
-            QVERIFY(faultOf(layOut(*spec, {size, 1}, fixedWidth)).isEmpty());
+        for (const char* chart : {"cost-by-scenario", "scenario-difference"}) {
+            const auto spec = build(QString::fromLatin1(chart), contextOfScenarios(5, std::string(300, 'x')));
+            for (const QSizeF& size : {QSizeF(640, 400), QSizeF(1600, 900)})
+                QVERIFY(faultOf(layOut(*spec, {size, 1}, fixedWidth)).isEmpty());
+        }
+    }
+
+    void aStatementOfAChanceIsNotBroken() {
+        const auto spec = build(QStringLiteral("scenario-difference"), sampleContext());
+        for (double width = 420; width < 1700; width += 13) {
+            const Placed placed = layOut(*spec, {{width, 700}, 1}, fixedWidth);
+            const auto isWhole = [](const PlacedText& text) {
+                return text.part == TextPart::title && text.text.contains(QStringLiteral("P(A\u00a0>\u00a0B)"));
+            };
+            QVERIFY(std::any_of(placed.texts.begin(), placed.texts.end(), isWhole));
+        }
+    }
+
+    void aPictureInOnePieceIsWholeOrASentence() {
+        const auto spec = build(QStringLiteral("scenario-difference"), sampleContext());
+        int whole = 0, sentences = 0;
+        for (double height = 120; height < 600; height += 10) {
+            const Placed placed = layOut(*spec, {{640, height}, 1}, fontMeasure());
+            QVERIFY2(faultOf(placed).isEmpty(), qPrintable(faultOf(placed)));
+            placed.plot.isEmpty() ? ++sentences : ++whole;
+            QVERIFY(placed.plot.isEmpty() || placed.y.high == spec->y.high);
+        }
+        QVERIFY(whole > 10 && sentences > 0);
     }
 
     void rowsThatDoNotFitAreCounted() {
@@ -205,6 +221,21 @@ private slots:
         const QPolygonF cut = clipPolygon({{-5, -5}, {15, -5}, {15, 15}, {-5, 15}}, box);
         QCOMPARE(cut.boundingRect(), box);
         QVERIFY(clipPolygon({{20, 20}, {30, 20}, {30, 30}}, box).size() < 3);
+    }
+
+private:
+    void showsWhole(const QString& chart, const QString& name) {
+        const auto spec = build(chart, contextOfScenarios(2, name.toStdString()));
+        const Placed placed = layOut(*spec, {{1280, 800}, 1}, fontMeasure());
+        QString all;
+        for (const PlacedText& text : placed.texts)
+            all += text.text + QLatin1Char(' ');
+        QVERIFY2(all.contains(name), qPrintable(all));
+        const auto svg = renderChart(*spec, {QSize(640, 400), 1, ImageFormat::svg});
+        QXmlStreamReader reader(*svg);
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
     }
 };
 

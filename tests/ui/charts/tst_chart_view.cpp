@@ -12,6 +12,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 
+#include <cmath>
+
 namespace assay::test {
 namespace {
 
@@ -59,6 +61,49 @@ private slots:
         QVERIFY(tip->isVisible());
         QCOMPARE(tip->textFormat(), Qt::PlainText);
         QVERIFY(tip->text().contains(QStringLiteral("90 % interval")));
+    }
+
+    void aThresholdIsAskedForByShiftAndDrag() {
+        const auto view = shown();
+        auto* canvas = view->findChild<ChartCanvas*>();
+        QSignalSpy moved(view.get(), &ChartView::thresholdMoved);
+        const QRectF plot = canvas->placed().plot;
+        const QPoint from = plot.center().toPoint();
+        const QPoint to(static_cast<int>(plot.right()) + 400, from.y()); // beyond the plot: its edge
+        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, Qt::NoModifier, from);
+        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, Qt::ShiftModifier, plot.topLeft().toPoint() / 2);
+        QCOMPARE(moved.size(), 0);
+        QTest::mousePress(canvas->viewport(), Qt::LeftButton, Qt::ShiftModifier, from);
+        QTest::mouseMove(canvas->viewport(), to);
+        QTest::mouseRelease(canvas->viewport(), Qt::LeftButton, Qt::NoModifier, to);
+        QVERIFY(moved.size() >= 2);
+        QVERIFY(std::abs(moved.first().first().toDouble() / canvas->placed().x.toValue(from.x()) - 1) < 1e-9);
+        QVERIFY(std::abs(moved.last().first().toDouble() / canvas->placed().x.high - 1) < 1e-9);
+    }
+
+    void aThresholdThatStandsIsTakenHoldOf() {
+        const auto view = shown();
+        ChartContext context = sampleContext();
+        context.threshold = 2e7;
+        view->setSpec(*findChart("cost-by-scenario")->build(context));
+        auto* canvas = view->findChild<ChartCanvas*>();
+        QSignalSpy moved(view.get(), &ChartView::thresholdMoved);
+        QSignalSpy removed(view.get(), &ChartView::thresholdRemoved);
+        QSignalSpy clicked(view.get(), &ChartView::markClicked);
+        const QPoint line(static_cast<int>(canvas->placed().x.toPixel(2e7)),
+                          canvas->placed().plot.center().toPoint().y());
+        QTest::mouseMove(canvas->viewport(), line);
+        QTRY_COMPARE(canvas->viewport()->cursor().shape(), Qt::SplitHCursor);
+        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, Qt::NoModifier, line + QPoint(3, 0));
+        QCOMPARE(moved.size(), 1);
+        QTest::keyClick(view.get(), Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(moved.last().first().toDouble() > 2e7);
+        QTest::keyClick(view.get(), Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(moved.last().first().toDouble() < 2e7);
+        QTest::keyClick(view.get(), Qt::Key_X);
+        QCOMPARE(removed.size(), 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(clicked.size(), 0); // taking hold is no click on the mark below
     }
 
     void theTableHasEveryRowAndSortsByNumber() {

@@ -65,6 +65,21 @@ private slots:
         QVERIFY(found[0].point.error().place.starts_with(place.file.string()));
         QCOMPARE(QByteArray::fromStdString(readFile(place.file).value()), bytes);
     }
+    void removingTheAbandonedSparesTheLiving() {
+        const Place place;
+        const fs::path living = place.folder / "living.recovery";
+        for (const fs::path& file : {place.file, living})
+            QVERIFY(writeRecovery(file, place.point(editedDocument())));
+        const std::unique_ptr<QLockFile> lock = recoveryLock(living);
+        put(place.folder / "g.recovery", "no project");
+        discardRecovery(place.folder / "g.recovery");
+        QCOMPARE(abandonedFiles(place.folder), std::vector{place.file});
+        removeAbandoned(place.folder);
+        QVERIFY(fs::exists(living) && fs::exists(place.project));
+        QVERIFY(!fs::exists(place.file));
+        undiscardRecovery(place.folder / "g.recovery"); // gone for good
+        QVERIFY(!fs::exists(place.folder / "g.recovery"));
+    }
     void whatIsWrittenReadsBack() {
         const Place place;
         const RecoveryPoint point = place.point(editedDocument());

@@ -201,6 +201,7 @@ private slots:
         row("no claim", "claims-over-time", read, Remedy::readSource);
         row("no scenario to look into", "tornado", read, Remedy::newScenario);
         row("every input is a fixed number", "tornado", fixed, Remedy::showInputs);
+        row("nothing to compare with", "scenario-difference", fixed, Remedy::newScenario);
     }
     void theEmptyChartsButtonIsWhatHelps() {
         QFETCH(QString, chart);
@@ -238,6 +239,48 @@ private slots:
         };
         QCOMPARE(chosen("chart.choice.output"), ids.output.value);
         QCOMPARE(chosen("chart.choice.input"), ids.input.value);
+    }
+    void theScenarioToCompareWithIsChosen() {
+        Charts bench;
+        bench.selection.selectScenario(ScenarioId{"as-disclosed"});
+        bench.area.showChart(QStringLiteral("scenario-difference"));
+        const auto box = [&](const char* name) { return bench.area.findChild<QComboBox*>(QLatin1String(name)); };
+        const auto pick = [&](const char* name, const char* entry) {
+            const int index = box(name)->findData(QString::fromLatin1(entry));
+            QVERIFY2(index >= 0, entry);
+            emit box(name)->activated(index);
+        };
+        const auto shown = [&] {
+            const ChartSpec* spec = bench.area.spec();
+            return spec ? spec->data[0].ids.output.value + ": " + spec->data[1].ids.scenario.value : std::string();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.runs.isBusy() && bench.area.spec(), 20000);
+        QCOMPARE(shown(), std::string("programme_cost: owned-cluster"));
+        QCOMPARE(box("chart.choice.against")->count(), 1);
+        pick("chart.choice.output", "rental_cost");
+        QTRY_COMPARE(box("chart.choice.against")->count(), 3);
+        pick("chart.choice.against", "fifty-thousand-h100");
+        QTRY_COMPARE(shown(), std::string("rental_cost: fifty-thousand-h100"));
+        QCOMPARE(box("chart.choice.against")->currentData().toString(), QStringLiteral("fifty-thousand-h100"));
+        bench.area.showChart(QStringLiteral("scatter"));
+        QVERIFY(box("chart.choice.against")->isHidden());
+    }
+    void aThresholdIsLiveAndBelongsToItsChart() {
+        Charts bench;
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.runs.isBusy() && bench.area.spec(), 20000);
+        auto* view = bench.area.findChild<ChartView*>(QStringLiteral("chart.0"));
+        QTest::keyClick(view, Qt::Key_X);
+        QTRY_VERIFY(bench.area.spec()->threshold);
+        emit view->thresholdMoved(2e7);
+        QTRY_COMPARE(bench.area.spec()->threshold, std::optional(2e7));
+        QVERIFY(bench.area.spec()->data[0].tip.find("P(> $20M) = ") != std::string::npos);
+        bench.area.showChart(QStringLiteral("gpu-hours")); // other values: a line of its own
+        QTRY_VERIFY(bench.area.spec() && bench.area.spec()->chart == "gpu-hours");
+        QVERIFY(!bench.area.spec()->threshold);
+        bench.area.showChart(QStringLiteral("cost-by-scenario"));
+        QTRY_VERIFY(bench.area.spec() && bench.area.spec()->threshold);
+        QTest::keyClick(view, Qt::Key_X);
+        QTRY_VERIFY(!bench.area.spec()->threshold);
     }
     void hiddenChartsAreNotBuilt() {
         Charts bench;

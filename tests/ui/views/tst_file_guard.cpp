@@ -54,6 +54,22 @@ bool appears(WindowDesk& desk, const char* name) {
 class TestFileGuard : public Test {
     Q_OBJECT
 private slots:
+    void tracesAreErasedInOneActAndOnlyWhenAsked() {
+        const Crashed crashed;
+        WindowDesk desk(crashed.folder);
+        QVERIFY(appears(desk, "recoverDiscard1"));
+        desk.bench.recent.add(crashed.project);
+        desk.find<QAction>("eraseTraces")->trigger(); // cancelled
+        QVERIFY(fs::exists(crashed.file) && desk.bench.recent.list().size() == 1);
+        desk.questions.erase.push_back(true);
+        desk.find<QAction>("eraseTraces")->trigger();
+        QCOMPARE(desk.questions.asked, QStringList(2, QStringLiteral("erase 1")));
+        QVERIFY(!fs::exists(crashed.file) && fs::exists(crashed.project));
+        QVERIFY(desk.bench.recent.list().empty());
+        QVERIFY(QTest::qWaitFor([&] { return !desk.find<QWidget>("recoveryPane")->isVisible(); }));
+        desk.window.close(); // which writes no layout either
+        QCOMPARE(desk.settings.allKeys(), QStringList());
+    }
     void withoutACrashNothingIsOffered() {
         QTemporaryDir dir;
         WindowDesk desk(dir.path().toStdString());

@@ -63,6 +63,8 @@ Document hostileDocument() {
     return document;
 }
 
+constexpr int mostRows = 5; // of each table: all are drawn by one delegate
+
 bool isRich(const QString& text) { return Qt::mightBeRichText(text) && text.contains(QStringLiteral("<b>&")); }
 
 /// What a pointer that rests there is told.
@@ -93,7 +95,7 @@ QStringList faultsOf(QWidget& top) {
             check(QStringLiteral("tip on ") + widget->objectName(), tipAt(*widget, widget->rect().center()));
     }
     for (auto* view : top.findChildren<QAbstractItemView*>())
-        for (int row = 0; view->isVisible() && row < std::min(view->model()->rowCount(), 1); ++row)
+        for (int row = 0; view->isVisible() && row < std::min(view->model()->rowCount(), mostRows); ++row)
             for (int column = 0; column < view->model()->columnCount(); ++column)
                 check(QStringLiteral("tip in ") + view->objectName(),
                       tipAt(*view->viewport(), view->visualRect(view->model()->index(row, column)).center()));
