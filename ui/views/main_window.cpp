@@ -149,8 +149,8 @@ void MainWindow::showImported(const ImportReport& report) {
         return;
     }
     const QString added = importText(report, m_bench.store.document());
-    if (report.added.empty() && lines.isEmpty()) {
-        m_messages->showDone(added);
+    if (report.added.empty()) { // nothing to undo
+        m_messages->showDone((QStringList{added} + lines).join(QLatin1Char('\n')));
         return;
     }
     const auto undo = [this] { m_bench.store.undoStack().undo(); };
