@@ -4,7 +4,7 @@
 #include "app/project.h"
 #include "app/table.h"
 #include "core/base/utf8.h"
-#include "core/document/edit.h"
+#include "core/document/new_version.h"
 #include "core/io/importer.h"
 
 namespace assay {
@@ -15,21 +15,32 @@ struct Added {
     Table table{{"id", "title", "characters", "notes"}, {}, {Align::left, Align::left, Align::right}};
 };
 
+/// "newer version of ID: 12 mentions moved over, 3 left"; empty: it is no newer version.
+std::string versionNote(const NewVersion& added) {
+    if (added.older.empty())
+        return {};
+    return "newer version of " + added.older.value + ": " + std::to_string(added.carried) + " mentions moved over, "
+           + std::to_string(added.left) + " left";
+}
+
 Result<> addFile(Added& added, const std::string& path) {
     Result<Imported> imported = importFile(path, ImportOptions{pdfText});
     if (!imported)
         return imported.error();
     Source source = std::move(imported->source);
-    const std::string wish = source.title.empty() ? std::filesystem::path(path).stem().string() : source.title;
-    source.id = SourceId{freeSourceId(added.document, wish)};
-    std::string notes;
-    for (const std::string& warning : imported->warnings)
-        notes += (notes.empty() ? "" : ", ") + warning;
-    added.table.rows.push_back({source.id.value, source.title, std::to_string(codePointCount(source.text)), notes});
-    Result<Document> next = addSource(added.document, std::move(source));
+    if (source.title.empty())
+        source.title = std::filesystem::path(path).stem().string();
+    std::vector<std::string> row{{}, source.title, std::to_string(codePointCount(source.text))};
+    Result<NewVersion> next = addImported(added.document, std::move(source));
     if (!next)
         return next.error();
-    added.document = std::move(*next);
+    std::string notes = versionNote(*next);
+    for (const std::string& warning : imported->warnings)
+        notes += (notes.empty() ? "" : ", ") + warning;
+    row.front() = next->source.value;
+    row.push_back(std::move(notes));
+    added.table.rows.push_back(std::move(row));
+    added.document = std::move(next->document);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/iso_date.h"
 #include "core/claims/rules.h"
 #include "core/document/check_derivations.h"
+#include "core/document/new_version.h"
 #include "core/source/anchor.h"
 
 #include <algorithm>
@@ -84,6 +85,8 @@ std::vector<Finding> check(const Document& document) {
         append(findings, rule.find(evidence));
     append(findings, findDerived(evidence, document));
     append(findings, lostAnchors(evidence));
+    for (LeftMention& left : leftMentions(document))
+        findings.push_back(std::move(left.finding));
     append(findings, hindsight(evidence, document.scenarios));
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });

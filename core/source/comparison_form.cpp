@@ -34,23 +34,13 @@ bool continuesNumber(std::u32string_view text, std::size_t i) {
                && isNumeral(text[i + 1]));
 }
 
-char32_t folded(char32_t c) {
-    if (isDash(c))
-        return U'-';
-    if (isApostrophe(c) || c == 0x2018 || c == 0x201C || c == 0x201D || c == U'"')
-        return U'\'';
-    if (isNumeral(c))
-        return U'0' + static_cast<char32_t>(u_charDigitValue(icu(c)));
-    return c < 0x80 ? lowerCase(c) : static_cast<char32_t>(u_foldCase(icu(foldWidth(c)), U_FOLD_CASE_DEFAULT));
-}
-
 /// FNV-1a (Fowler, Noll, Vo; 64 bits) over the folded characters; commas inside a number do not count.
 std::uint64_t keyOf(std::u32string_view word, TokenKind kind) {
     std::uint64_t key = 14695981039346656037ULL;
     for (const char32_t c : word) {
         if (kind == TokenKind::number && (foldWidth(c) == U',' || isApostrophe(c)))
             continue;
-        key = (key ^ folded(c)) * 1099511628211ULL;
+        key = (key ^ foldedCharacter(c)) * 1099511628211ULL;
     }
     return key;
 }
@@ -75,6 +65,16 @@ std::size_t tokenEnd(std::u32string_view text, std::size_t start, TokenKind kind
 }
 
 } // namespace
+
+char32_t foldedCharacter(char32_t c) {
+    if (isDash(c))
+        return U'-';
+    if (isApostrophe(c) || c == 0x2018 || c == 0x201C || c == 0x201D || c == U'"')
+        return U'\'';
+    if (isNumeral(c))
+        return U'0' + static_cast<char32_t>(u_charDigitValue(icu(c)));
+    return c < 0x80 ? lowerCase(c) : static_cast<char32_t>(u_foldCase(icu(foldWidth(c)), U_FOLD_CASE_DEFAULT));
+}
 
 ComparisonForm comparisonForm(std::string_view utf8) {
     constexpr char32_t softHyphen = 0xAD;
@@ -127,6 +127,13 @@ bool isTokenBoundary(std::u32string_view text, std::size_t at) {
         return !(continuesNumber(text, at) && continuesNumber(text, at - 1))
                && !(left == TokenKind::number && isNumeral(text[at]));
     return left != TokenKind::word || kindAt(text[at]) != TokenKind::word;
+}
+
+bool isInsideWord(std::u32string_view text, std::size_t at) {
+    if (at == 0 || at >= text.size())
+        return false;
+    const auto holds = [](char32_t c) { return isWordCharacter(c) || isNumeral(c); };
+    return (holds(text[at - 1]) && holds(text[at])) || !isTokenBoundary(text, at);
 }
 
 } // namespace assay

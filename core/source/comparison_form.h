@@ -17,6 +17,10 @@ struct ComparisonForm {
 
 ComparisonForm comparisonForm(std::string_view utf8);
 
+/// The character that stands for all that are taken for the same: small for capital, one dash, one quotation mark,
+/// ASCII for full-width and for any script's digits.
+char32_t foldedCharacter(char32_t c);
+
 enum class TokenKind : std::uint8_t {
     word,   ///< a run of letters with their marks
     number, ///< a run of digits with points and commas between them
@@ -40,5 +44,8 @@ int tokenWeight(const Token& token);
 
 /// True when a boundary between tokens lies at `at`: "50" does not end inside "500" or "50,000".
 bool isTokenBoundary(std::u32string_view text, std::size_t at);
+
+/// True when a word or number goes on at `at`. Unlike tokens, letters and digits hold together: "H800" is one word.
+bool isInsideWord(std::u32string_view text, std::size_t at);
 
 } // namespace assay

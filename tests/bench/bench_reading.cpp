@@ -1,8 +1,9 @@
-// Reading: quotes found again in a changed text of 1 MB, and quantities found in it.
+// Reading: quotes found again in a changed text of 1 MB, quantities found in it, searches in 5 MB.
 #include "core/base/utf8.h"
 #include "core/io/model_file.h"
 #include "core/io/project_file.h"
 #include "core/source/find_anchor.h"
+#include "core/source/search_text.h"
 
 #include <algorithm>
 #include <benchmark/benchmark.h>
@@ -61,6 +62,23 @@ void findQuantitiesInMegabyte(benchmark::State& state) {
     state.SetBytesProcessed(static_cast<std::int64_t>(text.size()) * state.iterations());
 }
 
+/// A search in a text of 5 MB that was searched before, so that only what every key costs is measured.
+void searchFiveMegabytes(benchmark::State& state, SearchKind kind, const char* wanted) {
+    std::string text;
+    while (text.size() < 5000000)
+        text += longText();
+    SearchText ready(std::move(text), "en");
+    std::size_t found = ready.find(kind, wanted).ranges.size();
+    for (auto pass : state)
+        found = ready.find(kind, wanted).ranges.size();
+    state.counters["found"] = static_cast<double>(found);
+}
+
+BENCHMARK_CAPTURE(searchFiveMegabytes, words, SearchKind::words, "million")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(searchFiveMegabytes, wholeWords, SearchKind::wholeWords, "chips")->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(searchFiveMegabytes, expression, SearchKind::expression, "[\\d,]+ H\\d00s?")
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(searchFiveMegabytes, quantity, SearchKind::quantity, "USD 5M..7M")->Unit(benchmark::kMillisecond);
 BENCHMARK(findThousandAnchors)->Unit(benchmark::kMillisecond);
 BENCHMARK(findQuantitiesInMegabyte)->Unit(benchmark::kMillisecond);
 

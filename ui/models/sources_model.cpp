@@ -4,6 +4,7 @@
 #include "ui/text/claim_text.h"
 
 #include <map>
+#include <set>
 
 namespace assay {
 
@@ -11,8 +12,12 @@ namespace {
 
 const QString dot = QStringLiteral(" \u00B7 ");
 
-QString factsLine(const Source& source) {
+QString factsLine(const Source& source, const std::set<SourceId>& replaced) {
     QStringList parts;
+    if (replaced.contains(source.id))
+        parts += SourcesModel::tr("older version");
+    else if (source.replaces)
+        parts += SourcesModel::tr("newest version");
     if (!source.publisher.empty())
         parts += QString::fromStdString(source.publisher);
     if (!source.published.empty())
@@ -55,10 +60,14 @@ void SourcesModel::setDocument(const Document& document) {
     for (const Row<Claim>& claim : document.claims)
         for (const Mention& mention : claim->mentions)
             ++mentions[mention.anchor.source.value];
+    std::set<SourceId> replaced;
+    for (const Row<Source>& source : document.sources)
+        if (source->replaces)
+            replaced.insert(*source->replaces);
     std::vector<SourceRow> rows;
     for (const Row<Source>& source : document.sources) {
         SourceRow row{.key = source->id.value, .title = QString::fromStdString(source->title)};
-        row.facts = factsLine(*source);
+        row.facts = factsLine(*source, replaced);
         row.mentions = mentions[row.key];
         row.digest = digestText(*source);
         row.folded = foldText(row.title + QLatin1Char('\n') + bibliography(*source) + QLatin1Char('\n') + row.digest);

@@ -12,7 +12,7 @@ namespace assay {
 struct SourceRow {
     std::string key; ///< the source's id
     QString title;
-    QString facts; ///< "The Example Times · 2025-01-27 · digest"
+    QString facts; ///< "The Example Times · 2025-01-27 · digest"; which version, when there are several
     int mentions = 0;
     QString digest; ///< "Digest by Assay of ..."; empty: the source's own text
     QString folded;

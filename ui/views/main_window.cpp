@@ -14,6 +14,7 @@
 #include "ui/views/message_bar.h"
 #include "ui/views/scenario_panel.h"
 #include "ui/views/source_viewer.h"
+#include "ui/views/source_viewer_text.h"
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
 
@@ -143,12 +144,15 @@ void MainWindow::showImported(const ImportReport& report) {
         lines += errorText(error);
     for (const ImportReport::Note& note : report.notes)
         lines += tr("%1: %2").arg(note.file, importWarningText(note.warning));
-    const int count = static_cast<int>(report.added.size());
     if (!report.errors.empty()) {
         m_messages->showError(lines.join(QLatin1Char('\n')));
         return;
     }
-    const QString added = count == 1 ? tr("1 source added.") : tr("%n sources added.", nullptr, count);
+    const QString added = importText(report, m_bench.store.document());
+    if (report.added.empty()) { // nothing to undo
+        m_messages->showDone((QStringList{added} + lines).join(QLatin1Char('\n')));
+        return;
+    }
     const auto undo = [this] { m_bench.store.undoStack().undo(); };
     if (lines.isEmpty())
         m_messages->showDone(added, tr("Undo"), undo);

@@ -58,6 +58,7 @@ private:
     void eraseTraces();
     void deleteClaims();
     void connectImports();
+    void importNewVersion();
     void showImported(const ImportReport& report);
     void setEditorShown(Qt::CheckState shown);
     void remedy(Remedy wanted);

@@ -38,9 +38,22 @@ void MainWindow::connectFile() {
     const auto import = [this] { m_bench.imports.start(m_bench.questions.sourcesToImport({})); };
     connect(m_actions.importSource, &QAction::triggered, this, import);
     connect(m_sources, &SourcesPanel::importWanted, this, import);
+    m_sources->setContextActions({m_actions.importSource, m_actions.newVersion});
+    connect(m_actions.newVersion, &QAction::triggered, this, &MainWindow::importNewVersion);
     connect(&m_bench.recent, &RecentFiles::changed, this, &MainWindow::showRecent);
     connect(m_actions.recent, &QMenu::aboutToShow, this, &MainWindow::showRecent);
     showRecent();
+}
+
+/// Of the source that is shown. Several files: each is the next version.
+void MainWindow::importNewVersion() {
+    const std::optional<SourceId> source = m_bench.selection.now().source;
+    if (!source) {
+        m_messages->showDone(tr("Choose the source first of which a newer version came."));
+        return;
+    }
+    for (const std::filesystem::path& file : m_bench.questions.sourcesToImport({}))
+        m_bench.imports.startVersion(file, *source);
 }
 
 void MainWindow::connectClaims() {
@@ -51,6 +64,8 @@ void MainWindow::connectClaims() {
     m_claims->addAction(m_actions.deleteClaims);
     m_claims->setContextActions({m_actions.editClaim, m_actions.showWords, m_actions.deleteClaims});
     connect(m_actions.find, &QAction::triggered, m_viewer, &SourceViewer::openFind);
+    connect(m_actions.findNext, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(1); });
+    connect(m_actions.findPrevious, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(-1); });
     connect(m_actions.filter, &QAction::triggered, this, [this] {
         m_evidence->show(*m_claims);
         m_claims->focusFilter();

@@ -36,6 +36,7 @@ void SourceText::setText(const std::string& utf8) {
     m_marks.clear();
     m_underlines.clear();
     m_ghosts.clear();
+    m_hits.clear();
     m_quiet.clear();
     m_ghost.reset();
     setExtraSelections({});
@@ -129,6 +130,13 @@ void SourceText::paintCurrent() {
 
 void SourceText::setGhosts(std::vector<TextRange> ghosts) {
     m_ghosts = std::move(ghosts);
+    viewport()->update();
+}
+
+void SourceText::setHits(std::vector<TextRange> hits) {
+    if (hits.empty() && m_hits.empty())
+        return;
+    m_hits = std::move(hits);
     viewport()->update();
 }
 

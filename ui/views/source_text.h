@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/source/text_range.h"
 #include "ui/models/text_map.h"
 
 #include <QtWidgets/QPlainTextEdit>
@@ -22,12 +23,6 @@ struct TextMark {
     bool operator==(const TextMark&) const = default;
 };
 
-struct TextRange {
-    std::size_t start = 0;
-    std::size_t end = 0;
-    bool operator==(const TextRange&) const = default;
-};
-
 class SourceText : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -39,6 +34,7 @@ public:
     void showMention(const MentionId& mention);               ///< scrolls to it, with some lines above
     void setGhosts(std::vector<TextRange> ghosts); ///< quantities that are no claim yet: dotted; ascending, apart
     void setCurrentGhost(const std::optional<TextRange>& ghost); ///< shown stronger; scrolled to by showRange
+    void setHits(std::vector<TextRange> hits);                   ///< what a search found: tinted; ascending, apart
     void setQuiet(const std::vector<TextRange>& ranges);         ///< boilerplate: in the quiet colour
     void showRange(TextRange range);                             ///< scrolls to it, with some lines above
 
@@ -74,6 +70,7 @@ private:
     void placeUnderlines();
     void paintUnderlines(QPainter& painter, const QTextBlock& block, const QPointF& origin) const;
     void paintGhosts(QPainter& painter, const QTextBlock& block, const QPointF& origin) const;
+    void paintHits(QPainter& painter, const QTextBlock& block, const QPointF& origin) const;
     QTextEdit::ExtraSelection extra(TextRange range, const QColor& background) const;
     QTextCharFormat markFormat() const;
     std::optional<TextMark> markAt(const QPoint& point) const;
@@ -84,6 +81,7 @@ private:
     std::vector<TextMark> m_marks; ///< by start
     std::vector<Underline> m_underlines;
     std::vector<TextRange> m_ghosts;
+    std::vector<TextRange> m_hits;
     std::vector<TextRange> m_quiet;
     std::optional<TextRange> m_ghost;
     std::optional<MentionId> m_current;

@@ -1,5 +1,5 @@
 // SourceText: what is painted over the text by hand, for visible lines only: underlines of marks, one below the other
-// where marks overlap, and the dots under quantities that are no claim yet.
+// where marks overlap, the dots under quantities that are no claim yet, and a tint over what a search found.
 #include "ui/views/look.h"
 #include "ui/views/source_text.h"
 
@@ -12,8 +12,9 @@
 namespace assay {
 namespace {
 
-constexpr int deepest = 2;      // levels below the first: more do not fit between lines
-constexpr qreal levelGap = 2.0; // px
+constexpr int deepest = 2;       // levels below the first: more do not fit between lines
+constexpr qreal levelGap = 2.0;  // px
+constexpr float hitTint = 0.24F; // opacity: the words under it stay readable in light and dark
 
 /// The stretch of positions [start, end) of one block's layout, line by line.
 template <class Draw>
@@ -62,6 +63,21 @@ void SourceText::paintUnderlines(QPainter& painter, const QTextBlock& block, con
                  });
 }
 
+void SourceText::paintHits(QPainter& painter, const QTextBlock& block, const QPointF& origin) const {
+    const std::size_t first = m_map.codePoint(block.position());
+    const int last = block.position() + block.length();
+    const auto from =
+        std::partition_point(m_hits.begin(), m_hits.end(), [&](const TextRange& hit) { return hit.end <= first; });
+    QColor tint = palette().color(QPalette::Highlight);
+    tint.setAlphaF(hitTint);
+    for (auto hit = from; hit != m_hits.end() && m_map.position(hit->start) < last; ++hit)
+        eachLine(*block.layout(), m_map.position(hit->start) - block.position(),
+                 m_map.position(hit->end) - block.position(), [&](const QTextLine& text, qreal left, qreal right) {
+                     const QPointF corner = origin + QPointF(left, text.y());
+                     painter.fillRect(QRectF(corner, QSizeF(right - left, text.height())).normalized(), tint);
+                 });
+}
+
 void SourceText::paintGhosts(QPainter& painter, const QTextBlock& block, const QPointF& origin) const {
     const std::size_t first = m_map.codePoint(block.position());
     const int last = block.position() + block.length();
@@ -88,6 +104,7 @@ void SourceText::paintEvent(QPaintEvent* event) {
         if (origin.y() > event->rect().bottom())
             break;
         if (block.isVisible() && origin.y() + place.height() >= event->rect().top()) {
+            paintHits(painter, block, origin);
             paintGhosts(painter, block, origin);
             paintUnderlines(painter, block, origin);
         }

@@ -8,6 +8,8 @@
 #include "ui/views/find_bar.h"
 #include "ui/views/fonts.h"
 #include "ui/views/look.h"
+#include "ui/views/source_viewer_difference.h"
+#include "ui/views/source_viewer_versions.h"
 #include "ui/views/suggestions.h"
 
 #include <QtGui/QKeyEvent>
@@ -50,6 +52,7 @@ SourceViewer::SourceViewer(DocumentStore& store, Selection& selection, QWidget* 
       m_empty(plainLabel()),
       m_text(new SourceText),
       m_stack(new QStackedWidget),
+      m_versions(new VersionBar(store, selection, *m_text)),
       m_find(new FindBar(*m_text)),
       m_strip(new ClaimStrip(store, selection, this)),
       m_suggestions(new Suggestions(store, selection, *m_text, this)),
@@ -60,6 +63,7 @@ SourceViewer::SourceViewer(DocumentStore& store, Selection& selection, QWidget* 
     m_stack->addWidget(m_text);
     m_stack->addWidget(m_empty);
     addContent(m_head);
+    addContent(m_versions);
     addContent(m_find);
     addContent(m_stack, 1);
     m_hint->setObjectName(QStringLiteral("suggestionHint"));
@@ -85,7 +89,10 @@ SourceViewer::SourceViewer(DocumentStore& store, Selection& selection, QWidget* 
     connect(&store, &DocumentStore::changed, this, [this](const Document& before, const Document& after) {
         if (before.sources != after.sources || before.claims != after.claims)
             showSource();
+        else if (before.decisions != after.decisions)
+            m_versions->refresh();
     });
+    connect(m_versions, &VersionBar::compareWanted, this, &SourceViewer::compare);
     showSource();
 }
 
@@ -120,6 +127,8 @@ void SourceViewer::showSource() {
     if (!source) {
         m_text->setText({});
         m_text->setMarks({});
+        m_find->setSource({}, {});
+        m_versions->refresh();
         m_suggestions->refresh();
         setCount({});
         return;
@@ -131,7 +140,8 @@ void SourceViewer::showSource() {
     m_digest->setVisible(!source->digestOf.empty());
     m_text->setText(source->text);
     showMarks();
-    m_find->refresh();
+    m_find->setSource(source->text, source->language);
+    m_versions->refresh();
 }
 
 void SourceViewer::showMarks() {
@@ -152,9 +162,22 @@ void SourceViewer::showWords() {
         m_text->showMention(*m_selection.now().mention);
 }
 
+void SourceViewer::compare(const SourceId& older, const SourceId& newer) {
+    const Rows<Source>& sources = m_store.document().sources;
+    const Source* before = assay::find(sources, older);
+    const Source* after = assay::find(sources, newer);
+    if (before && after)
+        showTextDifference(*window(), *before, *after);
+}
+
 void SourceViewer::openFind() {
     if (m_selection.now().source)
         m_find->open();
+}
+
+void SourceViewer::stepHit(int by) {
+    if (m_selection.now().source)
+        m_find->step(by);
 }
 
 void SourceViewer::stepMention(int by) {

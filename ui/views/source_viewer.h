@@ -14,6 +14,7 @@ namespace assay {
 class ClaimStrip;
 class FindBar;
 class Suggestions;
+class VersionBar;
 
 class SourceViewer : public Pane {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
     SourceViewer(DocumentStore& store, Selection& selection, QWidget* parent = nullptr);
 
     void openFind();
+    void stepHit(int by);      ///< next (1) or previous (-1) place of what was searched for
     void stepMention(int by);  ///< next (1) or previous (-1) mention of this source becomes the selection
     void claimFromSelection(); ///< opens the strip under the selected words; emits wordsMissing when there are none
     SourceText& text() { return *m_text; }
@@ -38,6 +40,7 @@ private:
     void showSource();
     void showMarks();
     void showWords();
+    void compare(const SourceId& older, const SourceId& newer);
     void placeStrip();
     void showHint();
     void openStrip(TextRange range);
@@ -51,6 +54,7 @@ private:
     QLabel* m_empty;
     SourceText* m_text;
     QStackedWidget* m_stack;
+    VersionBar* m_versions;
     FindBar* m_find;
     ClaimStrip* m_strip;
     Suggestions* m_suggestions;

@@ -45,6 +45,11 @@ SourcesPanel::SourcesPanel(DocumentStore& store, Selection& selection, QWidget* 
     follow();
 }
 
+void SourcesPanel::setContextActions(const QList<QAction*>& actions) {
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->addActions(actions);
+}
+
 void SourcesPanel::follow() {
     setCount(m_model.total() == 0 ? QString() : QString::number(m_model.total()));
     const auto& source = m_selection.now().source;

@@ -15,6 +15,8 @@ class SourcesPanel : public Pane {
 public:
     SourcesPanel(DocumentStore& store, Selection& selection, QWidget* parent = nullptr);
 
+    void setContextActions(const QList<QAction*>& actions);
+
 signals:
     void importWanted();
 

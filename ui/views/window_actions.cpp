@@ -51,6 +51,8 @@ void addFile(QMainWindow& window, WindowActions& a) {
     file.addSeparator();
     a.merge = action(file, "merge", tr("&Merge another version\u2026"));
     a.importSource = action(file, "importSource", tr("&Import sources\u2026"), Qt::CTRL | Qt::Key_I);
+    a.newVersion = action(file, "newVersion", tr("Import a newer &version of this source\u2026"),
+                          Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     file.addSeparator();
     a.eraseTraces = action(file, "eraseTraces", tr("&Erase traces on this computer\u2026"));
     a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
@@ -67,6 +69,8 @@ void addEdit(QMainWindow& window, QUndoStack& undo, WindowActions& a) {
     edit.addActions({a.undo, a.redo});
     edit.addSeparator();
     a.find = action(edit, "find", tr("&Find in this source"), QKeySequence::Find);
+    a.findNext = action(edit, "findNextHit", tr("Find &next"), Qt::Key_F3);
+    a.findPrevious = action(edit, "findPreviousHit", tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3);
     a.filter = action(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
 }
 
@@ -166,7 +170,10 @@ QList<QAction*> WindowActions::ofProject() const {
             saveAs,
             merge,
             importSource,
+            newVersion,
             find,
+            findNext,
+            findPrevious,
             filter,
             newClaim,
             editClaim,

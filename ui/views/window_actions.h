@@ -14,8 +14,8 @@ class QWidget;
 namespace assay {
 
 struct WindowActions {
-    QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *eraseTraces, *quit;
-    QAction *undo, *redo, *find, *filter;
+    QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *newVersion, *eraseTraces, *quit;
+    QAction *undo, *redo, *find, *findNext, *findPrevious, *filter;
     QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
     QAction *acceptSuggestion, *dismissSuggestion, *bringBackSuggestion, *nextSuggestion, *previousSuggestion;
     QAction *nextScenario, *previousScenario, *duplicateScenario, *renameScenario, *deleteScenario, *bindClaim,

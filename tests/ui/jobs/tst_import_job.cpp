@@ -33,6 +33,20 @@ struct Place {
     }
 };
 
+/// An import into the small document, and what it said.
+struct Importing {
+    Place place;
+    DocumentStore store;
+    ImportJob job{store, {}};
+    std::vector<ImportReport> reports;
+
+    Importing() {
+        store.reset(smallDocument());
+        QObject::connect(&job, &ImportJob::finished, &store,
+                         [this](const ImportReport& report) { reports.push_back(report); });
+    }
+};
+
 } // namespace
 
 class TestImportJob : public Test {
@@ -113,6 +127,61 @@ private slots:
         QCOMPARE(store.document().sources.size(), std::size_t{2});
         job.start({});
         QVERIFY(!job.isBusy());
+    }
+    void theSameAddressIsANewerVersion() {
+        Importing import;
+        auto& [place, store, job, reports] = import;
+        const auto page = [](const char* words) {
+            return QByteArray("<html><head><link rel=\"canonical\" href=\"https://example.org/story\">"
+                              "<title>Story</title></head><body><article><p>")
+                   + words + "</p></article></body></html>";
+        };
+        job.start({place.write("a.html", page("The lab has 50,000 chips in its halls, all of them new."))});
+        QTRY_COMPARE(reports.size(), std::size_t{1});
+        QVERIFY(reports[0].versions.empty());
+        job.start({place.write("b.html", page("The lab has 10,000 chips in its halls, all of them new."))});
+        QTRY_COMPARE(reports.size(), std::size_t{2});
+        QCOMPARE(reports[1].versions.size(), std::size_t{1});
+        QVERIFY(store.document().sources.back()->replaces == reports[0].added.front());
+        QCOMPARE(store.undoStack().undoText(), QStringLiteral("New version from b.html"));
+    }
+    void aNewerVersionByChoiceKeepsTheTitleAndIsOneStep() {
+        Importing import;
+        auto& [place, store, job, reports] = import;
+        job.startVersion(place.write("saved page.txt", "The lab says the final run cost $5.6 million. Corrected.\n"),
+                         SourceId{"news"});
+        QTRY_COMPARE(reports.size(), std::size_t{1});
+        QCOMPARE(reports[0].versions.size(), std::size_t{1});
+        QCOMPARE(reports[0].versions[0].carried, 1);
+        QCOMPARE(reports[0].versions[0].left, 2);
+        QCOMPARE(store.document().sources.back()->title, std::string("Doubts about a small budget"));
+        store.undoStack().undo();
+        QCOMPARE(store.document(), smallDocument());
+    }
+    void aVersionOfASourceThatIsGoneIsAnError() {
+        Importing import;
+        auto& [place, store, job, reports] = import;
+        job.startVersion(place.write("a.txt", "Text.\n"), SourceId{"nobody"});
+        QTRY_COMPARE(reports.size(), std::size_t{1});
+        QCOMPARE(reports[0].errors.size(), std::size_t{1});
+        QCOMPARE(reports[0].errors[0].code, ErrorCode::idUnknown);
+        QCOMPARE(store.document(), smallDocument());
+    }
+    void anEditMeanwhileIsKept() {
+        Place place;
+        DocumentStore store;
+        store.reset(smallDocument());
+        ImportJob job(store, {});
+        int ends = 0;
+        connect(&job, &ImportJob::finished, this, [&] { ++ends; });
+        job.start({place.write("a.txt", "First.\n")});
+        Document edited = smallDocument();
+        edited.claims.pop_back();
+        QTest::qWait(0); // the file may be read by now, its source not yet added
+        QVERIFY(store.apply(QStringLiteral("Delete"), edited));
+        QTRY_COMPARE(ends, 1);
+        QCOMPARE(store.document().claims.size(), smallDocument().claims.size() - 1);
+        QCOMPARE(store.document().sources.size(), std::size_t{3});
     }
 };
 

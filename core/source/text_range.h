@@ -1,0 +1,14 @@
+// TextRange: a stretch of a text, in code points.
+#pragma once
+
+#include <cstddef>
+
+namespace assay {
+
+struct TextRange {
+    std::size_t start = 0; ///< code points, 0-based
+    std::size_t end = 0;   ///< exclusive
+    bool operator==(const TextRange&) const = default;
+};
+
+} // namespace assay

@@ -1,0 +1,107 @@
+// Each reason has one sentence that names the place in what was typed.
+#include "ui/views/find_bar_text.h"
+
+#include "core/base/utf8.h"
+#include "ui/text/claim_text.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+namespace assay {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("FindBar", text); }
+
+QString faultText(ExpressionFault fault) {
+    switch (fault) {
+    case ExpressionFault::parenthesis: return tr("a parenthesis has no partner");
+    case ExpressionFault::bracket: return tr("a bracket is not closed");
+    case ExpressionFault::escape: return tr("what follows the backslash means nothing");
+    case ExpressionFault::property: return tr("there is no such class of characters");
+    case ExpressionFault::repetition: return tr("the numbers in braces make no sense");
+    case ExpressionFault::lookBehind: return tr("a look-behind must have a greatest length");
+    case ExpressionFault::reference: return tr("there is no such group");
+    case ExpressionFault::tooLong: return tr("it is too long");
+    case ExpressionFault::syntax: break;
+    }
+    return tr("this can\u2019t stand here");
+}
+
+WantedNote quantityNote(const QString& wanted) {
+    const Result<Quantity> quantity = readQuantity(wanted.toStdString());
+    if (quantity)
+        return {tr("Finds %1, however it is written.").arg(normalisedText(*quantity)), false};
+    if (quantity.error().code == ErrorCode::quantityUnsure && quantity.error().details.size() == 3)
+        return {tr("This can be read as %1 or as %2: type the one you mean.")
+                    .arg(QString::fromStdString(quantity.error().details[1]),
+                         QString::fromStdString(quantity.error().details[2])),
+                true};
+    return {tr("Not a quantity: type it like USD 5M..7M, 50,000 GPUs or 20%."), true};
+}
+
+} // namespace
+
+QString searchKindName(SearchKind kind) {
+    switch (kind) {
+    case SearchKind::words: return tr("Text, as typed");
+    case SearchKind::wholeWords: return tr("Whole words");
+    case SearchKind::expression: return tr("Regular expression");
+    case SearchKind::quantity: break;
+    }
+    return tr("Quantity, however it is written");
+}
+
+QString searchKindLabel(SearchKind kind) {
+    switch (kind) {
+    case SearchKind::words: return tr("Text");
+    case SearchKind::wholeWords: return tr("Words");
+    case SearchKind::expression: return tr("Regex");
+    case SearchKind::quantity: break;
+    }
+    return tr("Quantity");
+}
+
+QString searchKindHint(SearchKind kind) {
+    switch (kind) {
+    case SearchKind::words: return tr("Find in this source");
+    case SearchKind::wholeWords: return tr("Find whole words in this source");
+    case SearchKind::expression: return tr("Regular expression, such as H\\d00");
+    case SearchKind::quantity: break;
+    }
+    return tr("USD 5M..7M, 50,000 GPUs, 20%");
+}
+
+QString badExpressionText(const BadExpression& bad) {
+    return tr("Not an expression, see character %1: %2.").arg(bad.column).arg(faultText(bad.fault));
+}
+
+WantedNote wantedNote(SearchKind kind, const QString& wanted) {
+    if (wanted.isEmpty() || kind == SearchKind::words || kind == SearchKind::wholeWords)
+        return {};
+    if (kind == SearchKind::quantity)
+        return quantityNote(wanted.trimmed());
+    const std::optional<BadExpression> bad = faultOf(wanted.toStdString());
+    return bad ? WantedNote{badExpressionText(*bad), true} : WantedNote{};
+}
+
+QString countText(const TextHits& hits, int hit) {
+    const QLocale locale;
+    const auto count = static_cast<int>(hits.ranges.size());
+    if (count == 0)
+        return tr("no hit");
+    const QString all =
+        hits.end == SearchEnd::tooMany ? tr("over %1").arg(locale.toString(count)) : locale.toString(count);
+    if (hit >= 0)
+        return tr("%1 of %2").arg(locale.toString(hit + 1), all);
+    return count == 1 ? tr("1 hit") : tr("%1 hits").arg(all);
+}
+
+QString earlyEndText(const TextHits& hits, std::size_t codePoints) {
+    if (hits.end != SearchEnd::tooCostly || codePoints == 0)
+        return {};
+    const auto share = static_cast<int>(hits.searchedTo * 100 / codePoints);
+    return tr("This expression takes too long: only the first %1% of the text was searched.").arg(share);
+}
+
+} // namespace assay
