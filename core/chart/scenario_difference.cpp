@@ -130,7 +130,7 @@ private:
         }
         add(intervalMarks(o, line, ink, datum, shape));
         add({intervalLabel(o, line, datum)});
-        m_spec.y.categories.push_back({letter + ": " + scenario.title, letter + ": " + scenario.id.value, {}});
+        m_spec.y.categories.push_back({letter + ": " + scenario.title, letter, {}});
         Datum row;
         row.at = {o.p50, line};
         row.tip = summaryTip(letter + ": " + name(scenario) + ": " + o.title, o);
