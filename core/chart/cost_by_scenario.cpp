@@ -19,6 +19,7 @@ struct CostRow {
     const Run* run = nullptr;
     const Scenario* scenario = nullptr;
     const OutputSummary* output = nullptr;
+    ShapeSample shape; ///< of the output
 };
 
 bool sameNumbers(const OutputSummary& a, const OutputSummary& b) {
@@ -49,7 +50,7 @@ std::vector<CostRow> costRows(const ChartContext& context) {
         if (const Run* run = runOf(context, scenario->id))
             for (const OutputSummary* cost : costsOf(context, *run))
                 if (std::isfinite(cost->p50))
-                    rows.push_back({run, &*scenario, cost});
+                    rows.push_back({run, &*scenario, cost, shapeSample(*cost)});
     std::stable_sort(rows.begin(), rows.end(),
                      [](const CostRow& a, const CostRow& b) { return a.output->p50 < b.output->p50; });
     return rows;
@@ -78,10 +79,9 @@ Range axisRange(const std::vector<CostRow>& rows, const Claim* headline, AxisKin
         }
     };
     for (const CostRow& row : rows) {
-        const ShapeSample shape = shapeSample(*row.output);
+        const std::vector<double>& sorted = row.shape.sorted;
         const ValueRange reach = reachOf(*row.output);
-        for (const double value :
-             {reach.low, reach.high, sortedQuantile(shape.sorted, 0.005), sortedQuantile(shape.sorted, 0.995)})
+        for (const double value : {reach.low, reach.high, sortedQuantile(sorted, 0.005), sortedQuantile(sorted, 0.995)})
             include(value);
     }
     if (headline)
@@ -118,9 +118,9 @@ std::string offAxisNote(const std::vector<CostRow>& rows, AxisKind kind) {
     for (const CostRow& row : rows) {
         flagged += row.output->flagged;
         if (kind == AxisKind::log) {
-            const ShapeSample shape = shapeSample(*row.output);
-            notPositive += static_cast<std::size_t>(std::upper_bound(shape.sorted.begin(), shape.sorted.end(), 0.0)
-                                                    - shape.sorted.begin());
+            const std::vector<double>& sorted = row.shape.sorted;
+            notPositive +=
+                static_cast<std::size_t>(std::upper_bound(sorted.begin(), sorted.end(), 0.0) - sorted.begin());
         }
     }
     std::string note;
@@ -179,7 +179,7 @@ private:
         const bool isBand = bandOf(o) != nullptr; // no distribution: no density, the ranges in its place
         const double line = isBand ? y : y + 0.22;
         std::vector<Point> outline =
-            isBand ? std::vector<Point>() : densityShape(shapeSample(o).sorted, m_spec.x, y + 0.1, 0.56);
+            isBand ? std::vector<Point>() : densityShape(row.shape.sorted, m_spec.x, y + 0.1, 0.56);
         if (!outline.empty())
             m_spec.marks.push_back(Area{std::move(outline), ink, 0.3, Keep::detail, datum});
         for (Mark& mark : intervalMarks(o, line, ink, datum))

@@ -16,7 +16,7 @@ namespace {
 
 // Rows downwards: the densities, the lines of A (0) and B (1), the difference.
 constexpr double top = -2.15, overlayBase = -0.45, overlayHeight = 1.6, parting = 1.5;
-constexpr double chanceLine = 1.7, differenceBase = 2.85, differenceHeight = 0.9, differenceLine = 3.12, bottom = 3.4;
+constexpr double chanceLine = 1.7, differenceBase = 2.85, differenceHeight = 0.9, differenceLine = 3.12, bottom = 3.45;
 constexpr double ordered = 0.6;    ///< from this share on one scenario is called the higher one
 constexpr double widest = 1e306;   ///< axes beyond have no width a double can hold
 constexpr double leastSide = 0.2;  ///< of the axis, left and right of zero where samples lie there
@@ -130,7 +130,7 @@ private:
         }
         add(intervalMarks(o, line, ink, datum, shape));
         add({intervalLabel(o, line, datum)});
-        m_spec.y.categories.push_back({letter + ": " + scenario.title, letter + ": " + scenario.id.value, {}});
+        m_spec.y.categories.push_back({letter + ": " + scenario.title, letter, {}});
         Datum row;
         row.at = {o.p50, line};
         row.tip = summaryTip(letter + ": " + name(scenario) + ": " + o.title, o);

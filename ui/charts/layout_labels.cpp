@@ -112,8 +112,8 @@ private:
     /// Beside a mark at the upper or lower edge words stand a little lower or higher, still beside it.
     QRectF nudgedInside(QRectF box, Side side) const {
         const QRectF& plot = m_sheet.placed.plot;
-        const double down = std::max(0.0, plot.top() + 1 - box.top());
-        const double up = std::max(0.0, box.bottom() + 1 - plot.bottom());
+        const double down = std::max(0.0, plot.top() + 1.5 - box.top());
+        const double up = std::max(0.0, box.bottom() + 1.5 - plot.bottom());
         if ((side == Side::right || side == Side::left) && std::max(down, up) < 0.6 * box.height())
             box.translate(0, down - up);
         return box;
