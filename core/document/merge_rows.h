@@ -151,6 +151,8 @@ private:
                                    const E* theirs) {
         const auto equal = [](const E* a, const E* b) { return a == b || (a && b && *a == *b); };
         const auto copy = [](const E* item) { return item ? std::optional<E>(*item) : std::nullopt; };
+        if (!ours && !theirs)
+            return std::nullopt; // gone on both sides
         if (equal(ours, theirs) || equal(theirs, base))
             return copy(ours);
         if (equal(ours, base))

@@ -58,7 +58,7 @@ void setErrors(Run& run, const Prepared& prepared, std::span<const Column> linke
 } // namespace
 
 Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
-                     std::span<const RunPtr> upstream, std::stop_token stop) {
+                     std::span<const RunPtr> upstream, const std::stop_token& stop) {
     const PlainArithmetic plain;
     Result<Prepared> prepared = prepare(model, scenario, upstream, stop, options.progress);
     if (!prepared)
@@ -103,8 +103,9 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
     return run;
 }
 
-Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options, std::stop_token stop) {
-    return simulate(model, scenario, options, std::span<const RunPtr>(), std::move(stop));
+Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
+                     const std::stop_token& stop) {
+    return simulate(model, scenario, options, std::span<const RunPtr>(), stop);
 }
 
 std::string digestOf(const Run& run) { return xxh3HexOfParts(digestParts({}, run)); }

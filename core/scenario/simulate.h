@@ -44,9 +44,9 @@ Result<> checkModel(const Model& model);
 /// scenario's run in `upstream`, sample by sample. Errors: those of checkModel and readInput, inputUnit, inputUnknown,
 /// chipsMixed, sampleCount, samplesNeedMemory, idUnknown (a scenario missing in upstream), outputUnknown, cancelled.
 Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
-                     std::span<const RunPtr> upstream, std::stop_token stop = {});
+                     std::span<const RunPtr> upstream, const std::stop_token& stop = {});
 Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOptions& options,
-                     std::stop_token stop = {});
+                     const std::stop_token& stop = {});
 
 /// Digest over a run's output samples, and over several runs' in order (command-line contract, "digest").
 std::string digestOf(const Run& run);
