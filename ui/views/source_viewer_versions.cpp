@@ -21,17 +21,19 @@ VersionBar::VersionBar(DocumentStore& store, Selection& selection, SourceText& t
       m_store(store),
       m_selection(selection),
       m_text(text),
+      m_rows(new QBoxLayout(QBoxLayout::TopToBottom, this)),
       m_sentence(new QLabel),
       m_place(new QLabel),
       m_previous(toolButton(this, QStringLiteral("versionPrevious"), QStringLiteral("\u2039"),
                             tr("The mention before, at its words"))),
       m_next(toolButton(this, QStringLiteral("versionNext"), QStringLiteral("\u203A"),
                         tr("The next mention, at its words"))),
-      m_use(toolButton(this, QStringLiteral("versionUse"), tr("&Use these words"),
+      m_use(toolButton(this, QStringLiteral("versionUse"), tr("&Use these"),
                        tr("The claim stands on the selected words of this text from now on"))),
-      m_keep(toolButton(this, QStringLiteral("versionKeep"), tr("&Keep the old"),
+      m_keep(toolButton(this, QStringLiteral("versionKeep"), tr("&Keep old"),
                         tr("The claim stays on the words of the older text"))),
-      m_other(toolButton(this, QStringLiteral("versionOther"), {}, {})),
+      m_other(toolButton(this, QStringLiteral("versionOther"), tr("&Older text"),
+                         tr("Opens the older version, at the words of this mention"))),
       m_compare(toolButton(this, QStringLiteral("versionCompare"), tr("Co&mpare\u2026"),
                            tr("What changed between the two texts"))) {
     setObjectName(QStringLiteral("versionBar"));
@@ -56,18 +58,22 @@ void VersionBar::build() {
     m_place->setForegroundRole(QPalette::PlaceholderText);
     for (QLabel* label : {m_sentence, m_place})
         label->setTextFormat(Qt::PlainText);
+    auto* top = new QHBoxLayout;
     auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(smallGap);
-    for (QWidget* each : std::initializer_list<QWidget*>{m_previous, m_place, m_next, m_use, m_keep})
+    for (QHBoxLayout* row : {top, buttons})
+        row->setSpacing(smallGap);
+    top->addWidget(m_sentence, 1);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_previous, m_place, m_next})
+        top->addWidget(each, 0, Qt::AlignTop);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_use, m_keep})
         buttons->addWidget(each);
     buttons->addStretch(1);
-    buttons->addWidget(m_other);
-    buttons->addWidget(m_compare);
-    auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(largeGap, smallGap, smallGap, smallGap);
-    rows->setSpacing(3);
-    rows->addWidget(m_sentence);
-    rows->addLayout(buttons);
+    for (QWidget* each : std::initializer_list<QWidget*>{m_other, m_compare})
+        buttons->addWidget(each);
+    m_rows->setContentsMargins(largeGap, smallGap, smallGap, smallGap);
+    m_rows->setSpacing(smallGap);
+    m_rows->addLayout(top, 1);
+    m_rows->addLayout(buttons);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window);
 }
@@ -136,6 +142,7 @@ void VersionBar::showLeft() {
     const LeftMention* left = current();
     for (QWidget* each : std::initializer_list<QWidget*>{m_previous, m_next, m_place, m_use, m_keep})
         each->setVisible(left != nullptr);
+    m_rows->setDirection(left ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight); // little to say: one row
     if (!left)
         return;
     m_sentence->setText(leftMentionText(*left));

@@ -10,6 +10,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -44,6 +45,7 @@ private:
     DocumentStore& m_store;
     Selection& m_selection;
     SourceText& m_text;
+    QBoxLayout* m_rows;
     QLabel* m_sentence;
     QLabel* m_place;
     QToolButton* m_previous;
