@@ -40,9 +40,9 @@ std::string percent(double fraction) { return tickQuantity(100 * fraction, "%", 
 
 class HeatMap {
 public:
-    HeatMap(const ChartContext& context, HeatParts parts)
+    HeatMap(const ChartContext& context, const HeatParts& parts)
         : m_context(context),
-          m_parts(std::move(parts)),
+          m_parts(parts),
           m_point(m_parts.evidence.middle) {}
 
     ChartSpec build() {
@@ -265,7 +265,7 @@ Result<ChartSpec> buildSingaporeHeatMap(const ChartContext& context) {
     auto parts = chosenParts(context);
     if (!parts)
         return Error(ErrorCode::chartEmpty, "singapore-heat-map", {"a scenario of the Singapore model"});
-    return HeatMap(context, std::move(*parts)).build();
+    return HeatMap(context, *parts).build();
 }
 
 } // namespace assay
