@@ -112,8 +112,8 @@ private slots:
         }
     }
     void everyInputHasHelpEndsAndAStreamOfItsOwn() {
+        std::set<int> streams; // of all models: one whose scenario is linked into another's shares no draws with it
         for (const char* id : ids) {
-            std::set<int> streams;
             for (const ModelInput& input : shippedModel(ModelId{id})->inputs) {
                 QVERIFY2(!input.title.empty() && !input.help.empty() && input.min && input.max, input.id.value.c_str());
                 QVERIFY2(!input.source.empty() || !input.basis.empty(), input.id.value.c_str());
