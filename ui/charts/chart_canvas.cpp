@@ -20,11 +20,11 @@ constexpr double closest = 1e-4; // share of the whole axis one can zoom into
 /// Frames round the current and the selected data.
 class Highlight : public QGraphicsItem {
 public:
-    Highlight(std::vector<QRectF> selected, QRectF current, QColor ink, QGraphicsItem* parent)
+    Highlight(std::vector<QRectF> selected, QRectF current, const QColor& ink, QGraphicsItem* parent)
         : QGraphicsItem(parent),
           m_selected(std::move(selected)),
           m_current(current),
-          m_ink(std::move(ink)) {
+          m_ink(ink) {
         setZValue(20);
     }
     QRectF boundingRect() const override {

@@ -82,7 +82,7 @@ void Session::mergeAsking() {
 }
 
 void Session::showRecovered(const RecoveryPoint& point, Recover how, Next shown) {
-    whenNothingIsLost([this, point, how, shown] {
+    whenNothingIsLost([this, point, how, shown = std::move(shown)] {
         std::optional<std::filesystem::path> target = how == Recover::asCopy ? std::nullopt : point.project;
         if (target && !lock(*target))
             return;
