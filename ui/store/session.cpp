@@ -61,7 +61,7 @@ void Session::openSample() {
             emit failed(sample.error());
             return;
         }
-        show(std::move(*sample), std::nullopt, {});
+        show(*sample, std::nullopt, {});
     });
 }
 
@@ -69,7 +69,7 @@ void Session::open(const std::filesystem::path& path) {
     if (isBusy())
         return;
     whenNothingIsLost(
-        [this, path] { read(path, [this, path](OpenedProject project) { takeOpened(path, std::move(project)); }); });
+        [this, path] { read(path, [this, path](const OpenedProject& project) { takeOpened(path, project); }); });
 }
 
 void Session::read(const std::filesystem::path& path, Take take) {
@@ -79,14 +79,14 @@ void Session::read(const std::filesystem::path& path, Take take) {
     emit busyChanged();
 }
 
-void Session::takeOpened(const std::filesystem::path& path, OpenedProject project) {
+void Session::takeOpened(const std::filesystem::path& path, const OpenedProject& project) {
     m_recent.add(path);
     const bool newer = project.newerMinor;
     if (const auto owner = m_lock.take(path)) {
-        show(std::move(project.document), std::nullopt, {});
+        show(project.document, std::nullopt, {});
         emit openElsewhere(*owner);
     } else {
-        show(std::move(project.document), path, project.sha256);
+        show(project.document, path, project.sha256);
     }
     if (newer)
         emit newerMinorOpened();

@@ -88,7 +88,7 @@ private:
 
     void whenNothingIsLost(Next next);
     void read(const std::filesystem::path& path, Take take);
-    void takeOpened(const std::filesystem::path& path, OpenedProject project);
+    void takeOpened(const std::filesystem::path& path, const OpenedProject& project);
     void fileIsOther();
     void fileIsGone();
     bool mergeIn(const Document& base, const Document& theirs, const QString& from);
