@@ -50,8 +50,8 @@ std::optional<std::uint64_t> availableMemory() {
 void* newBlock(std::size_t bytes) {
     if (!isLarge(bytes))
         return ::operator new(bytes);
-    if (bytes > std::numeric_limits<std::size_t>::max() - largePage)
-        throw std::bad_alloc();
+    if (bytes > static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) - largePage)
+        throw std::bad_alloc(); // no object is larger: not even asked for
     const std::size_t whole = (bytes + largePage - 1) / largePage * largePage;
     void* block = std::aligned_alloc(largePage, whole);
     if (block == nullptr)
