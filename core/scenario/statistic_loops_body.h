@@ -17,9 +17,9 @@ constexpr std::size_t nativeLanes = 2;
 #endif
 
 /// As many numbers as the processor takes at once: as a loop over lanes, additions and comparisons together stay scalar
-/// (measured), and a wider value is taken apart through memory.
-using Native = double __attribute__((vector_size(nativeLanes * sizeof(double)), may_alias, aligned(8)));
-using NativeCounts = std::uint64_t __attribute__((vector_size(nativeLanes * sizeof(double)), may_alias, aligned(8)));
+/// (measured), and a wider value is taken apart through memory. As typedefs: clang 14 forgets `aligned` in a using.
+typedef double Native __attribute__((vector_size(nativeLanes * sizeof(double)), may_alias, aligned(8)));
+typedef std::uint64_t NativeCounts __attribute__((vector_size(nativeLanes * sizeof(double)), may_alias, aligned(8)));
 
 /// The lanes from `lane` on that fit a Native, over whole rounds of laneCount values.
 void addLanes(const double* values, std::size_t count, double pivot, LaneSums& sums, std::size_t lane) {
