@@ -5,6 +5,7 @@
 #include "core/base/row.h"
 #include "core/claims/claim.h"
 #include "core/claims/finding.h"
+#include "core/document/table_view.h"
 #include "core/scenario/assertion.h"
 #include "core/scenario/model.h"
 #include "core/scenario/scenario.h"
@@ -40,6 +41,7 @@ struct RowVersion {
     std::optional<Scenario> scenario;
     std::optional<Assertion> assertion;
     std::optional<Decision> decision;
+    std::optional<TableView> view;
     bool operator==(const RowVersion&) const = default;
 };
 
@@ -70,6 +72,7 @@ struct Document {
     Rows<Scenario> scenarios;
     Rows<Assertion> assertions;
     Rows<Decision> decisions; ///< on findings; a finding without one is open
+    Rows<TableView> views;    ///< of the claims table
     Extra extra;
     bool operator==(const Document&) const = default;
 };

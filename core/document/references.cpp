@@ -78,6 +78,7 @@ private:
     void checkScenario(const Scenario& scenario);
     void checkAssertionRows();
     void checkDecisions();
+    void checkViews();
     void checkBasis(const Scenario& scenario, const Basis& basis);
     void checkCycles();
     const Scenario* referenced(const Basis& basis) const;
@@ -116,6 +117,7 @@ Result<> ReferenceCheck::checkAll() {
     checkCycles();
     checkAssertionRows();
     checkDecisions();
+    checkViews();
     return result();
 }
 
@@ -250,6 +252,12 @@ void ReferenceCheck::checkDecisions() {
     Ids decisions;
     for (const Row<Decision>& decision : m_document.decisions)
         addId(decisions, "decision", decision->id.value);
+}
+
+void ReferenceCheck::checkViews() {
+    Ids views;
+    for (const Row<TableView>& view : m_document.views)
+        addId(views, "view", view->id.value);
 }
 
 void ReferenceCheck::checkBasis(const Scenario& scenario, const Basis& basis) {

@@ -3,6 +3,7 @@
 
 #include "core/claims/claim.h"
 #include "core/claims/finding.h"
+#include "core/document/table_view.h"
 #include "core/scenario/model.h"
 #include "core/scenario/scenario.h"
 #include "core/units/quantity.h"
@@ -73,6 +74,11 @@ struct Words<Scale> {
 template <>
 struct Words<BasisKind> {
     static constexpr std::array<std::string_view, 4> list{"assumption", "claims", "catalogue", "scenario"};
+};
+
+template <>
+struct Words<SortDirection> {
+    static constexpr std::array<std::string_view, 2> list{"ascending", "descending"};
 };
 
 template <class E>
