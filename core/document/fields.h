@@ -49,9 +49,14 @@ void forEachField(Visit visit) {
 }
 
 template <>
+struct Fields<ChartTitle> {
+    static constexpr std::tuple list{required("id", &ChartTitle::id), required("title", &ChartTitle::title)};
+};
+template <>
 struct Fields<Project> {
     static constexpr std::tuple list{required("id", &Project::id), optional("title", &Project::title),
-                                     optional("note", &Project::note), optional("seed", &Project::seed)};
+                                     optional("note", &Project::note), optional("seed", &Project::seed),
+                                     optional("chartTitles", &Project::chartTitles)};
 };
 template <>
 struct Fields<OutputLink> {

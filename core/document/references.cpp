@@ -78,6 +78,7 @@ private:
     void checkScenario(const Scenario& scenario);
     void checkAssertionRows();
     void checkDecisions();
+    void checkChartTitles();
     void checkBasis(const Scenario& scenario, const Basis& basis);
     void checkCycles();
     const Scenario* referenced(const Basis& basis) const;
@@ -112,6 +113,7 @@ Result<> ReferenceCheck::checkAll() {
     checkCycles();
     checkAssertionRows();
     checkDecisions();
+    checkChartTitles();
     return result();
 }
 
@@ -242,6 +244,13 @@ void ReferenceCheck::checkDecisions() {
     Ids decisions;
     for (const Row<Decision>& decision : m_document.decisions)
         addId(decisions, "decision", decision->id.value);
+}
+
+/// A title may name a chart that this version does not have.
+void ReferenceCheck::checkChartTitles() {
+    Ids titles;
+    for (const ChartTitle& title : m_document.project.chartTitles)
+        addId(titles, "chart title", title.id);
 }
 
 void ReferenceCheck::checkBasis(const Scenario& scenario, const Basis& basis) {

@@ -129,7 +129,8 @@ Claim randomClaim(std::mt19937& random, int n, const SourceId& source) {
 
 Document fullDocument() {
     Document document;
-    document.project = Project{"a1b2c3", "Checks", "a note", std::uint64_t(-1), {}};
+    document.project =
+        Project{"a1b2c3", "Checks", "a note", std::uint64_t(-1), {{"tornado--second", "What moves it"}}, {}};
     document.attributes = {
         Row(Attribute{AttributeId{"training-cost"},
                       "training cost",

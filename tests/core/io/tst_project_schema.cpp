@@ -127,6 +127,7 @@ private slots:
         const QJsonObject defs = schema[u"$defs"].toObject();
         const auto keysOf = [&](const char* name) { return schemaKeys(defs[QLatin1String(name)].toObject()); };
         QCOMPARE(keysOf("Project"), fieldKeys<Project>());
+        QCOMPARE(keysOf("ChartTitle"), fieldKeys<ChartTitle>());
         QCOMPARE(keysOf("Attribute"), fieldKeys<Attribute>());
         QCOMPARE(keysOf("Speaker"), fieldKeys<Speaker>());
         QCOMPARE(keysOf("Source"), fieldKeys<Source>());
