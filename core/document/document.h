@@ -33,9 +33,11 @@ struct Project {
 struct RowVersion {
     std::optional<Project> project;
     std::optional<Attribute> attribute;
+    std::optional<GradeScale> gradeScale;
     std::optional<Speaker> speaker;
     std::optional<Source> source;
     std::optional<Claim> claim;
+    std::optional<OwnLinkType> linkType;
     std::optional<Link> link;
     std::optional<Model> model;
     std::optional<Scenario> scenario;
@@ -59,11 +61,13 @@ struct Conflict {
 
 struct Document {
     Project project;
-    Rows<Conflict> conflicts;   ///< left by a merge
-    Rows<Attribute> attributes; ///< the codebook
+    Rows<Conflict> conflicts;     ///< left by a merge
+    Rows<Attribute> attributes;   ///< the codebook
+    Rows<GradeScale> gradeScales; ///< those with words or a rule of the project's own
     Rows<Speaker> speakers;
     Rows<Source> sources;
     Rows<Claim> claims;
+    Rows<OwnLinkType> linkTypes; ///< the analyst's own
     Rows<Link> links;
     Rows<Model> models; ///< the models its scenarios use, shipped ones included: old numbers never change
     Rows<Scenario> scenarios;

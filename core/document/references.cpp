@@ -90,6 +90,8 @@ private:
     Known<Speaker> m_speakers{"speaker", m_document.speakers};
     Known<Source> m_sources{"source", m_document.sources};
     Known<Claim> m_claims{"claim", m_document.claims};
+    Known<OwnLinkType> m_linkTypes{"link type", m_document.linkTypes};
+    Known<GradeScale> m_gradeScales{"grade scale", m_document.gradeScales};
     Known<Model> m_models{"model", m_document.models};
     Known<Scenario> m_scenarios{"scenario", m_document.scenarios};
 };
@@ -99,6 +101,8 @@ Result<> ReferenceCheck::checkAll() {
     makeIndex(m_speakers);
     makeIndex(m_sources);
     makeIndex(m_claims);
+    makeIndex(m_linkTypes);
+    makeIndex(m_gradeScales);
     makeIndex(m_models);
     makeIndex(m_scenarios);
     checkSources();
@@ -185,6 +189,10 @@ void ReferenceCheck::checkLinks() {
         addId(links, "link", link->id.value);
         need(m_claims, link->from.value, "link", link->id.value);
         need(m_claims, link->to.value, "link", link->id.value);
+        if (link->own)
+            need(m_linkTypes, link->own->value, "link", link->id.value);
+        else if (link->type == LinkType::own)
+            fail(ErrorCode::fieldMissing, link->id.value, {"own"});
     }
 }
 

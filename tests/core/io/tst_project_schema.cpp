@@ -137,6 +137,8 @@ private slots:
         QCOMPARE(keysOf("Anchor"), fieldKeys<Anchor>());
         QCOMPARE(keysOf("Utterance"), fieldKeys<Utterance>());
         QCOMPARE(keysOf("Grade"), fieldKeys<Grade>());
+        QCOMPARE(keysOf("GradeScale"), fieldKeys<GradeScale>());
+        QCOMPARE(keysOf("OwnLinkType"), fieldKeys<OwnLinkType>());
         QCOMPARE(keysOf("Link"), fieldKeys<Link>());
         QCOMPARE(keysOf("Model"), fieldKeys<Model>());
         QCOMPARE(keysOf("ModelInput"), fieldKeys<ModelInput>());
