@@ -46,6 +46,8 @@ enum class ErrorCode {
     tooFewSamples,     ///< the claim, effective samples, least
     tooManyIntervals,  ///< how many there are, most
     assertionSyntax,   ///< what was expected, column
+    weightsZero,       ///< -
+    targetOutOfReach,  ///< target, least reached, most reached
 
     // -- documents and edits (place = id) ----------------------------------------------------------------------------
     idUnknown,       ///< kind of row, id

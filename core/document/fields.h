@@ -207,9 +207,16 @@ struct Fields<Model> {
         required("outputs", &Model::outputs), optional("correlations", &Model::correlations)};
 };
 template <>
+struct Fields<BasisTerm> {
+    static constexpr std::tuple list{required("claim", &BasisTerm::claim), optional("said", &BasisTerm::said),
+                                     optional("weight", &BasisTerm::weight), optional("end", &BasisTerm::end)};
+};
+template <>
 struct Fields<Basis> {
-    static constexpr std::tuple list{optional("kind", &Basis::kind), optional("claims", &Basis::claims),
-                                     optional("reference", &Basis::reference), optional("note", &Basis::note)};
+    static constexpr std::tuple list{
+        optional("kind", &Basis::kind), optional("claims", &Basis::claims), optional("reference", &Basis::reference),
+        optional("note", &Basis::note), optional("rule", &Basis::rule),     optional("terms", &Basis::terms),
+        optional("lost", &Basis::lost)};
 };
 template <>
 struct Fields<ScenarioInput> {

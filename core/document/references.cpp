@@ -264,6 +264,13 @@ void ReferenceCheck::checkChartTitles() {
 void ReferenceCheck::checkBasis(const Scenario& scenario, const Basis& basis) {
     for (const ClaimId& claim : basis.claims)
         need(m_claims, claim.value, "scenario", scenario.id.value);
+    for (const BasisTerm& term : basis.terms) {
+        if (std::find(basis.claims.begin(), basis.claims.end(), term.claim) == basis.claims.end())
+            fail(ErrorCode::idDangling, scenario.id.value,
+                 {"claim of the basis", term.claim.value, "scenario " + scenario.id.value});
+        if (term.weight && !(std::isfinite(*term.weight) && *term.weight >= 0))
+            fail(ErrorCode::fieldValue, scenario.id.value, {"weight", term.claim.value, "a number of 0 or more"});
+    }
     if (basis.kind != BasisKind::scenario)
         return;
     const Scenario* other = referenced(basis);

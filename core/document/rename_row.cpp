@@ -71,6 +71,8 @@ void renameInClaims(Document& document, const Rename& rename) {
     editBases(document, [&](Basis& basis) {
         for (ClaimId& claim : basis.claims)
             rename.in(claim);
+        for (BasisTerm& term : basis.terms)
+            rename.in(term.claim);
     });
 }
 

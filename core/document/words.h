@@ -75,6 +75,11 @@ struct Words<BasisKind> {
     static constexpr std::array<std::string_view, 4> list{"assumption", "claims", "catalogue", "scenario"};
 };
 
+template <>
+struct Words<ClaimsRule> {
+    static constexpr std::array<std::string_view, 4> list{"free", "single", "interval", "weighted"};
+};
+
 template <class E>
 concept HasWords = requires {
     Words<E>::list;

@@ -78,8 +78,13 @@ Scenario disclosed() {
     scenario.id = ScenarioId{"as-disclosed"};
     scenario.title = "As disclosed";
     scenario.model = ModelId{"m1"};
+    const Basis hours{.kind = BasisKind::claims,
+                      .claims = {ClaimId{"c2"}},
+                      .rule = ClaimsRule::weighted,
+                      .terms = {BasisTerm{ClaimId{"c2"}, "2,788,000 H800*h", 0.5, "3M H800*h"}},
+                      .lost = {"c9: \"2.7M hours\""}};
     scenario.inputs = {
-        ScenarioInput{VariableId{"gpu_hours"}, "2,788,000 H800*h", Basis{BasisKind::claims, {ClaimId{"c2"}}, "", ""}},
+        ScenarioInput{VariableId{"gpu_hours"}, "2,788,000 H800*h", hours},
         ScenarioInput{VariableId{"price"}, "2", Basis{BasisKind::catalogue, {}, "gpus/h800_sxm5", "list"}}};
     scenario.samples = 65536;
     scenario.asOf = "2025-01-27";

@@ -150,6 +150,14 @@ constexpr Sentence modelSentences[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "The assertion{ “%p”} cannot be read at column %2, where %1 is expected; nothing was changed, so write it like P(cost < 10M USD) in 0.3..0.6.")},
+    {ErrorCode::weightsZero,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "None of the claims{ for %p} has a weight above 0; nothing was changed, so give one of them a weight, or take their interval.")},
+    {ErrorCode::targetOutOfReach,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%1 is out of reach{ of %p}, which goes from %2 to %3; nothing was changed, so choose a target between.")},
 };
 
 constexpr Sentence documentSentences[] = {

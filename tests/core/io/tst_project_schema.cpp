@@ -147,6 +147,7 @@ private slots:
         QCOMPARE(keysOf("Scenario"), fieldKeys<Scenario>());
         QCOMPARE(keysOf("ScenarioInput"), fieldKeys<ScenarioInput>());
         QCOMPARE(keysOf("Basis"), fieldKeys<Basis>());
+        QCOMPARE(keysOf("BasisTerm"), fieldKeys<BasisTerm>());
         QCOMPARE(keysOf("RowVersion"), fieldKeys<RowVersion>());
         QCOMPARE(keysOf("Conflict"), fieldKeys<Conflict>());
         QCOMPARE(keysOf("Assertion"), fieldKeys<Assertion>());
