@@ -88,6 +88,10 @@ struct Fields<Speaker> {
                                      optional("kind", &Speaker::kind)};
 };
 template <>
+struct Fields<TextRange> {
+    static constexpr std::tuple list{required("start", &TextRange::start), required("end", &TextRange::end)};
+};
+template <>
 struct Fields<Source> {
     static constexpr std::tuple list{required("id", &Source::id),
                                      optional("title", &Source::title),
@@ -98,10 +102,13 @@ struct Fields<Source> {
                                      optional("url", &Source::url),
                                      optional("language", &Source::language),
                                      optional("mediaType", &Source::mediaType),
+                                     optional("encoding", &Source::encoding),
                                      optional("sha256", &Source::sha256),
+                                     optional("original", &Source::original),
                                      optional("digestOf", &Source::digestOf),
                                      optional("note", &Source::note),
                                      optional("replaces", &Source::replaces),
+                                     optional("quiet", &Source::quiet),
                                      optional("text", &Source::text)};
 };
 template <>

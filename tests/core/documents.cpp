@@ -168,10 +168,13 @@ Document fullDocument() {
                  "https://example.org/a?b=1&c",
                  "en",
                  "text/html",
+                 "windows-1252",
                  std::string(64, 'a'),
+                 "b3JpZ2luYWw=",
                  "a longer work",
                  "a note",
                  SourceId{"paper-v1"},
+                 {TextRange{0, 4}, TextRange{17, 19}},
                  "only$5.6 million in \"all\" and 2,788,000 H800 hours",
                  {}};
     document.sources = {Row(std::move(older)), Row(std::move(paper))};
