@@ -81,6 +81,10 @@ struct Fields<Speaker> {
                                      optional("aliases", &Speaker::aliases), optional("resolved", &Speaker::resolved)};
 };
 template <>
+struct Fields<TextRange> {
+    static constexpr std::tuple list{required("start", &TextRange::start), required("end", &TextRange::end)};
+};
+template <>
 struct Fields<Source> {
     static constexpr std::tuple list{required("id", &Source::id),
                                      optional("title", &Source::title),
@@ -95,6 +99,7 @@ struct Fields<Source> {
                                      optional("digestOf", &Source::digestOf),
                                      optional("note", &Source::note),
                                      optional("replaces", &Source::replaces),
+                                     optional("dismissed", &Source::dismissed),
                                      optional("text", &Source::text)};
 };
 template <>

@@ -52,9 +52,7 @@ Result<std::optional<Quantity>> quantityOf(const std::string& text, const ReadOp
     return std::optional<Quantity>(std::move(*quantity));
 }
 
-ReadOptions optionsFor(const Source* source) {
-    return source && !source->language.empty() ? ReadOptions{source->language} : ReadOptions{};
-}
+ReadOptions optionsFor(const Source* source) { return readingIn(source ? source->language : std::string()); }
 
 /// The chain from a named originator to the publication; either may be missing.
 Result<With<std::vector<Utterance>>> chainFor(const Document& document, const std::string& speaker,

@@ -19,7 +19,7 @@ TextHits SearchText::find(SearchKind kind, std::string_view wanted, const std::s
         if (!quantity)
             return {};
         if (!m_quantities)
-            m_quantities = findQuantities(m_text, m_language.empty() ? ReadOptions{} : ReadOptions{m_language});
+            m_quantities = findQuantities(m_text, readingIn(m_language));
         return findQuantity(*m_quantities, *quantity);
     }
     if (!m_form)

@@ -3,6 +3,7 @@
 
 #include "core/base/extra.h"
 #include "core/base/ids.h"
+#include "core/source/text_range.h"
 
 #include <optional>
 #include <string>
@@ -25,6 +26,7 @@ struct Source {
     std::string note;
     std::optional<SourceId> replaces; ///< the older version of the same page
     std::string text;                 ///< frozen, UTF-8; every anchor counts its code points
+    std::vector<TextRange> dismissed; ///< numbers that the analyst says are no claims; by start
     Extra extra;
     bool operator==(const Source&) const = default;
 };
