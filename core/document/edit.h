@@ -18,6 +18,7 @@ Document newDocument(std::string title);
 std::string freeSourceId(const Document& document, std::string_view wish);
 std::string freeClaimId(const Document& document);
 std::string freeMentionId(const Document& document);
+std::vector<std::string> freeMentionIds(const Document& document, std::size_t count);
 std::string freeLinkId(const Document& document);
 std::string freeSpeakerId(const Document& document, std::string_view wish);
 std::string freeAttributeId(const Document& document, std::string_view wish);

@@ -109,6 +109,7 @@ struct Fields<Source> {
                                      optional("note", &Source::note),
                                      optional("replaces", &Source::replaces),
                                      optional("quiet", &Source::quiet),
+                                     optional("dismissed", &Source::dismissed),
                                      optional("text", &Source::text)};
 };
 template <>

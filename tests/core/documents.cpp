@@ -176,6 +176,7 @@ Document fullDocument() {
                  SourceId{"paper-v1"},
                  {TextRange{0, 4}, TextRange{17, 19}},
                  "only$5.6 million in \"all\" and 2,788,000 H800 hours",
+                 {TextRange{4, 16}, TextRange{26, 46}},
                  {}};
     document.sources = {Row(std::move(older)), Row(std::move(paper))};
     document.claims = {Row(costClaim()), Row(hoursClaim())};

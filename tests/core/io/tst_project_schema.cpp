@@ -132,6 +132,7 @@ private slots:
         QCOMPARE(keysOf("Speaker"), fieldKeys<Speaker>());
         QCOMPARE(keysOf("TextRange"), fieldKeys<TextRange>());
         QCOMPARE(keysOf("Source"), fieldKeys<Source>());
+        QCOMPARE(keysOf("TextRange"), fieldKeys<TextRange>());
         QCOMPARE(keysOf("Claim"), fieldKeys<Claim>());
         QCOMPARE(keysOf("Quantity"), fieldKeys<Quantity>());
         QCOMPARE(keysOf("Mention"), fieldKeys<Mention>());
