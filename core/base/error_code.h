@@ -46,6 +46,8 @@ enum class ErrorCode {
     tooFewSamples,     ///< the claim, effective samples, least
     tooManyIntervals,  ///< how many there are, most
     assertionSyntax,   ///< what was expected, column
+    weightsZero,       ///< -
+    targetOutOfReach,  ///< target, least reached, most reached
 
     // -- documents and edits (place = id) ----------------------------------------------------------------------------
     idUnknown,       ///< kind of row, id
@@ -74,6 +76,9 @@ enum class ErrorCode {
     fieldUnknown,     ///< key
     mediaUnknown,     ///< media type or extension
     importFailed,     ///< reason
+    tooLarge,         ///< megabytes it has, most (rounded)
+    encodingUnfit,    ///< encoding, byte offset of what it does not have
+    originalMissing,  ///< title of the source
 
     // -- charts ------------------------------------------------------------------------------------------------------
     chartUnknown, ///< id

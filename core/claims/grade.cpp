@@ -158,12 +158,12 @@ Result<> checkScale(const GradeScale& scale) {
     return {};
 }
 
-std::vector<Support> supportOf(const Evidence& evidence, const std::vector<const Claim*>& claims) {
+std::vector<GradeSupport> supportOf(const Evidence& evidence, const std::vector<const Claim*>& claims) {
     std::unordered_map<const Claim*, std::size_t> placeOf;
-    std::vector<Support> supports;
+    std::vector<GradeSupport> supports;
     for (const Claim* claim : claims)
         if (placeOf.emplace(claim, supports.size()).second)
-            supports.push_back(Support{claim, provenanceOf(evidence, {claim}).originators});
+            supports.push_back(GradeSupport{claim, provenanceOf(evidence, {claim}).originators});
     for (const auto& cluster : agreeingClusters(evidence)) {
         std::vector<const Claim*> all, firm;
         bool isWanted = false;

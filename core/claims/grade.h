@@ -47,10 +47,10 @@ Result<> checkScale(const GradeScale& scale);
 
 /// Who confirms a claim: the independent originators of it and of the claims that agree with it. "Over 300" does not
 /// confirm 589. One entry a claim asked for, in the order of the evidence.
-struct Support {
+struct GradeSupport {
     const Claim* claim = nullptr;
     std::vector<SpeakerId> originators;
 };
-std::vector<Support> supportOf(const Evidence& evidence, const std::vector<const Claim*>& claims);
+std::vector<GradeSupport> supportOf(const Evidence& evidence, const std::vector<const Claim*>& claims);
 
 } // namespace assay

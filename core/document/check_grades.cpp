@@ -28,7 +28,7 @@ std::string originatorText(const Evidence& evidence, const std::vector<SpeakerId
     return listText(names);
 }
 
-bool isFounded(const Support& support, const GradeScale& scale) {
+bool isFounded(const GradeSupport& support, const GradeScale& scale) {
     return support.originators.size() >= static_cast<std::size_t>(scale.originators);
 }
 
@@ -36,7 +36,7 @@ bool isNewOnFirstStep(const GradeScale& scale, const Grade& grade, const Grade& 
     return isFirstStep(scale.id.value, grade) && !isFirstStep(scale.id.value, before);
 }
 
-Error unfounded(const Evidence& evidence, const Support& support, const GradeScale& scale) {
+Error unfounded(const Evidence& evidence, const GradeSupport& support, const GradeScale& scale) {
     return Error(ErrorCode::gradeUnfounded, support.claim->id.value,
                  {gradeWords(scale, support.claim->grade), std::to_string(scale.originators),
                   originatorText(evidence, support.originators)});
@@ -75,7 +75,7 @@ std::vector<Finding> unfoundedGrades(const Evidence& evidence, const Document& d
         for (const Row<Claim>& claim : evidence.claims)
             if (isFirstStep(scale.id.value, claim->grade))
                 graded.push_back(&*claim);
-        for (const Support& support : supportOf(evidence, graded))
+        for (const GradeSupport& support : supportOf(evidence, graded))
             if (!isFounded(support, scale))
                 findings.push_back(makeFinding(
                     "grade " + scale.id.value, FindingKind::circular, Verdict::note, {support.claim},
@@ -92,7 +92,7 @@ Result<> checkNewGrade(const Document& document, const Claim& claim, const Grade
         if (!isNewOnFirstStep(scale, claim.grade, before))
             continue;
         const Evidence evidence = evidenceNear(document, claim);
-        const std::vector<Support> support = supportOf(evidence, {findClaim(evidence, claim.id)});
+        const std::vector<GradeSupport> support = supportOf(evidence, {findClaim(evidence, claim.id)});
         if (!isFounded(support.front(), scale))
             return unfounded(evidence, support.front(), scale);
     }
@@ -114,7 +114,7 @@ Result<> checkNewGrades(const Document& before, const Document& after) {
             continue;
         if (!evidence)
             evidence = gatherEvidence(after.sources, after.speakers, after.attributes, after.claims, after.links);
-        for (const Support& support : supportOf(*evidence, graded))
+        for (const GradeSupport& support : supportOf(*evidence, graded))
             if (!isFounded(support, scale))
                 return unfounded(*evidence, support, scale);
     }

@@ -3,6 +3,7 @@
 
 #include "core/base/extra.h"
 #include "core/base/row.h"
+#include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
 #include "core/claims/finding.h"
 #include "core/document/table_view.h"
@@ -14,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace assay {
 
@@ -21,7 +23,8 @@ struct Project {
     std::string id; ///< random, made once: names recovery files
     std::string title;
     std::string note;
-    std::uint64_t seed = 1; ///< one seed a project
+    std::uint64_t seed = 1;              ///< one seed a project
+    std::vector<ChartTitle> chartTitles; ///< written by the analyst; a chart without one has its generated title
     Extra extra;
     bool operator==(const Project&) const = default;
 };

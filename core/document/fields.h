@@ -49,9 +49,14 @@ void forEachField(Visit visit) {
 }
 
 template <>
+struct Fields<ChartTitle> {
+    static constexpr std::tuple list{required("id", &ChartTitle::id), required("title", &ChartTitle::title)};
+};
+template <>
 struct Fields<Project> {
     static constexpr std::tuple list{required("id", &Project::id), optional("title", &Project::title),
-                                     optional("note", &Project::note), optional("seed", &Project::seed)};
+                                     optional("note", &Project::note), optional("seed", &Project::seed),
+                                     optional("chartTitles", &Project::chartTitles)};
 };
 template <>
 struct Fields<OutputLink> {
@@ -83,6 +88,10 @@ struct Fields<Speaker> {
                                      optional("kind", &Speaker::kind)};
 };
 template <>
+struct Fields<TextRange> {
+    static constexpr std::tuple list{required("start", &TextRange::start), required("end", &TextRange::end)};
+};
+template <>
 struct Fields<Source> {
     static constexpr std::tuple list{required("id", &Source::id),
                                      optional("title", &Source::title),
@@ -93,10 +102,14 @@ struct Fields<Source> {
                                      optional("url", &Source::url),
                                      optional("language", &Source::language),
                                      optional("mediaType", &Source::mediaType),
+                                     optional("encoding", &Source::encoding),
                                      optional("sha256", &Source::sha256),
+                                     optional("original", &Source::original),
                                      optional("digestOf", &Source::digestOf),
                                      optional("note", &Source::note),
                                      optional("replaces", &Source::replaces),
+                                     optional("quiet", &Source::quiet),
+                                     optional("dismissed", &Source::dismissed),
                                      optional("text", &Source::text)};
 };
 template <>
@@ -202,9 +215,16 @@ struct Fields<Model> {
         required("outputs", &Model::outputs), optional("correlations", &Model::correlations)};
 };
 template <>
+struct Fields<BasisTerm> {
+    static constexpr std::tuple list{required("claim", &BasisTerm::claim), optional("said", &BasisTerm::said),
+                                     optional("weight", &BasisTerm::weight), optional("end", &BasisTerm::end)};
+};
+template <>
 struct Fields<Basis> {
-    static constexpr std::tuple list{optional("kind", &Basis::kind), optional("claims", &Basis::claims),
-                                     optional("reference", &Basis::reference), optional("note", &Basis::note)};
+    static constexpr std::tuple list{
+        optional("kind", &Basis::kind), optional("claims", &Basis::claims), optional("reference", &Basis::reference),
+        optional("note", &Basis::note), optional("rule", &Basis::rule),     optional("terms", &Basis::terms),
+        optional("lost", &Basis::lost)};
 };
 template <>
 struct Fields<ScenarioInput> {

@@ -67,6 +67,11 @@ struct Element<Formula> {
     static constexpr std::string_view name = "formula";
     static const std::string& id(const Formula& formula) { return formula.id.value; }
 };
+template <>
+struct Element<ChartTitle> {
+    static constexpr std::string_view name = "chart";
+    static const std::string& id(const ChartTitle& title) { return title.id; }
+};
 template <class T>
 concept IsElement = requires {
     Element<T>::name;

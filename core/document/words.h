@@ -81,6 +81,11 @@ struct Words<SortDirection> {
     static constexpr std::array<std::string_view, 2> list{"ascending", "descending"};
 };
 
+template <>
+struct Words<ClaimsRule> {
+    static constexpr std::array<std::string_view, 4> list{"free", "single", "interval", "weighted"};
+};
+
 template <class E>
 concept HasWords = requires {
     Words<E>::list;

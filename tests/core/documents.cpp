@@ -78,8 +78,13 @@ Scenario disclosed() {
     scenario.id = ScenarioId{"as-disclosed"};
     scenario.title = "As disclosed";
     scenario.model = ModelId{"m1"};
+    const Basis hours{.kind = BasisKind::claims,
+                      .claims = {ClaimId{"c2"}},
+                      .rule = ClaimsRule::weighted,
+                      .terms = {BasisTerm{ClaimId{"c2"}, "2,788,000 H800*h", 0.5, "3M H800*h"}},
+                      .lost = {"c9: \"2.7M hours\""}};
     scenario.inputs = {
-        ScenarioInput{VariableId{"gpu_hours"}, "2,788,000 H800*h", Basis{BasisKind::claims, {ClaimId{"c2"}}, "", ""}},
+        ScenarioInput{VariableId{"gpu_hours"}, "2,788,000 H800*h", hours},
         ScenarioInput{VariableId{"price"}, "2", Basis{BasisKind::catalogue, {}, "gpus/h800_sxm5", "list"}}};
     scenario.samples = 65536;
     scenario.asOf = "2025-01-27";
@@ -132,7 +137,8 @@ Claim randomClaim(std::mt19937& random, int n, const SourceId& source) {
 
 Document fullDocument() {
     Document document;
-    document.project = Project{"a1b2c3", "Checks", "a note", std::uint64_t(-1), {}};
+    document.project =
+        Project{"a1b2c3", "Checks", "a note", std::uint64_t(-1), {{"tornado--second", "What moves it"}}, {}};
     document.attributes = {
         Row(Attribute{AttributeId{"training-cost"},
                       "training cost",
@@ -162,11 +168,15 @@ Document fullDocument() {
                  "https://example.org/a?b=1&c",
                  "en",
                  "text/html",
+                 "windows-1252",
                  std::string(64, 'a'),
+                 "b3JpZ2luYWw=",
                  "a longer work",
                  "a note",
                  SourceId{"paper-v1"},
+                 {TextRange{0, 4}, TextRange{17, 19}},
                  "only$5.6 million in \"all\" and 2,788,000 H800 hours",
+                 {TextRange{4, 16}, TextRange{26, 46}},
                  {}};
     document.sources = {Row(std::move(older)), Row(std::move(paper))};
     document.claims = {Row(costClaim()), Row(hoursClaim())};

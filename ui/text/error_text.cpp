@@ -150,6 +150,14 @@ constexpr Sentence modelSentences[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "The assertion{ “%p”} cannot be read at column %2, where %1 is expected; nothing was changed, so write it like P(cost < 10M USD) in 0.3..0.6.")},
+    {ErrorCode::weightsZero,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "None of the claims{ for %p} has a weight above 0; nothing was changed, so give one of them a weight, or take their interval.")},
+    {ErrorCode::targetOutOfReach,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%1 is out of reach{ of %p}, which goes from %2 to %3; nothing was changed, so choose a target between.")},
 };
 
 constexpr Sentence documentSentences[] = {
@@ -235,6 +243,17 @@ constexpr Sentence formatSentences[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "No text could be taken{ from %p}: %1; nothing was added, so check the file or import it as plain text.")},
+    {ErrorCode::tooLarge,
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "The file{ %p} has %1 MB, and %2 MB is the most; it was not read, so import the part you need.")},
+    {ErrorCode::encodingUnfit,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The text{ of %p} is not in %1 (byte %2 does not fit); nothing was changed, so choose another encoding.")},
+    {ErrorCode::originalMissing,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The original of “%1” was not kept, so it cannot be read anew; nothing was changed, so import the file again.")},
 };
 
 constexpr Sentence chartSentences[] = {

@@ -138,6 +138,22 @@ private slots:
             "scenario under another's input", [](D d) { return removeScenario(d, ScenarioId{"as-disclosed"}); },
             ErrorCode::stillUsed, "as-disclosed");
         row(
+            "word on a claim that the basis has not",
+            [](D d) {
+                Scenario scenario = *d.scenarios[0];
+                scenario.inputs[0].basis.terms[0].claim = ClaimId{"c1"};
+                return setScenario(d, scenario);
+            },
+            ErrorCode::idDangling, "as-disclosed");
+        row(
+            "weight below 0",
+            [](D d) {
+                Scenario scenario = *d.scenarios[0];
+                scenario.inputs[0].basis.terms[0].weight = -1;
+                return setScenario(d, scenario);
+            },
+            ErrorCode::fieldValue, "as-disclosed");
+        row(
             "sample count 0",
             [](D d) {
                 Scenario scenario = *d.scenarios[0];

@@ -127,9 +127,12 @@ private slots:
         const QJsonObject defs = schema[u"$defs"].toObject();
         const auto keysOf = [&](const char* name) { return schemaKeys(defs[QLatin1String(name)].toObject()); };
         QCOMPARE(keysOf("Project"), fieldKeys<Project>());
+        QCOMPARE(keysOf("ChartTitle"), fieldKeys<ChartTitle>());
         QCOMPARE(keysOf("Attribute"), fieldKeys<Attribute>());
         QCOMPARE(keysOf("Speaker"), fieldKeys<Speaker>());
+        QCOMPARE(keysOf("TextRange"), fieldKeys<TextRange>());
         QCOMPARE(keysOf("Source"), fieldKeys<Source>());
+        QCOMPARE(keysOf("TextRange"), fieldKeys<TextRange>());
         QCOMPARE(keysOf("Claim"), fieldKeys<Claim>());
         QCOMPARE(keysOf("Quantity"), fieldKeys<Quantity>());
         QCOMPARE(keysOf("Mention"), fieldKeys<Mention>());
@@ -146,6 +149,7 @@ private slots:
         QCOMPARE(keysOf("Scenario"), fieldKeys<Scenario>());
         QCOMPARE(keysOf("ScenarioInput"), fieldKeys<ScenarioInput>());
         QCOMPARE(keysOf("Basis"), fieldKeys<Basis>());
+        QCOMPARE(keysOf("BasisTerm"), fieldKeys<BasisTerm>());
         QCOMPARE(keysOf("RowVersion"), fieldKeys<RowVersion>());
         QCOMPARE(keysOf("Conflict"), fieldKeys<Conflict>());
         QCOMPARE(keysOf("Assertion"), fieldKeys<Assertion>());
