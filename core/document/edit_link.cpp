@@ -1,5 +1,6 @@
 // Edits of links and of the analyst's own types of link. A link that leads back to what it starts from is refused.
 #include "core/base/error_code.h"
+#include "core/claims/provenance.h"
 #include "core/document/edit.h"
 #include "core/document/edit_rows.h"
 #include "core/document/words.h"
@@ -11,17 +12,8 @@
 namespace assay {
 namespace {
 
-/// Types that say what a claim comes from: in a circle nobody would have said it first.
-bool leadsBack(LinkType type) {
-    switch (type) {
-    case LinkType::repeats:
-    case LinkType::quotes:
-    case LinkType::derivedFrom:
-    case LinkType::converts:
-    case LinkType::corrects: return true;
-    default: return false;
-    }
-}
+/// In a circle of these nobody would have said it first.
+bool mayNotCircle(LinkType type) { return leadsBack(type) || type == LinkType::converts || type == LinkType::corrects; }
 
 /// Types that say the same in both directions.
 bool isSymmetric(const Document& document, const Link& link) {
@@ -44,11 +36,11 @@ bool saysTheSame(const Document& document, const Link& a, const Link& b) {
 std::vector<ClaimId> circleOf(const Document& document, const Link& link) {
     if (link.from == link.to)
         return {link.from};
-    if (!leadsBack(link.type))
+    if (!mayNotCircle(link.type))
         return {};
     std::unordered_map<ClaimId, std::vector<const Link*>> linksFrom;
     for (const Row<Link>& row : document.links)
-        if (row->id != link.id && leadsBack(row->type))
+        if (row->id != link.id && mayNotCircle(row->type))
             linksFrom[row->from].push_back(&*row);
     std::unordered_map<ClaimId, ClaimId> cameFrom{{link.to, link.from}};
     for (std::deque<ClaimId> open{link.to}; !open.empty(); open.pop_front()) {
