@@ -154,6 +154,9 @@ private slots:
         QCOMPARE(keysOf("Conflict"), fieldKeys<Conflict>());
         QCOMPARE(keysOf("Assertion"), fieldKeys<Assertion>());
         QCOMPARE(keysOf("Decision"), fieldKeys<Decision>());
+        QCOMPARE(keysOf("TableView"), fieldKeys<TableView>());
+        QCOMPARE(keysOf("ViewColumn"), fieldKeys<ViewColumn>());
+        QCOMPARE(keysOf("ViewSort"), fieldKeys<ViewSort>());
         QCOMPARE(keysOf("OutputLink"), fieldKeys<OutputLink>());
         QCOMPARE(keysOf("Derivation"), fieldKeys<Derivation>());
         QCOMPARE(keysOf("Assumed"), fieldKeys<Assumed>());
