@@ -1,6 +1,7 @@
 // checkReferences: ids are there, unique and known wherever they are named; numbers are finite and in range.
 #include "core/base/error_code.h"
 #include "core/dist/sobol.h"
+#include "core/document/diff_text.h"
 #include "core/document/edit.h"
 #include "core/scenario/simulate.h"
 
@@ -69,6 +70,7 @@ private:
             fail(ErrorCode::idDangling, user, {known.kind(), id, userKind + (" " + user)});
     }
     void checkSources();
+    void checkRanges(const std::string& row, const char* key, const std::vector<TextRange>& ranges);
     void checkMentionIds();
     void checkClaim(const Claim& claim);
     void checkMention(const Claim& claim, const Mention& mention);
@@ -79,6 +81,7 @@ private:
     void checkAssertionRows();
     void checkDecisions();
     void checkChartTitles();
+    void checkViews();
     void checkBasis(const Scenario& scenario, const Basis& basis);
     void checkCycles();
     const Scenario* referenced(const Basis& basis) const;
@@ -118,6 +121,7 @@ Result<> ReferenceCheck::checkAll() {
     checkAssertionRows();
     checkDecisions();
     checkChartTitles();
+    checkViews();
     return result();
 }
 
@@ -143,9 +147,21 @@ Result<> ReferenceCheck::checkOne(const Scenario& scenario) {
 }
 
 void ReferenceCheck::checkSources() {
-    for (const Row<Source>& source : m_document.sources)
+    for (const Row<Source>& source : m_document.sources) {
         if (source->replaces)
             need(m_sources, source->replaces->value, "source", source->id.value);
+        checkRanges(source->id.value, "dismissed", source->dismissed);
+    }
+}
+
+/// Whether they lie inside the text is not asked: one that does not marks nothing.
+void ReferenceCheck::checkRanges(const std::string& row, const char* key, const std::vector<TextRange>& ranges) {
+    const TextRange* before = nullptr;
+    for (const TextRange& range : ranges) {
+        if (range.end <= range.start || (before && range <= *before))
+            fail(ErrorCode::fieldValue, row, {key, diffText(range), "ranges that are not empty, by start, each once"});
+        before = &range;
+    }
 }
 
 void ReferenceCheck::checkMentionIds() {
@@ -259,6 +275,12 @@ void ReferenceCheck::checkChartTitles() {
     Ids titles;
     for (const ChartTitle& title : m_document.project.chartTitles)
         addId(titles, "chart title", title.id);
+}
+
+void ReferenceCheck::checkViews() {
+    Ids views;
+    for (const Row<TableView>& view : m_document.views)
+        addId(views, "view", view->id.value);
 }
 
 void ReferenceCheck::checkBasis(const Scenario& scenario, const Basis& basis) {

@@ -29,6 +29,7 @@ struct Source {
     std::optional<SourceId> replaces; ///< the older version of the same page
     std::vector<TextRange> quiet;     ///< what is not the page's own words: menus, buttons, footers; ascending, apart
     std::string text;                 ///< frozen, UTF-8; every anchor counts its code points
+    std::vector<TextRange> dismissed; ///< numbers that the analyst says are no claims; by start
     Extra extra;
     bool operator==(const Source&) const = default;
 };
