@@ -47,7 +47,8 @@ Result<Document> addScenario(const Document& document, const Model& model, Scena
 Result<Document> duplicateScenario(const Document& document, const ScenarioId& id, ScenarioId newId, std::string title);
 Result<Document> renameScenario(const Document& document, const ScenarioId& id, std::string title);
 Result<Document> setScenario(const Document& document, Scenario scenario);
-Result<Document> removeScenario(const Document& document, const ScenarioId& id); ///< its assertions go too
+/// Its assertions and the titles of its charts go too.
+Result<Document> removeScenario(const Document& document, const ScenarioId& id);
 
 /// Sets one input's text and basis. The text is read and its unit checked against the model (readInput's errors,
 /// inputUnit).
@@ -78,6 +79,9 @@ std::optional<LinkType> suggestedLink(const Finding& finding);
 Result<Document> linkFinding(const Document& document, const Finding& finding, LinkType type);
 
 Result<Document> setProject(const Document& document, Project project);
+
+/// The title over the picture of that name (pictureName); empty: the generated one again.
+Result<Document> setChartTitle(const Document& document, const std::string& picture, std::string title);
 
 /// The input as it stands: the scenario's own, or the model's default as an assumption. Error: inputUnknown.
 Result<ScenarioInput> currentInput(const Document& document, const ScenarioId& scenario, const VariableId& input);

@@ -80,6 +80,7 @@ private:
     void checkScenario(const Scenario& scenario);
     void checkAssertionRows();
     void checkDecisions();
+    void checkChartTitles();
     void checkBasis(const Scenario& scenario, const Basis& basis);
     void checkCycles();
     const Scenario* referenced(const Basis& basis) const;
@@ -91,6 +92,8 @@ private:
     Known<Speaker> m_speakers{"speaker", m_document.speakers};
     Known<Source> m_sources{"source", m_document.sources};
     Known<Claim> m_claims{"claim", m_document.claims};
+    Known<OwnLinkType> m_linkTypes{"link type", m_document.linkTypes};
+    Known<GradeScale> m_gradeScales{"grade scale", m_document.gradeScales};
     Known<Model> m_models{"model", m_document.models};
     Known<Scenario> m_scenarios{"scenario", m_document.scenarios};
 };
@@ -100,6 +103,8 @@ Result<> ReferenceCheck::checkAll() {
     makeIndex(m_speakers);
     makeIndex(m_sources);
     makeIndex(m_claims);
+    makeIndex(m_linkTypes);
+    makeIndex(m_gradeScales);
     makeIndex(m_models);
     makeIndex(m_scenarios);
     checkSources();
@@ -114,6 +119,7 @@ Result<> ReferenceCheck::checkAll() {
     checkCycles();
     checkAssertionRows();
     checkDecisions();
+    checkChartTitles();
     return result();
 }
 
@@ -197,6 +203,10 @@ void ReferenceCheck::checkLinks() {
         addId(links, "link", link->id.value);
         need(m_claims, link->from.value, "link", link->id.value);
         need(m_claims, link->to.value, "link", link->id.value);
+        if (link->own)
+            need(m_linkTypes, link->own->value, "link", link->id.value);
+        else if (link->type == LinkType::own)
+            fail(ErrorCode::fieldMissing, link->id.value, {"own"});
     }
 }
 
@@ -258,9 +268,23 @@ void ReferenceCheck::checkDecisions() {
         addId(decisions, "decision", decision->id.value);
 }
 
+/// A title may name a chart that this version does not have.
+void ReferenceCheck::checkChartTitles() {
+    Ids titles;
+    for (const ChartTitle& title : m_document.project.chartTitles)
+        addId(titles, "chart title", title.id);
+}
+
 void ReferenceCheck::checkBasis(const Scenario& scenario, const Basis& basis) {
     for (const ClaimId& claim : basis.claims)
         need(m_claims, claim.value, "scenario", scenario.id.value);
+    for (const BasisTerm& term : basis.terms) {
+        if (std::find(basis.claims.begin(), basis.claims.end(), term.claim) == basis.claims.end())
+            fail(ErrorCode::idDangling, scenario.id.value,
+                 {"claim of the basis", term.claim.value, "scenario " + scenario.id.value});
+        if (term.weight && !(std::isfinite(*term.weight) && *term.weight >= 0))
+            fail(ErrorCode::fieldValue, scenario.id.value, {"weight", term.claim.value, "a number of 0 or more"});
+    }
     if (basis.kind != BasisKind::scenario)
         return;
     const Scenario* other = referenced(basis);
