@@ -76,6 +76,9 @@ enum class ErrorCode {
     fieldUnknown,     ///< key
     mediaUnknown,     ///< media type or extension
     importFailed,     ///< reason
+    tooLarge,         ///< megabytes it has, most (rounded)
+    encodingUnfit,    ///< encoding, byte offset of what it does not have
+    originalMissing,  ///< title of the source
 
     // -- charts ------------------------------------------------------------------------------------------------------
     chartUnknown, ///< id

@@ -27,6 +27,7 @@ using ModelId = Id<struct ModelTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using AssertionId = Id<struct AssertionTag>;
 using FindingId = Id<struct FindingTag>;
+using ViewId = Id<struct ViewTag>;
 using ConflictId = Id<struct ConflictTag>;
 using VariableId = Id<struct VariableTag>; ///< an input, a formula or an output of a model
 

@@ -6,6 +6,7 @@
 #include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
 #include "core/claims/finding.h"
+#include "core/document/table_view.h"
 #include "core/scenario/assertion.h"
 #include "core/scenario/model.h"
 #include "core/scenario/scenario.h"
@@ -43,6 +44,7 @@ struct RowVersion {
     std::optional<Scenario> scenario;
     std::optional<Assertion> assertion;
     std::optional<Decision> decision;
+    std::optional<TableView> view;
     bool operator==(const RowVersion&) const = default;
 };
 
@@ -73,6 +75,7 @@ struct Document {
     Rows<Scenario> scenarios;
     Rows<Assertion> assertions;
     Rows<Decision> decisions; ///< on findings; a finding without one is open
+    Rows<TableView> views;    ///< of the claims table
     Extra extra;
     bool operator==(const Document&) const = default;
 };

@@ -8,6 +8,8 @@
 #include <array>
 #include <random>
 #include <span>
+#include <string_view>
+#include <unordered_map>
 
 namespace assay {
 
@@ -54,6 +56,26 @@ Result<Document> addClaim(const Document& document, Claim claim) {
 
 Result<Document> setClaim(const Document& document, Claim claim) {
     return setRow(document, &Document::claims, "claim", std::move(claim));
+}
+
+Result<Document> setClaims(const Document& document, std::vector<Claim> claims) {
+    std::unordered_map<std::string_view, Claim*> wanted;
+    for (Claim& claim : claims)
+        wanted[claim.id.value] = &claim;
+    Document next = document;
+    for (Row<Claim>& row : next.claims) {
+        const auto found = wanted.find(row->id.value);
+        if (found == wanted.end())
+            continue;
+        const Claim* claim = found->second;
+        wanted.erase(found);
+        if (!(*row == *claim))
+            row = Row<Claim>(*claim); // a copy: the map's keys are the claims' own ids
+    }
+    for (const Claim& claim : claims) // in the caller's order: the same one is named every time
+        if (wanted.contains(claim.id.value))
+            return Error(ErrorCode::idUnknown, claim.id.value, {"claim", claim.id.value});
+    return checked(std::move(next));
 }
 
 Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids) {

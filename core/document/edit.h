@@ -24,6 +24,7 @@ std::string freeSpeakerId(const Document& document, std::string_view wish);
 std::string freeAttributeId(const Document& document, std::string_view wish);
 std::string freeScenarioId(const Document& document, std::string_view wish);
 std::string freeAssertionId(const Document& document);
+std::string freeViewId(const Document& document, std::string_view wish);
 
 // Add a row at the end (error idTaken), replace the row with the same id (idUnknown), remove (idUnknown, stillUsed).
 Result<Document> addSource(const Document& document, Source source);
@@ -38,6 +39,8 @@ Result<Document> mergeSpeakers(const Document& document, const SpeakerId& kept, 
 Result<Document> addAttribute(const Document& document, Attribute attribute);
 Result<Document> addClaim(const Document& document, Claim claim);
 Result<Document> setClaim(const Document& document, Claim claim);
+/// Many at once, in one walk and with one check: all or none.
+Result<Document> setClaims(const Document& document, std::vector<Claim> claims);
 Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids); ///< their links go too
 Result<Document> addLink(const Document& document, Link link);
 Result<Document> removeLink(const Document& document, const LinkId& id);
@@ -77,6 +80,12 @@ std::optional<LinkType> suggestedLink(const Finding& finding);
 /// Joins the finding's claims by links of this type, all to the first (derived-from: the first to all) unless they are
 /// there, and accepts it. Error: idDangling when a claim is gone.
 Result<Document> linkFinding(const Document& document, const Finding& finding, LinkType type);
+
+/// Keeps the view under its title: one that has the same title takes what is new and keeps its id. Error: nameEmpty.
+Result<Document> saveView(const Document& document, TableView view);
+/// Errors: idUnknown, nameEmpty, idTaken when another view has the title.
+Result<Document> renameView(const Document& document, const ViewId& id, std::string title);
+Result<Document> removeView(const Document& document, const ViewId& id); ///< idUnknown
 
 Result<Document> setProject(const Document& document, Project project);
 

@@ -102,10 +102,13 @@ struct Fields<Source> {
                                      optional("url", &Source::url),
                                      optional("language", &Source::language),
                                      optional("mediaType", &Source::mediaType),
+                                     optional("encoding", &Source::encoding),
                                      optional("sha256", &Source::sha256),
+                                     optional("original", &Source::original),
                                      optional("digestOf", &Source::digestOf),
                                      optional("note", &Source::note),
                                      optional("replaces", &Source::replaces),
+                                     optional("quiet", &Source::quiet),
                                      optional("dismissed", &Source::dismissed),
                                      optional("text", &Source::text)};
 };
@@ -246,14 +249,35 @@ struct Fields<Decision> {
                                      optional("reason", &Decision::reason), optional("note", &Decision::note)};
 };
 template <>
+struct Fields<ViewColumn> {
+    static constexpr std::tuple list{required("column", &ViewColumn::column), optional("width", &ViewColumn::width)};
+};
+template <>
+struct Fields<ViewSort> {
+    static constexpr std::tuple list{required("column", &ViewSort::column),
+                                     optional("direction", &ViewSort::direction)};
+};
+template <>
+struct Fields<TableView> {
+    static constexpr std::tuple list{required("id", &TableView::id),           optional("title", &TableView::title),
+                                     optional("columns", &TableView::columns), optional("sort", &TableView::sort),
+                                     optional("filter", &TableView::filter),   optional("group", &TableView::group)};
+};
+template <>
 struct Fields<RowVersion> {
-    static constexpr std::tuple list{
-        optional("project", &RowVersion::project),       optional("attribute", &RowVersion::attribute),
-        optional("gradeScale", &RowVersion::gradeScale), optional("speaker", &RowVersion::speaker),
-        optional("source", &RowVersion::source),         optional("claim", &RowVersion::claim),
-        optional("linkType", &RowVersion::linkType),     optional("link", &RowVersion::link),
-        optional("model", &RowVersion::model),           optional("scenario", &RowVersion::scenario),
-        optional("assertion", &RowVersion::assertion),   optional("decision", &RowVersion::decision)};
+    static constexpr std::tuple list{optional("project", &RowVersion::project),
+                                     optional("attribute", &RowVersion::attribute),
+                                     optional("gradeScale", &RowVersion::gradeScale),
+                                     optional("speaker", &RowVersion::speaker),
+                                     optional("source", &RowVersion::source),
+                                     optional("claim", &RowVersion::claim),
+                                     optional("linkType", &RowVersion::linkType),
+                                     optional("link", &RowVersion::link),
+                                     optional("model", &RowVersion::model),
+                                     optional("scenario", &RowVersion::scenario),
+                                     optional("assertion", &RowVersion::assertion),
+                                     optional("decision", &RowVersion::decision),
+                                     optional("view", &RowVersion::view)};
 };
 template <>
 struct Fields<Conflict> {
@@ -271,7 +295,7 @@ struct Fields<Document> {
         optional("claims", &Document::claims),         optional("linkTypes", &Document::linkTypes),
         optional("links", &Document::links),           optional("models", &Document::models),
         optional("scenarios", &Document::scenarios),   optional("assertions", &Document::assertions),
-        optional("decisions", &Document::decisions)};
+        optional("decisions", &Document::decisions),   optional("views", &Document::views)};
 };
 
 } // namespace assay

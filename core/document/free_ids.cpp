@@ -74,6 +74,10 @@ std::string freeScenarioId(const Document& document, std::string_view wish) {
     return freeSlug(document.scenarios, wish, "scenario");
 }
 
+std::string freeViewId(const Document& document, std::string_view wish) {
+    return freeSlug(document.views, wish, "view");
+}
+
 std::string freeClaimId(const Document& document) { return numbered('c', highestNumber(document.claims, 'c') + 1); }
 
 std::string freeLinkId(const Document& document) { return numbered('l', highestNumber(document.links, 'l') + 1); }

@@ -81,6 +81,7 @@ private:
     void checkAssertionRows();
     void checkDecisions();
     void checkChartTitles();
+    void checkViews();
     void checkBasis(const Scenario& scenario, const Basis& basis);
     void checkCycles();
     const Scenario* referenced(const Basis& basis) const;
@@ -120,6 +121,7 @@ Result<> ReferenceCheck::checkAll() {
     checkAssertionRows();
     checkDecisions();
     checkChartTitles();
+    checkViews();
     return result();
 }
 
@@ -273,6 +275,12 @@ void ReferenceCheck::checkChartTitles() {
     Ids titles;
     for (const ChartTitle& title : m_document.project.chartTitles)
         addId(titles, "chart title", title.id);
+}
+
+void ReferenceCheck::checkViews() {
+    Ids views;
+    for (const Row<TableView>& view : m_document.views)
+        addId(views, "view", view->id.value);
 }
 
 void ReferenceCheck::checkBasis(const Scenario& scenario, const Basis& basis) {

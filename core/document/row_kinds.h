@@ -32,6 +32,7 @@ inline constexpr std::tuple rowKinds{
     RowKind<Scenario>{"scenario", &Document::scenarios, &RowVersion::scenario},
     RowKind<Assertion>{"assertion", &Document::assertions, &RowVersion::assertion},
     RowKind<Decision>{"decision", &Document::decisions, &RowVersion::decision},
+    RowKind<TableView>{"view", &Document::views, &RowVersion::view},
 };
 static_assert(std::tuple_size_v<decltype(rowKinds)> + 2
                   == std::tuple_size_v<std::remove_cvref_t<decltype(Fields<Document>::list)>>,

@@ -3,6 +3,7 @@
 
 #include "core/claims/claim.h"
 #include "core/claims/finding.h"
+#include "core/document/table_view.h"
 #include "core/scenario/model.h"
 #include "core/scenario/scenario.h"
 #include "core/units/quantity.h"
@@ -78,6 +79,11 @@ struct Words<BasisKind> {
 template <>
 struct Words<ClaimsRule> {
     static constexpr std::array<std::string_view, 4> list{"free", "single", "interval", "weighted"};
+};
+
+template <>
+struct Words<SortDirection> {
+    static constexpr std::array<std::string_view, 2> list{"ascending", "descending"};
 };
 
 template <class E>

@@ -168,10 +168,13 @@ Document fullDocument() {
                  "https://example.org/a?b=1&c",
                  "en",
                  "text/html",
+                 "windows-1252",
                  std::string(64, 'a'),
+                 "b3JpZ2luYWw=",
                  "a longer work",
                  "a note",
                  SourceId{"paper-v1"},
+                 {TextRange{0, 4}, TextRange{17, 19}},
                  "only$5.6 million in \"all\" and 2,788,000 H800 hours",
                  {TextRange{4, 16}, TextRange{26, 46}},
                  {}};
@@ -197,6 +200,13 @@ Document fullDocument() {
         Row(Assertion{AssertionId{"a1"}, ScenarioId{"second"}, "P(cost < 10M USD) in 0.3..0.6", "by the report", {}})};
     document.decisions = {Row(Decision{
         FindingId{"conflict-0a1b2c3d"}, FindingStatus::dismissed, "5 does not agree with 6.", "another scope", {}})};
+    document.views = {Row(TableView{ViewId{"costs"},
+                                    "Costs",
+                                    {ViewColumn{"subject", 120}, ViewColumn{"value"}},
+                                    {ViewSort{"value", SortDirection::descending}, ViewSort{"asOf"}},
+                                    "unit:USD",
+                                    "attribute",
+                                    {}})};
     return document;
 }
 

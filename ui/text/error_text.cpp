@@ -243,6 +243,17 @@ constexpr Sentence formatSentences[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "No text could be taken{ from %p}: %1; nothing was added, so check the file or import it as plain text.")},
+    {ErrorCode::tooLarge,
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "The file{ %p} has %1 MB, and %2 MB is the most; it was not read, so import the part you need.")},
+    {ErrorCode::encodingUnfit,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The text{ of %p} is not in %1 (byte %2 does not fit); nothing was changed, so choose another encoding.")},
+    {ErrorCode::originalMissing,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The original of “%1” was not kept, so it cannot be read anew; nothing was changed, so import the file again.")},
 };
 
 constexpr Sentence chartSentences[] = {

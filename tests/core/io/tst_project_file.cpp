@@ -44,7 +44,7 @@ private slots:
         QVERIFY(*read == document);
         QCOMPARE(writeProject(*read), bytes);
         for (const char* key : {"\"digits\"", "\"hedge\"", "\"polarity\"", "\"replaces\"", "\"leaves_out\"",
-                                "\"resolved\"", "\"asOf\"", "\"rank\""})
+                                "\"resolved\"", "\"asOf\"", "\"rank\"", "\"encoding\"", "\"original\"", "\"quiet\""})
             QVERIFY2(bytes.find(key) != std::string::npos, key); // the document does set it
     }
     void randomDocumentsReadBack() {

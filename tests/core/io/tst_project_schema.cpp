@@ -130,6 +130,7 @@ private slots:
         QCOMPARE(keysOf("ChartTitle"), fieldKeys<ChartTitle>());
         QCOMPARE(keysOf("Attribute"), fieldKeys<Attribute>());
         QCOMPARE(keysOf("Speaker"), fieldKeys<Speaker>());
+        QCOMPARE(keysOf("TextRange"), fieldKeys<TextRange>());
         QCOMPARE(keysOf("Source"), fieldKeys<Source>());
         QCOMPARE(keysOf("TextRange"), fieldKeys<TextRange>());
         QCOMPARE(keysOf("Claim"), fieldKeys<Claim>());
@@ -153,6 +154,9 @@ private slots:
         QCOMPARE(keysOf("Conflict"), fieldKeys<Conflict>());
         QCOMPARE(keysOf("Assertion"), fieldKeys<Assertion>());
         QCOMPARE(keysOf("Decision"), fieldKeys<Decision>());
+        QCOMPARE(keysOf("TableView"), fieldKeys<TableView>());
+        QCOMPARE(keysOf("ViewColumn"), fieldKeys<ViewColumn>());
+        QCOMPARE(keysOf("ViewSort"), fieldKeys<ViewSort>());
         QCOMPARE(keysOf("OutputLink"), fieldKeys<OutputLink>());
         QCOMPARE(keysOf("Derivation"), fieldKeys<Derivation>());
         QCOMPARE(keysOf("Assumed"), fieldKeys<Assumed>());
