@@ -37,7 +37,8 @@ Result<Document> mergeSpeakers(const Document& document, const SpeakerId& kept, 
 Result<Document> addAttribute(const Document& document, Attribute attribute);
 Result<Document> addClaim(const Document& document, Claim claim);
 Result<Document> setClaim(const Document& document, Claim claim);
-Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids); ///< their links go too
+/// Their links go too; an input that stood on one keeps its value and names what was deleted (Basis::lost).
+Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids);
 Result<Document> addLink(const Document& document, Link link);
 Result<Document> removeLink(const Document& document, const LinkId& id);
 
@@ -55,8 +56,7 @@ Result<Document> setInput(const Document& document, const ScenarioId& scenario, 
 /// Back to the model's default.
 Result<Document> resetInput(const Document& document, const ScenarioId& scenario, const VariableId& input);
 
-/// The claim's quantity becomes the input's text and the claim its basis; units checked (inputUnit,
-/// inputNeedsInterval).
+/// The claim's quantity becomes the input's text and the claim its basis (bindClaims with rule single).
 Result<Document> bindClaim(const Document& document, const ScenarioId& scenario, const VariableId& input,
                            const ClaimId& claim);
 
