@@ -3,8 +3,8 @@
 #include "app/headless.h"
 #include "app/json.h"
 #include "app/project.h"
-#include "app/render.h"
 #include "core/base/atomic_file.h"
+#include "core/chart/pictures.h"
 #include "core/document/chart_context.h"
 #include "ui/charts/render.h"
 
@@ -162,7 +162,7 @@ Command renderCommand() {
             {"PROJECT"},
             "write the project's charts as pictures or tables",
             {{"--out", "DIR", "the folder to write into; made when it is not there"},
-             {"--chart", "ID", "only this chart (see `assay list charts`)", Times::many},
+             {"--chart", "ID", "only this chart (see `assay list charts`); ID:FORM for another form of it", Times::many},
              {"--scenario", "ID", "only this scenario", Times::many},
              {"--size", "WxH", "pixels before --scale (default 1600x900)"},
              {"--scale", "F", "1 to 4 (default 1)"},

@@ -5,9 +5,12 @@
 #include "core/document/bind_claims.h"
 #include "core/document/edit_rows.h"
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <span>
+#include <string_view>
+#include <unordered_map>
 
 namespace assay {
 
@@ -56,6 +59,26 @@ Result<Document> setClaim(const Document& document, Claim claim) {
     return setRow(document, &Document::claims, "claim", std::move(claim));
 }
 
+Result<Document> setClaims(const Document& document, std::vector<Claim> claims) {
+    std::unordered_map<std::string_view, Claim*> wanted;
+    for (Claim& claim : claims)
+        wanted[claim.id.value] = &claim;
+    Document next = document;
+    for (Row<Claim>& row : next.claims) {
+        const auto found = wanted.find(row->id.value);
+        if (found == wanted.end())
+            continue;
+        const Claim* claim = found->second;
+        wanted.erase(found);
+        if (!(*row == *claim))
+            row = Row<Claim>(*claim); // a copy: the map's keys are the claims' own ids
+    }
+    for (const Claim& claim : claims) // in the caller's order: the same one is named every time
+        if (wanted.contains(claim.id.value))
+            return Error(ErrorCode::idUnknown, claim.id.value, {"claim", claim.id.value});
+    return checked(std::move(next));
+}
+
 Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids) {
     if (ids.empty())
         return Error(ErrorCode::nothingSelected);
@@ -83,6 +106,22 @@ Result<Document> setProject(const Document& document, Project project) {
         return Error(ErrorCode::nameEmpty, {}, {"project"});
     Document next = document;
     next.project = std::move(project);
+    return next;
+}
+
+Result<Document> setChartTitle(const Document& document, const std::string& picture, std::string title) {
+    if (picture.empty())
+        return Error(ErrorCode::nameEmpty, {}, {"chart"});
+    Document next = document;
+    std::vector<ChartTitle>& titles = next.project.chartTitles;
+    const auto old =
+        std::find_if(titles.begin(), titles.end(), [&](const ChartTitle& each) { return each.id == picture; });
+    if (title.empty() && old != titles.end())
+        titles.erase(old);
+    else if (old != titles.end())
+        old->title = std::move(title);
+    else if (!title.empty())
+        titles.push_back({picture, std::move(title)});
     return next;
 }
 

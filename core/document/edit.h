@@ -18,11 +18,13 @@ Document newDocument(std::string title);
 std::string freeSourceId(const Document& document, std::string_view wish);
 std::string freeClaimId(const Document& document);
 std::string freeMentionId(const Document& document);
+std::vector<std::string> freeMentionIds(const Document& document, std::size_t count);
 std::string freeLinkId(const Document& document);
 std::string freeSpeakerId(const Document& document, std::string_view wish);
 std::string freeAttributeId(const Document& document, std::string_view wish);
 std::string freeScenarioId(const Document& document, std::string_view wish);
 std::string freeAssertionId(const Document& document);
+std::string freeViewId(const Document& document, std::string_view wish);
 
 // Add a row at the end (error idTaken), replace the row with the same id (idUnknown), remove (idUnknown, stillUsed).
 Result<Document> addSource(const Document& document, Source source);
@@ -37,6 +39,8 @@ Result<Document> mergeSpeakers(const Document& document, const SpeakerId& kept, 
 Result<Document> addAttribute(const Document& document, Attribute attribute);
 Result<Document> addClaim(const Document& document, Claim claim);
 Result<Document> setClaim(const Document& document, Claim claim);
+/// Many at once, in one walk and with one check: all or none.
+Result<Document> setClaims(const Document& document, std::vector<Claim> claims);
 /// Their links go too; an input that stood on one keeps its value and names what was deleted (Basis::lost).
 Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids);
 Result<Document> addLink(const Document& document, Link link);
@@ -47,7 +51,8 @@ Result<Document> addScenario(const Document& document, const Model& model, Scena
 Result<Document> duplicateScenario(const Document& document, const ScenarioId& id, ScenarioId newId, std::string title);
 Result<Document> renameScenario(const Document& document, const ScenarioId& id, std::string title);
 Result<Document> setScenario(const Document& document, Scenario scenario);
-Result<Document> removeScenario(const Document& document, const ScenarioId& id); ///< its assertions go too
+/// Its assertions and the titles of its charts go too.
+Result<Document> removeScenario(const Document& document, const ScenarioId& id);
 
 /// Sets one input's text and basis. The text is read and its unit checked against the model (readInput's errors,
 /// inputUnit).
@@ -76,7 +81,16 @@ std::optional<LinkType> suggestedLink(const Finding& finding);
 /// there, and accepts it. Error: idDangling when a claim is gone.
 Result<Document> linkFinding(const Document& document, const Finding& finding, LinkType type);
 
+/// Keeps the view under its title: one that has the same title takes what is new and keeps its id. Error: nameEmpty.
+Result<Document> saveView(const Document& document, TableView view);
+/// Errors: idUnknown, nameEmpty, idTaken when another view has the title.
+Result<Document> renameView(const Document& document, const ViewId& id, std::string title);
+Result<Document> removeView(const Document& document, const ViewId& id); ///< idUnknown
+
 Result<Document> setProject(const Document& document, Project project);
+
+/// The title over the picture of that name (pictureName); empty: the generated one again.
+Result<Document> setChartTitle(const Document& document, const std::string& picture, std::string title);
 
 /// The input as it stands: the scenario's own, or the model's default as an assumption. Error: inputUnknown.
 Result<ScenarioInput> currentInput(const Document& document, const ScenarioId& scenario, const VariableId& input);

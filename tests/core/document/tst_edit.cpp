@@ -208,7 +208,7 @@ private slots:
         const Document document = fullDocument();
         QCOMPARE(freeClaimId(document), std::string("c3"));
         QCOMPARE(freeMentionId(document), std::string("m3"));
-        QCOMPARE(freeLinkId(document), std::string("l2"));
+        QCOMPARE(freeLinkId(document), std::string("l3"));
         QCOMPARE(freeSourceId(document, "The Paper, v.2 "), std::string("the-paper-v-2"));
         QCOMPARE(freeSourceId(document, "Paper"), std::string("paper-2"));
         QCOMPARE(freeSourceId(document, "\u6df1\u5ea6"), std::string("source"));
