@@ -3,6 +3,7 @@
 
 #include "core/base/extra.h"
 #include "core/base/row.h"
+#include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
 #include "core/claims/finding.h"
 #include "core/document/table_view.h"
@@ -14,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace assay {
 
@@ -21,7 +23,8 @@ struct Project {
     std::string id; ///< random, made once: names recovery files
     std::string title;
     std::string note;
-    std::uint64_t seed = 1; ///< one seed a project
+    std::uint64_t seed = 1;              ///< one seed a project
+    std::vector<ChartTitle> chartTitles; ///< written by the analyst; a chart without one has its generated title
     Extra extra;
     bool operator==(const Project&) const = default;
 };
@@ -31,9 +34,11 @@ struct Project {
 struct RowVersion {
     std::optional<Project> project;
     std::optional<Attribute> attribute;
+    std::optional<GradeScale> gradeScale;
     std::optional<Speaker> speaker;
     std::optional<Source> source;
     std::optional<Claim> claim;
+    std::optional<OwnLinkType> linkType;
     std::optional<Link> link;
     std::optional<Model> model;
     std::optional<Scenario> scenario;
@@ -58,11 +63,13 @@ struct Conflict {
 
 struct Document {
     Project project;
-    Rows<Conflict> conflicts;   ///< left by a merge
-    Rows<Attribute> attributes; ///< the codebook
+    Rows<Conflict> conflicts;     ///< left by a merge
+    Rows<Attribute> attributes;   ///< the codebook
+    Rows<GradeScale> gradeScales; ///< those with words or a rule of the project's own
     Rows<Speaker> speakers;
     Rows<Source> sources;
     Rows<Claim> claims;
+    Rows<OwnLinkType> linkTypes; ///< the analyst's own
     Rows<Link> links;
     Rows<Model> models; ///< the models its scenarios use, shipped ones included: old numbers never change
     Rows<Scenario> scenarios;

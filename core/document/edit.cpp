@@ -4,6 +4,7 @@
 #include "core/base/hash.h"
 #include "core/document/edit_rows.h"
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <span>
@@ -107,6 +108,22 @@ Result<Document> setProject(const Document& document, Project project) {
         return Error(ErrorCode::nameEmpty, {}, {"project"});
     Document next = document;
     next.project = std::move(project);
+    return next;
+}
+
+Result<Document> setChartTitle(const Document& document, const std::string& picture, std::string title) {
+    if (picture.empty())
+        return Error(ErrorCode::nameEmpty, {}, {"chart"});
+    Document next = document;
+    std::vector<ChartTitle>& titles = next.project.chartTitles;
+    const auto old =
+        std::find_if(titles.begin(), titles.end(), [&](const ChartTitle& each) { return each.id == picture; });
+    if (title.empty() && old != titles.end())
+        titles.erase(old);
+    else if (old != titles.end())
+        old->title = std::move(title);
+    else if (!title.empty())
+        titles.push_back({picture, std::move(title)});
     return next;
 }
 

@@ -18,6 +18,7 @@ Document newDocument(std::string title);
 std::string freeSourceId(const Document& document, std::string_view wish);
 std::string freeClaimId(const Document& document);
 std::string freeMentionId(const Document& document);
+std::vector<std::string> freeMentionIds(const Document& document, std::size_t count);
 std::string freeLinkId(const Document& document);
 std::string freeSpeakerId(const Document& document, std::string_view wish);
 std::string freeAttributeId(const Document& document, std::string_view wish);
@@ -49,7 +50,8 @@ Result<Document> addScenario(const Document& document, const Model& model, Scena
 Result<Document> duplicateScenario(const Document& document, const ScenarioId& id, ScenarioId newId, std::string title);
 Result<Document> renameScenario(const Document& document, const ScenarioId& id, std::string title);
 Result<Document> setScenario(const Document& document, Scenario scenario);
-Result<Document> removeScenario(const Document& document, const ScenarioId& id); ///< its assertions go too
+/// Its assertions and the titles of its charts go too.
+Result<Document> removeScenario(const Document& document, const ScenarioId& id);
 
 /// Sets one input's text and basis. The text is read and its unit checked against the model (readInput's errors,
 /// inputUnit).
@@ -86,6 +88,9 @@ Result<Document> renameView(const Document& document, const ViewId& id, std::str
 Result<Document> removeView(const Document& document, const ViewId& id); ///< idUnknown
 
 Result<Document> setProject(const Document& document, Project project);
+
+/// The title over the picture of that name (pictureName); empty: the generated one again.
+Result<Document> setChartTitle(const Document& document, const std::string& picture, std::string title);
 
 /// The input as it stands: the scenario's own, or the model's default as an assumption. Error: inputUnknown.
 Result<ScenarioInput> currentInput(const Document& document, const ScenarioId& scenario, const VariableId& input);

@@ -29,6 +29,10 @@ struct ClaimDraft {
 /// readQuantity's.
 Result<Document> addClaimFromWords(const Document& document, const ClaimDraft& draft);
 
+/// Words as further mentions of a claim that is there, as one edit. Of each draft place, speaker, modality and hedge
+/// are used; words that a mention of this claim already touches are left out. Errors: idUnknown, fieldValue.
+Result<Document> addMentions(const Document& document, const ClaimId& claim, const std::vector<ClaimDraft>& words);
+
 /// A speaker as the analyst writes it.
 struct NamedUtterance {
     std::string name; ///< or an alias; a name that nobody has makes a new speaker

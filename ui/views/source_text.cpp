@@ -36,6 +36,7 @@ void SourceText::setText(const std::string& utf8) {
     m_marks.clear();
     m_underlines.clear();
     m_ghosts.clear();
+    m_dismissed.clear();
     m_hits.clear();
     m_quiet.clear();
     m_ghost.reset();
@@ -128,8 +129,9 @@ void SourceText::paintCurrent() {
     setExtraSelections(selections);
 }
 
-void SourceText::setGhosts(std::vector<TextRange> ghosts) {
-    m_ghosts = std::move(ghosts);
+void SourceText::setGhosts(std::vector<TextRange> open, std::vector<TextRange> dismissed) {
+    m_ghosts = std::move(open);
+    m_dismissed = std::move(dismissed);
     viewport()->update();
 }
 

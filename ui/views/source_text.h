@@ -32,7 +32,8 @@ public:
     void setMarks(std::vector<TextMark> marks);
     void setCurrent(const std::optional<MentionId>& mention); ///< shown stronger
     void showMention(const MentionId& mention);               ///< scrolls to it, with some lines above
-    void setGhosts(std::vector<TextRange> ghosts); ///< quantities that are no claim yet: dotted; ascending, apart
+    /// Quantities that are no claim yet: dotted below, dismissed ones dotted through; ascending, apart.
+    void setGhosts(std::vector<TextRange> open, std::vector<TextRange> dismissed);
     void setCurrentGhost(const std::optional<TextRange>& ghost); ///< shown stronger; scrolled to by showRange
     void setHits(std::vector<TextRange> hits);                   ///< what a search found: tinted; ascending, apart
     void setQuiet(const std::vector<TextRange>& ranges);         ///< boilerplate: in the quiet colour
@@ -69,6 +70,9 @@ private:
     void paintCurrent(); ///< the current mark and the current ghost, by extra selections
     void placeUnderlines();
     void paintUnderlines(QPainter& painter, const QTextBlock& block, const QPointF& origin) const;
+    /// Calls draw(line, left, right) for what the block shows of the ranges, which are ascending and apart.
+    template <class Draw>
+    void eachVisible(const std::vector<TextRange>& ranges, const QTextBlock& block, const Draw& draw) const;
     void paintGhosts(QPainter& painter, const QTextBlock& block, const QPointF& origin) const;
     void paintHits(QPainter& painter, const QTextBlock& block, const QPointF& origin) const;
     QTextEdit::ExtraSelection extra(TextRange range, const QColor& background) const;
@@ -81,6 +85,7 @@ private:
     std::vector<TextMark> m_marks; ///< by start
     std::vector<Underline> m_underlines;
     std::vector<TextRange> m_ghosts;
+    std::vector<TextRange> m_dismissed;
     std::vector<TextRange> m_hits;
     std::vector<TextRange> m_quiet;
     std::optional<TextRange> m_ghost;

@@ -214,7 +214,9 @@ void SourceViewer::showHint() {
     const QString reading = current->bound == Bound::unsure ? tr("Not sure how to read this number")
                             : value.isEmpty()               ? QString::fromStdString(current->text)
                                                             : value;
-    m_hint->setText(tr("%1   Space: add   Enter: form   X: dismiss   G: next").arg(reading));
+    m_hint->setText(m_suggestions->isCurrentDismissed()
+                        ? tr("%1, dismissed   Space: add   Enter: form   X: offer again   G: next").arg(reading)
+                        : tr("%1   Space: add   Enter: form   X: dismiss   G: next").arg(reading));
 }
 
 void SourceViewer::placeStrip() {

@@ -127,15 +127,20 @@ private slots:
         const QJsonObject defs = schema[u"$defs"].toObject();
         const auto keysOf = [&](const char* name) { return schemaKeys(defs[QLatin1String(name)].toObject()); };
         QCOMPARE(keysOf("Project"), fieldKeys<Project>());
+        QCOMPARE(keysOf("ChartTitle"), fieldKeys<ChartTitle>());
         QCOMPARE(keysOf("Attribute"), fieldKeys<Attribute>());
         QCOMPARE(keysOf("Speaker"), fieldKeys<Speaker>());
+        QCOMPARE(keysOf("TextRange"), fieldKeys<TextRange>());
         QCOMPARE(keysOf("Source"), fieldKeys<Source>());
+        QCOMPARE(keysOf("TextRange"), fieldKeys<TextRange>());
         QCOMPARE(keysOf("Claim"), fieldKeys<Claim>());
         QCOMPARE(keysOf("Quantity"), fieldKeys<Quantity>());
         QCOMPARE(keysOf("Mention"), fieldKeys<Mention>());
         QCOMPARE(keysOf("Anchor"), fieldKeys<Anchor>());
         QCOMPARE(keysOf("Utterance"), fieldKeys<Utterance>());
         QCOMPARE(keysOf("Grade"), fieldKeys<Grade>());
+        QCOMPARE(keysOf("GradeScale"), fieldKeys<GradeScale>());
+        QCOMPARE(keysOf("OwnLinkType"), fieldKeys<OwnLinkType>());
         QCOMPARE(keysOf("Link"), fieldKeys<Link>());
         QCOMPARE(keysOf("Model"), fieldKeys<Model>());
         QCOMPARE(keysOf("ModelInput"), fieldKeys<ModelInput>());
@@ -144,6 +149,7 @@ private slots:
         QCOMPARE(keysOf("Scenario"), fieldKeys<Scenario>());
         QCOMPARE(keysOf("ScenarioInput"), fieldKeys<ScenarioInput>());
         QCOMPARE(keysOf("Basis"), fieldKeys<Basis>());
+        QCOMPARE(keysOf("BasisTerm"), fieldKeys<BasisTerm>());
         QCOMPARE(keysOf("RowVersion"), fieldKeys<RowVersion>());
         QCOMPARE(keysOf("Conflict"), fieldKeys<Conflict>());
         QCOMPARE(keysOf("Assertion"), fieldKeys<Assertion>());
