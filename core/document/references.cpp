@@ -80,8 +80,8 @@ private:
     void checkScenario(const Scenario& scenario);
     void checkAssertionRows();
     void checkDecisions();
-    void checkViews();
     void checkChartTitles();
+    void checkViews();
     void checkBasis(const Scenario& scenario, const Basis& basis);
     void checkCycles();
     const Scenario* referenced(const Basis& basis) const;
@@ -120,8 +120,8 @@ Result<> ReferenceCheck::checkAll() {
     checkCycles();
     checkAssertionRows();
     checkDecisions();
-    checkViews();
     checkChartTitles();
+    checkViews();
     return result();
 }
 
@@ -270,17 +270,17 @@ void ReferenceCheck::checkDecisions() {
         addId(decisions, "decision", decision->id.value);
 }
 
-void ReferenceCheck::checkViews() {
-    Ids views;
-    for (const Row<TableView>& view : m_document.views)
-        addId(views, "view", view->id.value);
-}
-
 /// A title may name a chart that this version does not have.
 void ReferenceCheck::checkChartTitles() {
     Ids titles;
     for (const ChartTitle& title : m_document.project.chartTitles)
         addId(titles, "chart title", title.id);
+}
+
+void ReferenceCheck::checkViews() {
+    Ids views;
+    for (const Row<TableView>& view : m_document.views)
+        addId(views, "view", view->id.value);
 }
 
 void ReferenceCheck::checkBasis(const Scenario& scenario, const Basis& basis) {

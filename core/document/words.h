@@ -77,12 +77,13 @@ struct Words<BasisKind> {
 };
 
 template <>
-struct Words<SortDirection> {
-    static constexpr std::array<std::string_view, 2> list{"ascending", "descending"};
-};
-template <>
 struct Words<ClaimsRule> {
     static constexpr std::array<std::string_view, 4> list{"free", "single", "interval", "weighted"};
+};
+
+template <>
+struct Words<SortDirection> {
+    static constexpr std::array<std::string_view, 2> list{"ascending", "descending"};
 };
 
 template <class E>

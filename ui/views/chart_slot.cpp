@@ -40,7 +40,7 @@ void ChartSlot::refresh(ChartContext context, Waiting waiting) {
     const Remedy remedy = remedyFor(*m_kind, context);
     m_job.request(
         Running::finish,
-        [build = m_kind->build, context = std::move(context)](const std::stop_token&) { return build(context); },
+        [kind = m_kind, context = std::move(context)](const std::stop_token&) { return buildChart(*kind, context); },
         [this, kind = m_kind, waiting, remedy](const Result<ChartSpec>& spec) {
             if (kind == m_kind)
                 show(spec, waiting, remedy);

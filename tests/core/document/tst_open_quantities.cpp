@@ -73,6 +73,15 @@ private slots:
         QCOMPARE(starts(sorted.open), QStringLiteral("15 26"));
         QCOMPARE(starts(sorted.dismissed), QString());
     }
+    void quietWordsAreNeverOffered() {
+        const std::vector<FoundQuantity> found = findQuantities(threeNumbers);
+        Document document = withMentions({});
+        Source source = *document.sources.front();
+        source.quiet = {{0, 13}, {26, 33}};
+        document.sources.front() = Row(source);
+        QCOMPARE(starts(sortQuantities(document, {"s"}, found).open), QStringLiteral("15"));
+        QCOMPARE(starts(sortQuantities(without(document, {7, 13}), {"s"}, found).dismissed), QString());
+    }
     void nothingIsDismissedInAnUnknownSourceOrWithoutWords() {
         QCOMPARE(dismissQuantity(withMentions({}), {"gone"}, {1, 2}).error().code, ErrorCode::idUnknown);
         QCOMPARE(offerQuantity(withMentions({}), {"gone"}, {1, 2}).error().code, ErrorCode::idUnknown);
