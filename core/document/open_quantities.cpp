@@ -55,10 +55,12 @@ SortedQuantities sortQuantities(const Document& document, const SourceId& source
     const Source* row = find(document.sources, source);
     Touch mentioned(mentionedIn(document, source));
     Touch dismissed(row ? row->dismissed : std::vector<TextRange>());
+    Touch quiet(row ? row->quiet : std::vector<TextRange>());
     SortedQuantities sorted;
     for (const FoundQuantity& quantity : found) {
         const bool isDismissed = dismissed.at(quantity.start, quantity.end);
-        if (!mentioned.at(quantity.start, quantity.end))
+        const bool isQuiet = quiet.at(quantity.start, quantity.end);
+        if (!mentioned.at(quantity.start, quantity.end) && !isQuiet)
             (isDismissed ? sorted.dismissed : sorted.open).push_back(quantity);
     }
     return sorted;

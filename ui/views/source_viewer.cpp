@@ -139,6 +139,7 @@ void SourceViewer::showSource() {
     m_digest->setText(digestText(*source));
     m_digest->setVisible(!source->digestOf.empty());
     m_text->setText(source->text);
+    m_text->setQuiet(source->quiet);
     showMarks();
     m_find->setSource(source->text, source->language);
     m_versions->refresh();

@@ -67,6 +67,16 @@ private slots:
         QCOMPARE(with(two, {0, 40}), whole);
         QCOMPARE(with(two, {13, 26}), two);
     }
+    void whatIsNotThePagesOwnWordsIsNotOffered() {
+        const std::vector<FoundQuantity> found = findQuantities(threeNumbers);
+        Document document = withMentions({});
+        Source source = *document.sources[0];
+        source.quiet = {{0, 10}, {27, 32}};
+        document.sources[0] = Row(source);
+        const SortedQuantities sorted = sortQuantities(document, {"s"}, found);
+        QCOMPARE(starts(sorted.open), QStringLiteral("15"));
+        QVERIFY(sorted.dismissed.empty());
+    }
     void aClaimOfADismissedNumberCountsMore() {
         const std::vector<FoundQuantity> found = findQuantities(threeNumbers);
         const SortedQuantities sorted = sortQuantities(without(withMentions({{7, 8}}), {7, 13}), {"s"}, found);
