@@ -178,7 +178,11 @@ Result<Document> setChain(const Document& document, const ClaimId& id, const Men
         if (!with)
             return with.error();
         next = std::move(with->document);
-        found->chain.push_back(Utterance{with->id, utterance.role});
+        if (std::any_of(found->chain.begin(), found->chain.end(),
+                        [&](const Utterance& said) { return said.speaker == with->id; }))
+            return Error(ErrorCode::chainRepeats, id.value, {utterance.name});
+        const bool isAlias = find(next.speakers, with->id)->name != utterance.name;
+        found->chain.push_back(Utterance{with->id, utterance.role, isAlias ? utterance.name : std::string()});
     }
     return setClaim(next, std::move(*claim));
 }

@@ -14,8 +14,8 @@ struct SortedQuantities {
     std::vector<FoundQuantity> dismissed; ///< waved away, in order
 };
 
-/// Of the quantities found in the source's text those that no mention touches and that stand in the page's own words,
-/// by whether the source says they are dismissed.
+/// Of the quantities found in the source's text those that no mention touches and that are not in its quiet ranges
+/// (menus, buttons), by whether the source says they are dismissed.
 SortedQuantities sortQuantities(const Document& document, const SourceId& source,
                                 const std::vector<FoundQuantity>& found);
 

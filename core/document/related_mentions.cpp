@@ -11,11 +11,21 @@
 namespace assay {
 namespace {
 
+/// What a link joins a claim to, seen from that claim. A mention that is not named means all.
 struct Joined {
     const Claim* claim = nullptr;
     LinkType link{};
+    MentionId here;
+    MentionId there;
 };
 
+bool isMeant(const Claim& claim, const MentionId& named, const MentionId& mention) {
+    return named == mention || std::none_of(claim.mentions.begin(), claim.mentions.end(), [&](const Mention& each) {
+               return each.id == named;
+           });
+}
+
+using JoinedClaims = std::unordered_map<std::string_view, std::vector<Joined>>;
 using ClaimIndex = std::unordered_map<std::string_view, const Claim*>;
 
 ClaimIndex claimsById(const Document& document) {
@@ -27,15 +37,15 @@ ClaimIndex claimsById(const Document& document) {
 }
 
 /// Who is joined to whom, both ways.
-std::unordered_map<std::string_view, std::vector<Joined>> joinedClaims(const Document& document) {
+JoinedClaims joinedClaims(const Document& document) {
     const ClaimIndex claims = claimsById(document);
-    std::unordered_map<std::string_view, std::vector<Joined>> joined;
+    JoinedClaims joined;
     for (const Row<Link>& link : document.links) {
         const auto from = claims.find(link->from.value), to = claims.find(link->to.value);
         if (from == claims.end() || to == claims.end() || from->second == to->second)
             continue;
-        joined[link->from.value].push_back(Joined{to->second, link->type});
-        joined[link->to.value].push_back(Joined{from->second, link->type});
+        joined[link->from.value].push_back(Joined{to->second, link->type, link->fromMention, link->toMention});
+        joined[link->to.value].push_back(Joined{from->second, link->type, link->toMention, link->fromMention});
     }
     return joined;
 }
@@ -50,8 +60,34 @@ std::vector<const Mention*> mentionsIn(const Claim& claim, const SourceId& sourc
     return all;
 }
 
-void addPairsOfClaim(std::vector<MentionPair>& pairs, const Claim& claim, const SourceId& left,
-                     const SourceId& right) {
+const Mention* firstMeant(const Claim& claim, const MentionId& named, const SourceId& source) {
+    for (const Mention* mention : mentionsIn(claim, source))
+        if (isMeant(claim, named, mention->id))
+            return mention;
+    return nullptr;
+}
+
+std::vector<RelatedMention> relatedTo(const Claim& claim, const Mention& mention, const JoinedClaims& joined) {
+    std::vector<RelatedMention> related;
+    const auto add = [&](const Claim& other, const Mention& there, std::optional<LinkType> link) {
+        if (related.size() < mostRelated)
+            related.push_back(RelatedMention{other.id, there.id, there.anchor.source, link});
+    };
+    for (const Mention& there : claim.mentions)
+        if (there.anchor.source != mention.anchor.source)
+            add(claim, there, std::nullopt);
+    const auto partners = joined.find(claim.id.value);
+    if (partners == joined.end())
+        return related;
+    for (const Joined& partner : partners->second)
+        if (isMeant(claim, partner.here, mention.id))
+            for (const Mention& there : partner.claim->mentions)
+                if (isMeant(*partner.claim, partner.there, there.id))
+                    add(*partner.claim, there, partner.link);
+    return related;
+}
+
+void addPairsOfClaim(std::vector<MentionPair>& pairs, const Claim& claim, const SourceId& left, const SourceId& right) {
     const std::vector<const Mention*> here = mentionsIn(claim, left), there = mentionsIn(claim, right);
     if (here.empty() || there.empty())
         return;
@@ -111,34 +147,17 @@ Wording wordingOf(const Source& source, const Mention& mention) {
 } // namespace
 
 std::map<MentionId, std::vector<RelatedMention>> relatedMentions(const Document& document, const SourceId& source) {
-    const auto joined = joinedClaims(document);
+    const JoinedClaims joined = joinedClaims(document);
     std::map<MentionId, std::vector<RelatedMention>> all;
-    for (const Row<Claim>& claim : document.claims) {
-        std::vector<RelatedMention> related;
-        const auto add = [&](const Claim& other, const Mention& mention, std::optional<LinkType> link) {
-            if (related.size() < mostRelated)
-                related.push_back(RelatedMention{other.id, mention.id, mention.anchor.source, link});
-        };
-        const std::vector<const Mention*> here = mentionsIn(*claim, source);
-        if (here.empty())
-            continue;
-        for (const Mention& mention : claim->mentions)
-            if (mention.anchor.source != source)
-                add(*claim, mention, std::nullopt);
-        if (const auto partners = joined.find(claim->id.value); partners != joined.end())
-            for (const Joined& partner : partners->second)
-                for (const Mention& mention : partner.claim->mentions)
-                    add(*partner.claim, mention, partner.link);
-        if (related.empty())
-            continue;
-        for (const Mention* mention : here)
-            all.emplace(mention->id, related);
-    }
+    for (const Row<Claim>& claim : document.claims)
+        for (const Mention* mention : mentionsIn(*claim, source))
+            if (auto related = relatedTo(*claim, *mention, joined); !related.empty())
+                all.emplace(mention->id, std::move(related));
     return all;
 }
 
 std::vector<MentionPair> mentionPairs(const Document& document, const SourceId& left, const SourceId& right) {
-    const auto joined = joinedClaims(document);
+    const JoinedClaims joined = joinedClaims(document);
     std::vector<MentionPair> pairs;
     std::unordered_map<std::string_view, std::size_t> starts;
     for (const Row<Claim>& claim : document.claims) {
@@ -147,12 +166,14 @@ std::vector<MentionPair> mentionPairs(const Document& document, const SourceId& 
         for (const Mention* mention : here)
             starts.emplace(mention->id.value, mention->anchor.start);
         const auto partners = joined.find(claim->id.value);
-        if (here.empty() || partners == joined.end())
+        if (partners == joined.end())
             continue;
-        for (const Joined& partner : partners->second)
-            if (const auto there = mentionsIn(*partner.claim, right); !there.empty())
-                pairs.push_back(MentionPair{claim->id, here.front()->id, partner.claim->id, there.front()->id,
-                                            partner.link});
+        for (const Joined& partner : partners->second) {
+            const Mention* mine = firstMeant(*claim, partner.here, left);
+            const Mention* theirs = firstMeant(*partner.claim, partner.there, right);
+            if (mine && theirs)
+                pairs.push_back(MentionPair{claim->id, mine->id, partner.claim->id, theirs->id, partner.link});
+        }
     }
     std::stable_sort(pairs.begin(), pairs.end(), [&](const MentionPair& a, const MentionPair& b) {
         return starts.at(a.left.value) < starts.at(b.left.value);

@@ -14,6 +14,8 @@
 
 namespace assay {
 
+class SourceMargin;
+
 struct TextMark {
     std::size_t start = 0; ///< code points, end exclusive
     std::size_t end = 0;
@@ -43,7 +45,9 @@ public:
     std::optional<TextRange> rangeOnScreen() const; ///< what is visible
     QRect rectOf(TextRange range) const;            ///< in the viewport, from the first to the last line
     const TextMap& map() const { return m_map; }
-    void select(TextRange range); ///< as a found word: selected and scrolled to
+    void select(TextRange range);                                  ///< as a found word: selected and scrolled to
+    const std::vector<TextMark>& marks() const { return m_marks; } ///< by start
+    SourceMargin& margin() { return *m_margin; }                   ///< left of the text
     /// The mark after (step 1) or before (step -1) the current one, round the ends; none: there are no marks.
     std::optional<TextMark> neighbour(int step) const;
 
@@ -55,6 +59,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
@@ -80,6 +85,7 @@ private:
     std::optional<TextMark> markAt(const QPoint& point) const;
     const TextMark* find(const MentionId& mention) const;
 
+    SourceMargin* m_margin;
     std::string m_text;
     TextMap m_map;
     std::vector<TextMark> m_marks; ///< by start

@@ -67,21 +67,20 @@ private slots:
         QCOMPARE(with(two, {0, 40}), whole);
         QCOMPARE(with(two, {13, 26}), two);
     }
-    void whatIsNotThePagesOwnWordsIsNotOffered() {
-        const std::vector<FoundQuantity> found = findQuantities(threeNumbers);
-        Document document = withMentions({});
-        Source source = *document.sources[0];
-        source.quiet = {{0, 10}, {27, 32}};
-        document.sources[0] = Row(source);
-        const SortedQuantities sorted = sortQuantities(document, {"s"}, found);
-        QCOMPARE(starts(sorted.open), QStringLiteral("15"));
-        QVERIFY(sorted.dismissed.empty());
-    }
     void aClaimOfADismissedNumberCountsMore() {
         const std::vector<FoundQuantity> found = findQuantities(threeNumbers);
         const SortedQuantities sorted = sortQuantities(without(withMentions({{7, 8}}), {7, 13}), {"s"}, found);
         QCOMPARE(starts(sorted.open), QStringLiteral("15 26"));
         QCOMPARE(starts(sorted.dismissed), QString());
+    }
+    void quietWordsAreNeverOffered() {
+        const std::vector<FoundQuantity> found = findQuantities(threeNumbers);
+        Document document = withMentions({});
+        Source source = *document.sources.front();
+        source.quiet = {{0, 13}, {26, 33}};
+        document.sources.front() = Row(source);
+        QCOMPARE(starts(sortQuantities(document, {"s"}, found).open), QStringLiteral("15"));
+        QCOMPARE(starts(sortQuantities(without(document, {7, 13}), {"s"}, found).dismissed), QString());
     }
     void nothingIsDismissedInAnUnknownSourceOrWithoutWords() {
         QCOMPARE(dismissQuantity(withMentions({}), {"gone"}, {1, 2}).error().code, ErrorCode::idUnknown);
