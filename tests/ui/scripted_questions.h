@@ -18,7 +18,7 @@ public:
     std::deque<QString> lines;
     std::deque<bool> erase;
     QStringList asked; ///< "save NAME", "erase COUNT", "changed NAME", "merge", "open", "save-as SUGGESTION", "import",
-                       ///< "export SUGGESTION", "line LABEL"
+                       ///< "export SUGGESTION", "export all", "line LABEL"
 
     SaveAnswer saveChanges(const QString& name) override {
         asked += QStringLiteral("save ") + name;
@@ -53,6 +53,14 @@ public:
     std::optional<std::filesystem::path> exportTarget(const std::filesystem::path& suggestion,
                                                       const QString&) override {
         asked += QStringLiteral("export ") + QString::fromStdString(suggestion.filename().string());
+        return take(paths);
+    }
+    std::optional<std::filesystem::path> pictureToOpen(const std::filesystem::path&) override {
+        asked += QStringLiteral("picture");
+        return take(paths);
+    }
+    std::optional<std::filesystem::path> exportFolder(const std::filesystem::path&) override {
+        asked += QStringLiteral("export all");
         return take(paths);
     }
     std::optional<QString> line(const QString&, const QString& label, const QString&) override {
