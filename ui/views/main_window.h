@@ -21,6 +21,7 @@ class FileGuard;
 class FindingsPanel;
 class MessageBar;
 class Pane;
+class PictureDrop;
 class ScenarioPanel;
 class SourceViewer;
 class SourcesPanel;
@@ -86,6 +87,7 @@ private:
     QSplitter* m_left = nullptr;
     QSplitter* m_middle = nullptr;
     MessageBar* m_messages = nullptr;
+    PictureDrop* m_pictures = nullptr;
     FileGuard* m_guard = nullptr;
     bool m_keepsLayout = true; ///< false once it was to leave no trace
     QLabel* m_counts = nullptr;

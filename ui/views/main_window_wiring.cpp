@@ -7,6 +7,7 @@
 #include "ui/views/help_dialogs.h"
 #include "ui/views/main_window.h"
 #include "ui/views/message_bar.h"
+#include "ui/views/picture_drop.h"
 #include "ui/views/scenario_panel.h"
 #include "ui/views/source_viewer.h"
 #include "ui/views/sources_panel.h"
@@ -127,6 +128,9 @@ void MainWindow::connectScenario() {
         connect(chart, &QAction::triggered, m_charts, [this, chart] { m_charts->showChart(chart->data().toString()); });
     connect(m_actions.exportChart, &QAction::triggered, m_charts, &ChartArea::exportChart);
     connect(m_actions.copyChart, &QAction::triggered, m_charts, &ChartArea::copyChart);
+    connect(m_actions.titleChart, &QAction::triggered, m_charts, &ChartArea::editTitle);
+    m_pictures = new PictureDrop(m_bench, *m_charts, *m_messages, this);
+    connect(m_actions.openPicture, &QAction::triggered, m_pictures, &PictureDrop::openAsking);
     connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_charts, &ChartArea::hovered, m_state, &QLabel::setText);
     connect(m_charts, &ChartArea::remedyWanted, this, &MainWindow::remedy);

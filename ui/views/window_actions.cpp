@@ -121,6 +121,8 @@ void addChart(QMainWindow& window, WindowActions& a) {
     a.chart->addSeparator();
     a.exportChart = action(*a.chart, "exportChart", tr("&Export\u2026"), Qt::CTRL | Qt::Key_E);
     a.copyChart = action(*a.chart, "copyChart", tr("&Copy"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    a.titleChart = action(*a.chart, "titleChart", tr("Change its &title\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    a.openPicture = action(*a.chart, "openPicture", tr("Open the scenario of a &picture\u2026"));
 }
 
 void addView(QMainWindow& window, WindowActions& a) {
@@ -195,6 +197,8 @@ QList<QAction*> WindowActions::ofProject() const {
             browseCatalogues,
             exportChart,
             copyChart,
+            titleChart,
+            openPicture,
             findings,
             nextPane,
             previousPane};
