@@ -8,6 +8,7 @@
 #include "ui/views/main_window.h"
 #include "ui/views/message_bar.h"
 #include "ui/views/scenario_panel.h"
+#include "ui/views/search_panel.h"
 #include "ui/views/source_viewer.h"
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
@@ -86,6 +87,8 @@ void MainWindow::connectClaims() {
     connect(m_actions.editClaim, &QAction::triggered, this, edit);
     connect(m_claims, &ClaimsPanel::editWanted, this, edit);
     connect(m_editor, &ClaimEditor::closeWanted, this, [this] { setEditorShown(Qt::Unchecked); });
+    connectReading(m_actions.reading, *m_viewer);
+    connect(m_viewer, &SourceViewer::said, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_viewer, &SourceViewer::wordsMissing, this,
             [this] { m_messages->showDone(tr("Select the words in the source first, then press N.")); });
 }
@@ -103,11 +106,28 @@ void MainWindow::connectSuggestions() {
         if (on && suggestions.dismissedCount() == 0)
             m_messages->showDone(tr("No number of this source was dismissed."));
     });
+    connectSearch();
     connect(&suggestions, &Suggestions::done, this, [this](const QString& sentence) {
         m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
     });
     connect(&suggestions, &Suggestions::nothingLeft, this,
             [this] { m_messages->showDone(tr("Every number of this source is a claim or was dismissed.")); });
+}
+
+void MainWindow::connectSearch() {
+    connect(m_actions.reading.findEverywhere, &QAction::triggered, this, [this] {
+        m_evidence->show(*m_search);
+        m_search->open(m_viewer->text().textCursor().selectedText().section(QChar::ParagraphSeparator, 0, 0));
+    });
+    connect(m_search, &SearchPanel::hitChosen, m_viewer, [this](const SourceId& source, TextRange range) {
+        m_bench.selection.selectSource(source);
+        m_viewer->text().select(range);
+    });
+    connect(m_search, &SearchPanel::textWanted, m_viewer, [this] { m_viewer->text().setFocus(Qt::OtherFocusReason); });
+    connect(m_search, &SearchPanel::said, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
+    connect(m_search, &SearchPanel::done, this, [this](const QString& sentence) {
+        m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
+    });
 }
 
 void MainWindow::connectScenario() {
