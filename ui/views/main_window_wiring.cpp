@@ -9,6 +9,7 @@
 #include "ui/views/message_bar.h"
 #include "ui/views/scenario_panel.h"
 #include "ui/views/search_panel.h"
+#include "ui/views/side_by_side.h"
 #include "ui/views/source_viewer.h"
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
@@ -63,7 +64,8 @@ void MainWindow::connectClaims() {
         m_claims->addAction(action);
     }
     m_claims->addAction(m_actions.deleteClaims);
-    m_claims->setContextActions({m_actions.editClaim, m_actions.showWords, m_actions.deleteClaims});
+    m_claims->setContextActions(
+        {m_actions.editClaim, m_actions.showWords, m_actions.reading.sideBySide, m_actions.deleteClaims});
     connect(m_actions.find, &QAction::triggered, m_viewer, &SourceViewer::openFind);
     connect(m_actions.findNext, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(1); });
     connect(m_actions.findPrevious, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(-1); });
@@ -88,6 +90,8 @@ void MainWindow::connectClaims() {
     connect(m_claims, &ClaimsPanel::editWanted, this, edit);
     connect(m_editor, &ClaimEditor::closeWanted, this, [this] { setEditorShown(Qt::Unchecked); });
     connectReading(m_actions.reading, *m_viewer);
+    connect(m_actions.reading.sideBySide, &QAction::triggered, this,
+            [this] { (new SideBySide(m_bench.store, m_bench.selection, *this))->show(); });
     connect(m_viewer, &SourceViewer::said, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_viewer, &SourceViewer::wordsMissing, this,
             [this] { m_messages->showDone(tr("Select the words in the source first, then press N.")); });

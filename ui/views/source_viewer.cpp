@@ -11,6 +11,7 @@
 #include "ui/views/look.h"
 #include "ui/views/mention_ends.h"
 #include "ui/views/reading_history.h"
+#include "ui/views/source_marks.h"
 #include "ui/views/source_viewer_difference.h"
 #include "ui/views/source_viewer_versions.h"
 #include "ui/views/suggestions.h"
@@ -25,13 +26,6 @@
 namespace assay {
 
 namespace {
-
-QString tipOf(const Claim& claim) {
-    QString tip = QString::fromStdString(claim.statement.empty() ? claim.subject : claim.statement);
-    if (claim.verified != Verified::yes)
-        tip += QLatin1Char('\n') + verifiedHelp(claim.verified);
-    return tip;
-}
 
 QLabel* plainLabel() {
     auto* label = new QLabel;
@@ -160,12 +154,7 @@ void SourceViewer::showSource() {
 }
 
 void SourceViewer::showMarks() {
-    std::vector<TextMark> marks;
-    for (const Row<Claim>& claim : m_store.document().claims)
-        for (const Mention& mention : claim->mentions)
-            if (mention.anchor.source == *m_selection.now().source)
-                marks.push_back(
-                    TextMark{mention.anchor.start, mention.anchor.end, claim->id, mention.id, tipOf(*claim)});
+    std::vector<TextMark> marks = marksOf(m_store.document(), *m_selection.now().source);
     m_mentions = static_cast<int>(marks.size());
     m_text->setMarks(std::move(marks));
     m_links->refresh();
