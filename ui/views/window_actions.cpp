@@ -53,6 +53,7 @@ void addFile(QMainWindow& window, WindowActions& a) {
     a.importSource = action(file, "importSource", tr("&Import sources\u2026"), Qt::CTRL | Qt::Key_I);
     a.newVersion = action(file, "newVersion", tr("Import a newer &version of this source\u2026"),
                           Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    addEvidenceExport(a.evidence, file);
     file.addSeparator();
     a.eraseTraces = action(file, "eraseTraces", tr("&Erase traces on this computer\u2026"));
     a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
@@ -92,6 +93,7 @@ void addClaim(QMainWindow& window, WindowActions& a) {
     a.dismissSuggestion = localAction(*a.claim, "dismissSuggestion", tr("Dismiss the s&uggestion"), Qt::Key_X);
     a.showDismissed = localAction(*a.claim, "showDismissed", tr("S&how dismissed suggestions"), Qt::SHIFT | Qt::Key_X);
     a.showDismissed->setCheckable(true);
+    addEvidenceActions(a.evidence, *a.claim);
 }
 
 void addScenario(QMainWindow& window, WindowActions& a) {
@@ -202,7 +204,7 @@ QList<QAction*> WindowActions::ofProject() const {
                         findings,
                         nextPane,
                         previousPane};
-    return all + reading.all();
+    return all + reading.all() + evidence.all();
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {

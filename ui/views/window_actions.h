@@ -2,6 +2,7 @@
 // by the window.
 #pragma once
 
+#include "ui/views/evidence_actions.h"
 #include "ui/views/reading_actions.h"
 
 #include <QtCore/QList>
@@ -27,6 +28,7 @@ struct WindowActions {
     QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *shortcuts, *about;
     ReadingActions reading;
+    EvidenceActions evidence;
     QMenu *recent, *claim, *scenario, *chart;
 
     /// Those that need an open project.
