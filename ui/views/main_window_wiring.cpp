@@ -35,25 +35,9 @@ void MainWindow::connectFile() {
     connect(m_start, &StartPage::openWanted, &session, &Session::openAsking);
     connect(m_start, &StartPage::sampleWanted, &session, &Session::openSample);
     connect(m_start, &StartPage::recentWanted, &session, &Session::open);
-    const auto import = [this] { m_bench.imports.start(m_bench.questions.sourcesToImport({})); };
-    connect(m_actions.importSource, &QAction::triggered, this, import);
-    connect(m_sources, &SourcesPanel::importWanted, this, import);
-    m_sources->setContextActions({m_actions.importSource, m_actions.newVersion});
-    connect(m_actions.newVersion, &QAction::triggered, this, &MainWindow::importNewVersion);
     connect(&m_bench.recent, &RecentFiles::changed, this, &MainWindow::showRecent);
     connect(m_actions.recent, &QMenu::aboutToShow, this, &MainWindow::showRecent);
     showRecent();
-}
-
-/// Of the source that is shown. Several files: each is the next version.
-void MainWindow::importNewVersion() {
-    const std::optional<SourceId> source = m_bench.selection.now().source;
-    if (!source) {
-        m_messages->showDone(tr("Choose the source first of which a newer version came."));
-        return;
-    }
-    for (const std::filesystem::path& file : m_bench.questions.sourcesToImport({}))
-        m_bench.imports.startVersion(file, *source);
 }
 
 void MainWindow::connectClaims() {
@@ -168,18 +152,6 @@ void MainWindow::connectSession() {
     });
     connect(&m_bench.store.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
     connect(&m_bench.store, &DocumentStore::changed, this, &MainWindow::showCounts);
-}
-
-void MainWindow::connectImports() {
-    connect(&m_bench.imports, &ImportJob::progressed, this, [this](int number, int total, const QString& file) {
-        const QString sentence = total == 1 ? tr("Reading %1\u2026").arg(file)
-                                            : tr("Reading %1, file %2 of %3\u2026").arg(file).arg(number).arg(total);
-        m_messages->showLasting(sentence, tr("Cancel"), [this] {
-            m_bench.imports.cancel();
-            m_messages->showDone(tr("Import cancelled; nothing was added."));
-        });
-    });
-    connect(&m_bench.imports, &ImportJob::finished, this, &MainWindow::showImported);
 }
 
 } // namespace assay

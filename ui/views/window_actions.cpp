@@ -51,8 +51,13 @@ void addFile(QMainWindow& window, WindowActions& a) {
     file.addSeparator();
     a.merge = action(file, "merge", tr("&Merge another version\u2026"));
     a.importSource = action(file, "importSource", tr("&Import sources\u2026"), Qt::CTRL | Qt::Key_I);
+    a.importFolder = action(file, "importFolder", tr("Import a fol&der\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_I);
+    a.pasteSource = action(file, "pasteSource", tr("&Paste as a source"), QKeySequence::Paste);
     a.newVersion = action(file, "newVersion", tr("Import a newer &version of this source\u2026"),
                           Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    a.sourceDetails = action(file, "sourceDetails", tr("Source de&tails\u2026"), Qt::ALT | Qt::Key_Return);
+    a.keepOriginals = action(file, "keepOriginals", tr("&Keep imported files in the project"));
+    a.keepOriginals->setCheckable(true);
     file.addSeparator();
     a.eraseTraces = action(file, "eraseTraces", tr("&Erase traces on this computer\u2026"));
     a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
@@ -170,7 +175,10 @@ QList<QAction*> WindowActions::ofProject() const {
             saveAs,
             merge,
             importSource,
+            importFolder,
+            pasteSource,
             newVersion,
+            sourceDetails,
             find,
             findNext,
             findPrevious,

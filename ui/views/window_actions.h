@@ -14,7 +14,8 @@ class QWidget;
 namespace assay {
 
 struct WindowActions {
-    QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *newVersion, *eraseTraces, *quit;
+    QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *importFolder, *pasteSource,
+        *newVersion, *sourceDetails, *keepOriginals, *eraseTraces, *quit;
     QAction *undo, *redo, *find, *findNext, *findPrevious, *filter;
     QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
     QAction *acceptSuggestion, *dismissSuggestion, *showDismissed, *nextSuggestion, *previousSuggestion;
