@@ -1,6 +1,7 @@
 // GPU-hours by scenario: the chance that a run took more than so many hours (1 - CDF), with P5, P50 and P95 dropped to
 // the axis and claimed values as named rules.
 #include "core/chart/band_marks.h"
+#include "core/chart/brush.h"
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
@@ -78,7 +79,11 @@ public:
         if (m_spec.threshold) {
             m_spec.columns.push_back(thresholdName(*m_spec.threshold, {}));
             m_spec.marks.push_back(thresholdRule(*m_spec.threshold, {}));
+            m_spec.handles.push_back(thresholdHandle(*m_spec.threshold, {}, m_spec.y));
         }
+        addBrush(m_spec, Along::x, rangeOn(m_spec.x, m_context.range), {});
+        if (m_spec.brush->range)
+            m_spec.columns.push_back(rangeName(*m_spec.brush->range, {}));
         addClaims();
         for (const HoursCurve& curve : m_curves)
             addCurve(curve);
@@ -108,8 +113,12 @@ private:
         const Range range = kind == AxisKind::log
                                 ? niceRange(kind, low / 1.3, high * 1.3)
                                 : niceRange(kind, low - 0.15 * (high - low), high + 0.15 * (high - low));
-        m_spec.x = {
-            kind, "GPU-hours" + std::string(kind == AxisKind::log ? ", log scale" : ""), {}, range.low, range.high, {}};
+        m_spec.x = heldX(m_context, {kind,
+                                     "GPU-hours" + std::string(kind == AxisKind::log ? ", log scale" : ""),
+                                     {},
+                                     range.low,
+                                     range.high,
+                                     {}});
         m_spec.y = {AxisKind::linear, "Chance of more than this", "%", 0, 100, {}};
     }
 
@@ -213,6 +222,28 @@ private:
         m_spec.data.push_back(std::move(datum));
         if (m_spec.threshold)
             addChance(curve);
+        if (m_spec.brush->range)
+            addChanceBetween(curve);
+    }
+
+    /// The chance of the brushed range, on the curve in its middle.
+    void addChanceBetween(const HoursCurve& curve) {
+        const ValueRange& range = *m_spec.brush->range;
+        const Exceeding chance = chanceBetween(*curve.output, range);
+        const bool isLog = m_spec.x.kind == AxisKind::log;
+        const double middle = isLog ? std::sqrt(range.low * range.high) : (range.low + range.high) / 2;
+        const ValueRange above = chanceAbove(*curve.output, middle).percent;
+        m_spec.marks.push_back(Label{{middle, (above.low + above.high) / 2},
+                                     {},
+                                     chance.text,
+                                     {InkRole::evidence},
+                                     Side::above,
+                                     LabelStyle::pill,
+                                     Keep::label,
+                                     8,
+                                     static_cast<int>(m_spec.data.size()) - 1});
+        m_spec.data.back().tip += "\n" + m_spec.columns.back() + " = " + chance.text;
+        m_spec.data.back().cells.push_back(exceedingCell(chance));
     }
 
     /// Where the threshold meets the curve, and the chance there.
@@ -225,7 +256,7 @@ private:
             m_spec.marks.push_back(Dot{at, ink, 8, Shape::circle, Fill::hollow, datum});
         m_spec.marks.push_back(
             Label{at, {}, chance.text, {InkRole::text}, Side::right, LabelStyle::pill, Keep::label, 8, datum});
-        m_spec.data.back().tip += "\n" + m_spec.columns.back() + " = " + chance.text;
+        m_spec.data.back().tip += "\n" + thresholdName(*m_spec.threshold, {}) + " = " + chance.text;
         m_spec.data.back().cells.push_back(exceedingCell(chance));
     }
 
