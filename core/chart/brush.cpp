@@ -25,8 +25,8 @@ Handle endOf(const ChartSpec& spec, HandleKind kind, double value, std::string_v
     const bool isLow = kind == HandleKind::rangeLow;
     return {kind,
             isLow ? "range/low" : "range/high",
-            std::string(isLow ? "Lower" : "Upper") + " end of the range, "
-                + tickQuantity(value, unit, digitsNeeded(std::abs(value))),
+            std::string(isLow ? "Lower" : "Upper") + " end of the range",
+            tickQuantity(value, unit, digitsNeeded(std::abs(value))),
             alongX ? Point{value, middle} : Point{middle, value},
             spec.brush->along,
             std::numeric_limits<double>::infinity(),

@@ -74,6 +74,10 @@ std::vector<Pool> oneWay(const std::vector<Pool>& pools, double sign) {
 
 } // namespace
 
+std::string handleText(const Handle& handle) {
+    return handle.reading.empty() ? handle.name : handle.name + ": " + handle.reading;
+}
+
 std::vector<Point> outcomeScale(const Run& run, const VariableId& input, const VariableId& output) {
     const InputSummary* from = inputOf(run, input);
     const OutputSummary* to = findOutput(run, output);

@@ -25,8 +25,9 @@ struct Lever {
 
 struct Handle {
     HandleKind kind = HandleKind::input;
-    std::string id;   ///< the same from picture to picture while it is held: "price/p5"
-    std::string name; ///< "P5 of Rental price"
+    std::string id;      ///< the same from picture to picture while it is held: "price/p5"
+    std::string name;    ///< "P5 of Rental price"
+    std::string reading; ///< what it stands at, as a reader says it: "$1.3/GPU-hour"
     Point at;
     Along along = Along::x;
     double reach = 0; ///< it can be taken that far beside `at`, across its direction, axis units; infinite: anywhere
@@ -34,6 +35,9 @@ struct Handle {
     std::vector<Lever> levers; ///< kind input: of x, then of y
     bool operator==(const Handle&) const = default;
 };
+
+/// "P5 of Rental price: $1.3/GPU-hour".
+std::string handleText(const Handle& handle);
 
 /// What a hand asks of an input: its quantile at a value of its declared unit.
 struct InputWish {

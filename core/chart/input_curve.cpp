@@ -331,7 +331,8 @@ private:
             return;
         Handle handle;
         handle.id = u == 0.5 ? "p50" : u < 0.5 ? "p5" : "p95";
-        handle.name = word + " of " + name() + ", " + shortQuantity(at.x, unit(), digits);
+        handle.name = word + " of " + name();
+        handle.reading = shortQuantity(at.x, unit(), digits);
         handle.at = at;
         handle.scenario = m_question.scenario;
         handle.levers = {{m_question.input.id, u, 1, {}}};

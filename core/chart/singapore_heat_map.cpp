@@ -226,7 +226,9 @@ private:
             return;
         Handle handle;
         handle.id = "marker";
-        handle.name = "You are here: share billed and share diverted";
+        handle.name = "Share billed and share diverted";
+        handle.reading = percent(m_point.billed) + " × " + percent(m_point.diverted) + " → "
+                         + tickQuantity(gpusAt(at.x, at.y), {}, 2) + " GPUs";
         handle.at = at;
         handle.along = !diverted ? Along::x : !billed ? Along::y : Along::both;
         handle.scenario = m_parts.scenario->id;

@@ -28,7 +28,8 @@ Rule thresholdRule(double threshold, std::string_view unit) {
 Handle thresholdHandle(double threshold, std::string_view unit, const Axis& y) {
     return {HandleKind::threshold,
             "threshold",
-            "Threshold " + thresholdName(threshold, unit),
+            "Threshold",
+            thresholdName(threshold, unit),
             {threshold, (y.low + y.high) / 2},
             Along::x,
             std::numeric_limits<double>::infinity(),

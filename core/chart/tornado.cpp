@@ -161,6 +161,7 @@ private:
             Handle handle;
             handle.id = s.input.value + (isLow ? "/p5" : "/p95");
             handle.name = std::string(isLow ? "P5" : "P95") + " of " + inputTitle(s);
+            handle.reading = shortQuantity(isLow ? s.inputLow : s.inputHigh, inputUnit(s), 3);
             handle.at = {isLow ? s.low : s.high, y};
             handle.reach = 0.4;
             handle.scenario = m_parts.scenario->id;

@@ -130,6 +130,7 @@ void MainWindow::connectScenario() {
     connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_charts, &ChartArea::hovered, m_state, &QLabel::setText);
     connect(m_charts, &ChartArea::remedyWanted, this, &MainWindow::remedy);
+    connect(m_charts, &ChartArea::inputWanted, m_scenario, &ScenarioPanel::focusInput);
 }
 
 void MainWindow::connectView() {
