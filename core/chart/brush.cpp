@@ -20,8 +20,7 @@ std::string rangeText(const ValueRange& range, std::string_view unit) {
 Handle endOf(const ChartSpec& spec, HandleKind kind, double value, std::string_view unit) {
     const bool alongX = spec.brush->along == Along::x;
     const Axis& across = alongX ? spec.y : spec.x;
-    const double middle =
-        across.kind == AxisKind::log ? std::sqrt(across.low * across.high) : (across.low + across.high) / 2;
+    const double middle = middleOf(across, {across.low, across.high});
     const bool isLow = kind == HandleKind::rangeLow;
     return {kind,
             isLow ? "range/low" : "range/high",
@@ -42,6 +41,10 @@ std::optional<ValueRange> rangeOn(const Axis& axis, const std::optional<ValueRan
     const ValueRange within{std::clamp(roundTo(std::min(asked->low, asked->high), 3), axis.low, axis.high),
                             std::clamp(roundTo(std::max(asked->low, asked->high), 3), axis.low, axis.high)};
     return within.low < within.high ? std::optional(within) : std::nullopt;
+}
+
+double middleOf(const Axis& axis, const ValueRange& range) {
+    return axis.kind == AxisKind::log ? std::sqrt(range.low * range.high) : (range.low + range.high) / 2;
 }
 
 std::string rangeName(const ValueRange& range, std::string_view unit) { return "P(" + rangeText(range, unit) + ")"; }

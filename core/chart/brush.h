@@ -13,6 +13,9 @@ namespace assay {
 /// The range asked for within the axis, its ends with three digits; none when nothing of it is left.
 std::optional<ValueRange> rangeOn(const Axis& axis, const std::optional<ValueRange>& asked);
 
+/// Half way along the axis.
+double middleOf(const Axis& axis, const ValueRange& range);
+
 /// "P($5M to $10M)".
 std::string rangeName(const ValueRange& range, std::string_view unit);
 

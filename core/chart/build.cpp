@@ -197,6 +197,12 @@ std::optional<double> claimNumber(const Claim& claim) {
     return number && std::isfinite(*number) ? number : std::nullopt;
 }
 
+std::string speakerWords(const ChartContext& context, const Claim& claim) {
+    constexpr std::size_t longest = 40; // bytes
+    const std::string origin = claimOrigin(context, claim);
+    return origin.empty() || origin.size() > longest ? std::string() : " (" + origin + ")";
+}
+
 std::string claimText(const Claim& claim) {
     if (!claim.quantity)
         return {};

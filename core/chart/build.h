@@ -76,6 +76,9 @@ std::string claimDate(const ChartContext& context, const Claim& claim);
 /// Who said it first, by the first mention's chain; the source's publisher when nobody is named.
 std::string claimOrigin(const ChartContext& context, const Claim& claim);
 
+/// " (DeepSeek)": claimOrigin behind a claim's value; empty when nobody is named or the name is longer than a label.
+std::string speakerWords(const ChartContext& context, const Claim& claim);
+
 /// The value of a claim as its words have it: "about $6M", "more than $500M", "$10M to $100M", "50K H100".
 std::string claimText(const Claim& claim);
 

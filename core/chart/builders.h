@@ -5,6 +5,11 @@
 
 namespace assay {
 
+// Forms that a builder tells apart; any other is its usual one.
+inline constexpr std::string_view dots20 = "dots-20", dots50 = "dots-50", chanceBars = "chance";
+inline constexpr std::string_view hoursDensity = "density", hoursCumulative = "cumulative";
+inline constexpr std::string_view quarterShipments = "shipments";
+
 bool tornadoFits(const ChartContext& context, const Scenario& scenario);
 bool singaporeFits(const ChartContext& context, const Scenario& scenario);
 bool waterfallFits(const ChartContext& context, const Scenario& scenario);

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/base/row.h"
 #include "core/chart/chart_spec.h"
+#include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
 #include "core/scenario/model.h"
 #include "core/scenario/run.h"
@@ -42,6 +43,14 @@ struct ChartContext {
     std::optional<double> threshold;      ///< on the x axis: how often a result lies above it; none = not asked
     std::optional<ValueRange> range;      ///< on the axis that the chart brushes: what lies between; none = not asked
     std::optional<Held> held;             ///< while a hand moves something: axes and rows stay what they were
+    std::string form;                     ///< id of one of the chart's forms; empty or another chart's = its first
+    std::vector<ChartTitle> titles;       ///< that stand in place of generated ones
+};
+
+/// A way to draw the same data: quantile dots in place of densities.
+struct ChartForm {
+    std::string_view id;    ///< "dots-20"
+    std::string_view title; ///< of the choice above the chart
 };
 
 enum class ChartScope { project, scenario }; ///< project: one picture; scenario: one a scenario that fits
@@ -58,11 +67,21 @@ struct ChartKind {
     bool choosesAttribute = false; ///< at context.attribute
     /// Of a chart that compares: the scenarios this one can stand against (context.against); null: it compares none
     std::vector<ScenarioId> (*others)(const ChartContext& context, const Scenario& scenario) = nullptr;
-    bool takesThreshold = false; ///< it looks at context.threshold: the line can be dragged
+    bool takesThreshold = false;           ///< it looks at context.threshold: the line can be dragged
+    std::span<const ChartForm> forms = {}; ///< of context.form, the usual one first; empty: it has one form only
 };
 
 /// All charts in menu order: keys 1-9, command-line names and golden tests come from here.
 std::span<const ChartKind> chartKinds();
 const ChartKind* findChart(std::string_view id);
+
+/// The scenario that a chart of one scenario is about: the context's, else the first that fits; null: none does.
+const Scenario* chartSubject(const ChartKind& kind, const ChartContext& context);
+
+/// The form of the context that the kind has, else its first; empty when it has none.
+std::string_view chartForm(const ChartKind& kind, const ChartContext& context);
+
+/// The chart as everybody shows it: built, in its form, under the analyst's title if there is one. Error: chartEmpty.
+Result<ChartSpec> buildChart(const ChartKind& kind, const ChartContext& context);
 
 } // namespace assay

@@ -82,7 +82,10 @@ struct Brush {
 
 struct ChartSpec {
     std::string chart;    ///< id of its kind
+    std::string form;     ///< id of its form; empty: its kind has one only
+    std::string picture;  ///< pictureName: what an analyst's title and a file are called by
     std::string title;    ///< states the finding
+    std::string finding;  ///< the generated title, where the analyst wrote another one
     std::string subtitle; ///< unit and scope
     Axis x;
     Axis y;

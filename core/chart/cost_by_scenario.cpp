@@ -1,9 +1,10 @@
-// Cost by scenario: a half-eye a row (density above; median, 50 % and 90 % interval below), sorted by median, against
+// Cost by scenario: a half-eye a row (a shape above; median, 50 % and 90 % interval below), sorted by median, against
 // the headline claim. One row a scenario and way of counting: rent, use of owned chips, whole programme.
 #include "core/chart/band_marks.h"
 #include "core/chart/brush.h"
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
+#include "core/chart/cost_shapes.h"
 #include "core/chart/format.h"
 #include "core/chart/half_eye.h"
 #include "core/chart/threshold.h"
@@ -173,13 +174,14 @@ public:
 private:
     void addHeadline() {
         const double value = *m_headline->quantity->value;
-        m_spec.marks.push_back(Rule{Direction::vertical,
-                                    value,
-                                    {InkRole::claim},
-                                    1.5,
-                                    Dash::dashed,
-                                    "Headline claim " + tickQuantity(value, "USD", 4),
-                                    static_cast<int>(m_rows.size())});
+        m_spec.marks.push_back(
+            Rule{Direction::vertical,
+                 value,
+                 {InkRole::claim},
+                 1.5,
+                 Dash::dashed,
+                 "Headline claim " + tickQuantity(value, "USD", 4) + speakerWords(m_context, *m_headline),
+                 static_cast<int>(m_rows.size())});
     }
 
     void addRow(const CostRow& row, double y) {
@@ -188,10 +190,9 @@ private:
         const int datum = static_cast<int>(m_spec.data.size());
         const bool isBand = bandOf(o) != nullptr; // no distribution: no density, the ranges in its place
         const double line = isBand ? y : y + 0.22;
-        std::vector<Point> outline =
-            isBand ? std::vector<Point>() : densityShape(row.shape.sorted, m_spec.x, y + 0.1, 0.56);
-        if (!outline.empty())
-            m_spec.marks.push_back(Area{std::move(outline), ink, 0.3, Keep::detail, datum});
+        if (!isBand)
+            for (Mark& mark : costShape(m_context.form, o, row.shape.sorted, m_spec.x, y, ink, datum))
+                m_spec.marks.push_back(std::move(mark));
         for (Mark& mark : intervalMarks(o, line, ink, datum))
             m_spec.marks.push_back(std::move(mark));
         m_spec.marks.push_back(intervalLabel(o, line, datum));
@@ -206,17 +207,15 @@ private:
     void addChanceBetween(const OutputSummary& o, double y, int datum) {
         const ValueRange& range = *m_spec.brush->range;
         const Exceeding chance = chanceBetween(o, range);
-        const bool isLog = m_spec.x.kind == AxisKind::log;
-        m_spec.marks.push_back(
-            Label{{isLog ? std::sqrt(range.low * range.high) : (range.low + range.high) / 2, y - 0.25},
-                  {},
-                  chance.text,
-                  {InkRole::evidence},
-                  Side::centre,
-                  LabelStyle::pill,
-                  Keep::label,
-                  0,
-                  datum});
+        m_spec.marks.push_back(Label{{middleOf(m_spec.x, range), y - 0.25},
+                                     {},
+                                     chance.text,
+                                     {InkRole::evidence},
+                                     Side::centre,
+                                     LabelStyle::pill,
+                                     Keep::label,
+                                     0,
+                                     datum});
         m_spec.data.back().tip += "\n" + m_spec.columns.back() + " = " + chance.text;
         m_spec.data.back().cells.push_back(exceedingCell(chance));
     }
@@ -278,7 +277,8 @@ private:
         }
         m_spec.title = title();
         m_spec.subtitle = std::string("Cost in US$") + (m_spec.x.kind == AxisKind::log ? ", log scale" : "")
-                          + ". Dot: median; thick: 50 % interval; thin: 90 % interval; shape: density, equal heights";
+                          + ". Dot: median; thick: 50 % interval; thin: 90 % interval; "
+                          + costShapeWords(m_context.form);
         if (const std::string note = offAxisNote(m_rows, m_spec.x.kind); !note.empty())
             m_spec.notes.push_back(note);
         std::vector<const OutputSummary*> outputs;

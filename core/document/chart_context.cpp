@@ -13,6 +13,7 @@ ChartContext chartContext(const Document& document, std::vector<RunPtr> runs) {
     context.models = document.models;
     context.scenarios = document.scenarios;
     context.runs = std::move(runs);
+    context.titles = document.project.chartTitles;
     return context;
 }
 

@@ -32,10 +32,6 @@ std::string_view bareAddress(std::string_view url) {
     return url;
 }
 
-ReadOptions readingOf(const Source& source) {
-    return source.language.empty() ? ReadOptions{} : ReadOptions{source.language};
-}
-
 void takeFacts(Source& newer, const Source& older) {
     const auto take = [](auto& fact, const auto& from) {
         if (fact.empty())
@@ -64,7 +60,7 @@ void carryMentions(NewVersion& version, const Source& newer) {
         for (Mention& mention : claim.mentions) {
             if (mention.anchor.source != version.older)
                 continue;
-            const FoundAnchor found = findAnchor(text, mention.anchor, readingOf(newer));
+            const FoundAnchor found = findAnchor(text, mention.anchor, readingIn(newer.language));
             const Result<Anchor> anchor =
                 isBeyondDoubt(found) ? makeAnchor(newer, found.start, found.end) : Error(ErrorCode::fieldValue);
             if (anchor)
@@ -191,7 +187,7 @@ std::vector<LeftMention> leftMentions(const Document& document, const std::optio
                 continue;
             const Source& source = *find(document.sources, newest->second);
             LeftMention left{claim->id, mention.id, mention.anchor.source, source.id, {}, mention.anchor.quote, {}, {}};
-            left.found = findAnchor(texts.of(source), mention.anchor, readingOf(source));
+            left.found = findAnchor(texts.of(source), mention.anchor, readingIn(source.language));
             if (isBeyondDoubt(left.found))
                 continue;
             if (left.found.state != AnchorState::orphan)

@@ -50,8 +50,8 @@ void ChartSlot::refresh(ChartContext context, Waiting waiting) {
         context.held = Held{m_held->x, m_held->y};
     m_job.request(
         Running::finish,
-        [build = m_kind->build, context = std::move(context), before = m_held](const std::stop_token&) {
-            Result<ChartSpec> spec = build(context);
+        [kind = m_kind, context = std::move(context), before = m_held](const std::stop_token&) {
+            Result<ChartSpec> spec = buildChart(*kind, context);
             if (spec)
                 *spec = withOrigins(std::move(*spec), context);
             return spec && before ? Result<ChartSpec>(withGhost(std::move(*spec), *before)) : spec;

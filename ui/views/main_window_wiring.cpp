@@ -93,18 +93,18 @@ void MainWindow::connectClaims() {
 void MainWindow::connectSuggestions() {
     Suggestions& suggestions = m_viewer->suggestions();
     m_viewer->text().addActions({m_actions.nextSuggestion, m_actions.previousSuggestion, m_actions.acceptSuggestion,
-                                 m_actions.dismissSuggestion, m_actions.bringBackSuggestion});
+                                 m_actions.dismissSuggestion, m_actions.showDismissed});
     connect(m_actions.nextSuggestion, &QAction::triggered, &suggestions, [&suggestions] { suggestions.step(1); });
     connect(m_actions.previousSuggestion, &QAction::triggered, &suggestions, [&suggestions] { suggestions.step(-1); });
     connect(m_actions.acceptSuggestion, &QAction::triggered, &suggestions, &Suggestions::accept);
     connect(m_actions.dismissSuggestion, &QAction::triggered, &suggestions, &Suggestions::dismiss);
-    connect(m_actions.bringBackSuggestion, &QAction::triggered, &suggestions, &Suggestions::bringBack);
+    connect(m_actions.showDismissed, &QAction::toggled, &suggestions, [this, &suggestions](bool on) {
+        suggestions.setDismissedShown(on ? Qt::Checked : Qt::Unchecked);
+        if (on && suggestions.dismissedCount() == 0)
+            m_messages->showDone(tr("No number of this source was dismissed."));
+    });
     connect(&suggestions, &Suggestions::done, this, [this](const QString& sentence) {
         m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
-    });
-    connect(&suggestions, &Suggestions::dismissed, this, [this, &suggestions](const QString& words) {
-        m_messages->showDone(tr("Dismissed \u201C%1\u201D.").arg(words), tr("Bring back"),
-                             [&suggestions] { suggestions.bringBack(); });
     });
     connect(&suggestions, &Suggestions::nothingLeft, this,
             [this] { m_messages->showDone(tr("Every number of this source is a claim or was dismissed.")); });

@@ -139,6 +139,7 @@ void SourceViewer::showSource() {
     m_digest->setText(digestText(*source));
     m_digest->setVisible(!source->digestOf.empty());
     m_text->setText(source->text);
+    m_text->setQuiet(source->quiet);
     showMarks();
     m_find->setSource(source->text, source->language);
     m_versions->refresh();
@@ -214,7 +215,9 @@ void SourceViewer::showHint() {
     const QString reading = current->bound == Bound::unsure ? tr("Not sure how to read this number")
                             : value.isEmpty()               ? QString::fromStdString(current->text)
                                                             : value;
-    m_hint->setText(tr("%1   Space: add   Enter: form   X: dismiss   G: next").arg(reading));
+    m_hint->setText(m_suggestions->isCurrentDismissed()
+                        ? tr("%1, dismissed   Space: add   Enter: form   X: offer again   G: next").arg(reading)
+                        : tr("%1   Space: add   Enter: form   X: dismiss   G: next").arg(reading));
 }
 
 void SourceViewer::placeStrip() {

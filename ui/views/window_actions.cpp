@@ -90,8 +90,8 @@ void addClaim(QMainWindow& window, WindowActions& a) {
         localAction(*a.claim, "previousSuggestion", tr("Pre&vious suggestion"), Qt::SHIFT | Qt::Key_G);
     a.acceptSuggestion = localAction(*a.claim, "acceptSuggestion", tr("&Add the suggested claim"), Qt::Key_Space);
     a.dismissSuggestion = localAction(*a.claim, "dismissSuggestion", tr("Dismiss the s&uggestion"), Qt::Key_X);
-    a.bringBackSuggestion =
-        localAction(*a.claim, "bringBackSuggestion", tr("&Bring a dismissed suggestion back"), Qt::SHIFT | Qt::Key_X);
+    a.showDismissed = localAction(*a.claim, "showDismissed", tr("S&how dismissed suggestions"), Qt::SHIFT | Qt::Key_X);
+    a.showDismissed->setCheckable(true);
 }
 
 void addScenario(QMainWindow& window, WindowActions& a) {
@@ -185,7 +185,7 @@ QList<QAction*> WindowActions::ofProject() const {
             previousSuggestion,
             acceptSuggestion,
             dismissSuggestion,
-            bringBackSuggestion,
+            showDismissed,
             nextScenario,
             previousScenario,
             duplicateScenario,

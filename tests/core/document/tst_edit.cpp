@@ -138,6 +138,22 @@ private slots:
             "scenario under another's input", [](D d) { return removeScenario(d, ScenarioId{"as-disclosed"}); },
             ErrorCode::stillUsed, "as-disclosed");
         row(
+            "word on a claim that the basis has not",
+            [](D d) {
+                Scenario scenario = *d.scenarios[0];
+                scenario.inputs[0].basis.terms[0].claim = ClaimId{"c1"};
+                return setScenario(d, scenario);
+            },
+            ErrorCode::idDangling, "as-disclosed");
+        row(
+            "weight below 0",
+            [](D d) {
+                Scenario scenario = *d.scenarios[0];
+                scenario.inputs[0].basis.terms[0].weight = -1;
+                return setScenario(d, scenario);
+            },
+            ErrorCode::fieldValue, "as-disclosed");
+        row(
             "sample count 0",
             [](D d) {
                 Scenario scenario = *d.scenarios[0];
@@ -198,7 +214,7 @@ private slots:
         const Document document = fullDocument();
         QCOMPARE(freeClaimId(document), std::string("c3"));
         QCOMPARE(freeMentionId(document), std::string("m3"));
-        QCOMPARE(freeLinkId(document), std::string("l2"));
+        QCOMPARE(freeLinkId(document), std::string("l3"));
         QCOMPARE(freeSourceId(document, "The Paper, v.2 "), std::string("the-paper-v-2"));
         QCOMPARE(freeSourceId(document, "Paper"), std::string("paper-2"));
         QCOMPARE(freeSourceId(document, "\u6df1\u5ea6"), std::string("source"));
