@@ -2,7 +2,7 @@
 // what it is given and hands every wish to InputActions; a refused wish leaves the value and says why in the row.
 #pragma once
 
-#include "core/document/document.h"
+#include "core/document/stale.h"
 #include "ui/views/input_actions.h"
 
 #include <QtWidgets/QWidget>
@@ -33,8 +33,11 @@ public:
     const std::vector<ClaimId>& claims() const { return m_claims; } ///< that it rests on
     enum class Curve { closed, open };
     void setCurve(Curve curve);
+    /// Why its basis is not what it was, with the way on; none: it is.
+    void showStale(const std::vector<StaleInput>& reasons);
     void bindSelected();
     void bindRow(const std::string& reference); ///< of a catalogue
+    void bindClaims(ClaimsRule rule, std::vector<BasisTerm> terms);
     const ModelInput& declared() const { return m_input; }
     QString title() const;
     void focusField();
@@ -45,6 +48,7 @@ signals:
     void curveChanged(assay::InputRow::Curve curve); ///< by hand
     void claimsChosen(const std::vector<assay::ClaimId>& claims); ///< on its curve
     void catalogueWanted();
+    void claimsWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -68,6 +72,7 @@ private:
     void offerOutputs(QMenu& menu);
     void showReading(const std::string& text);
     void enterText();
+    void mendStale();
     void answer(const Result<>& result); ///< shows why a wish was refused, or clears it
     void refuse(const Error& error);
     void clearRefusal();
@@ -90,6 +95,9 @@ private:
     QLabel* m_refusal = nullptr;
     QToolButton* m_curveButton = nullptr;
     InputCurve* m_curve = nullptr; ///< null: closed
+    QLabel* m_stale = nullptr;
+    ElidedLabel* m_mend = nullptr;
+    std::vector<StaleInput> m_reasons; ///< shown as stale
 };
 
 /// MIME type of a dragged claim: its id as UTF-8 text.

@@ -52,6 +52,14 @@ void InputRow::build() {
     m_refusal->setTextFormat(Qt::PlainText);
     m_refusal->setWordWrap(true);
     m_refusal->hide();
+    m_stale = new QLabel(this);
+    m_stale->setFont(smallFont(font()));
+    m_stale->setTextFormat(Qt::PlainText);
+    m_stale->setWordWrap(true);
+    m_stale->hide();
+    m_mend = new ElidedLabel(ElidedLabel::Kind::link, this);
+    m_mend->setFont(smallFont(font()));
+    m_mend->hide();
     m_field->setFixedWidth(fontMetrics().averageCharWidth() * fieldCharacters + 18);
     m_echo->setAlignment(Qt::AlignRight);
 
@@ -68,8 +76,10 @@ void InputRow::build() {
     grid->addWidget(m_slider, 1, 0);
     grid->addWidget(m_field, 1, 1);
     grid->addWidget(m_echo, 2, 0, 1, 2);
-    grid->addWidget(m_refusal, 3, 0, 1, 2);
-    grid->addWidget(m_basis, 4, 0, 1, 2);
+    grid->addWidget(m_refusal, 4, 0, 1, 2);
+    grid->addWidget(m_basis, 5, 0, 1, 2);
+    grid->addWidget(m_stale, 6, 0, 1, 2);
+    grid->addWidget(m_mend, 7, 0, 1, 2);
     grid->setColumnStretch(0, 1);
 }
 
@@ -86,14 +96,16 @@ void InputRow::nameParts() {
     m_basis->setObjectName(QStringLiteral("input.basis.") + id);
     m_echo->setObjectName(QStringLiteral("input.echo.") + id);
     m_refusal->setObjectName(QStringLiteral("input.refusal.") + id);
+    m_stale->setObjectName(QStringLiteral("input.stale.") + id);
+    m_mend->setObjectName(QStringLiteral("input.mend.") + id);
     m_slider->setToolTip(tr("Drag: the median. Shift+drag: the spread."));
-    for (QWidget* part : std::initializer_list<QWidget*>{m_slider, m_field, m_basis, m_curveButton})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_slider, m_field, m_basis, m_mend, m_curveButton})
         part->installEventFilter(this);
 }
 
 void InputRow::makeCurve() {
     m_curve = new InputCurve(m_scenario, m_input, m_actions.hand(), this);
-    static_cast<QGridLayout*>(layout())->addWidget(m_curve, 5, 0, 1, 2);
+    static_cast<QGridLayout*>(layout())->addWidget(m_curve, 3, 0, 1, 2);
     connect(m_curve, &InputCurve::refused, this, &InputRow::refuse);
     connect(m_curve, &InputCurve::claimsChosen, this, &InputRow::claimsChosen);
 }
