@@ -142,6 +142,8 @@ void MainWindow::connectScenario() {
     connect(m_actions.renameScenario, &QAction::triggered, m_scenario, &ScenarioPanel::renameScenario);
     connect(m_actions.deleteScenario, &QAction::triggered, m_scenario, &ScenarioPanel::deleteScenario);
     connect(m_actions.bindClaim, &QAction::triggered, m_scenario, &ScenarioPanel::bindSelectedClaim);
+    connect(m_actions.bindClaims, &QAction::triggered, m_scenario, &ScenarioPanel::bindClaims);
+    connect(m_actions.weighClaims, &QAction::triggered, m_scenario, &ScenarioPanel::weighClaims);
     connect(m_actions.browseCatalogues, &QAction::triggered, m_scenario, &ScenarioPanel::browseCatalogues);
     m_claims->addAction(m_actions.bindClaim);
     const auto undoable = [this](const QString& sentence) {

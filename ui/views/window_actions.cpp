@@ -105,6 +105,10 @@ void addScenario(QMainWindow& window, WindowActions& a) {
     a.scenario->addSeparator();
     a.bindClaim =
         localAction(*a.scenario, "bindClaim", tr("Selected claim as &basis of the selected input"), Qt::Key_B);
+    a.bindClaims =
+        action(*a.scenario, "bindClaims", tr("Base the input on c&laims\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    a.weighClaims =
+        action(*a.scenario, "weighClaims", tr("Which claim to chec&k next\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     a.browseCatalogues = action(*a.scenario, "browseCatalogues", tr("&Catalogues\u2026"), Qt::CTRL | Qt::Key_K);
 }
 
@@ -194,6 +198,8 @@ QList<QAction*> WindowActions::ofProject() const {
                         renameScenario,
                         deleteScenario,
                         bindClaim,
+                        bindClaims,
+                        weighClaims,
                         browseCatalogues,
                         exportChart,
                         titleChart,
