@@ -19,7 +19,7 @@ public:
     std::deque<bool> erase;
     std::deque<std::vector<DuplicateAnswer>> duplicateAnswers;
     QStringList asked; ///< "save NAME", "erase COUNT", "changed NAME", "merge", "open", "save-as SUGGESTION", "import",
-                       ///< "export SUGGESTION", "line LABEL", "import-folder", "duplicate FILE OTHER PERCENT"
+                       ///< "export SUGGESTION", "export all", "line LABEL", "import-folder", "duplicate FILE OTHER PERCENT"
 
     SaveAnswer saveChanges(const QString& name) override {
         asked += QStringLiteral("save ") + name;
@@ -63,6 +63,14 @@ public:
     std::optional<std::filesystem::path> exportTarget(const std::filesystem::path& suggestion,
                                                       const QString&) override {
         asked += QStringLiteral("export ") + QString::fromStdString(suggestion.filename().string());
+        return take(paths);
+    }
+    std::optional<std::filesystem::path> pictureToOpen(const std::filesystem::path&) override {
+        asked += QStringLiteral("picture");
+        return take(paths);
+    }
+    std::optional<std::filesystem::path> exportFolder(const std::filesystem::path&) override {
+        asked += QStringLiteral("export all");
         return take(paths);
     }
     std::optional<QString> line(const QString&, const QString& label, const QString&) override {

@@ -130,6 +130,15 @@ std::optional<std::filesystem::path> DialogQuestions::exportTarget(const std::fi
     return chosen(QFileDialog::getSaveFileName(m_window, tr("Export"), fromPath(suggestion), filter));
 }
 
+std::optional<std::filesystem::path> DialogQuestions::pictureToOpen(const std::filesystem::path& folder) {
+    return chosen(QFileDialog::getOpenFileName(m_window, tr("Open the scenario of a picture"), fromPath(folder),
+                                               tr("Pictures from Assay (*.png *.svg)")));
+}
+
+std::optional<std::filesystem::path> DialogQuestions::exportFolder(const std::filesystem::path& suggestion) {
+    return chosen(QFileDialog::getExistingDirectory(m_window, tr("Export all charts into"), fromPath(suggestion)));
+}
+
 std::optional<QString> DialogQuestions::line(const QString& title, const QString& label, const QString& initial) {
     QInputDialog dialog(m_window);
     dialog.setObjectName(QStringLiteral("lineQuestion"));

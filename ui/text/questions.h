@@ -55,6 +55,10 @@ public:
     /// Where an exported picture or table goes; filter as QFileDialog takes it ("PNG picture (*.png)").
     virtual std::optional<std::filesystem::path> exportTarget(const std::filesystem::path& suggestion,
                                                               const QString& filter) = 0;
+    /// An exported picture whose scenario is to be opened.
+    virtual std::optional<std::filesystem::path> pictureToOpen(const std::filesystem::path& folder) = 0;
+    /// The folder that all charts go into.
+    virtual std::optional<std::filesystem::path> exportFolder(const std::filesystem::path& suggestion) = 0;
     /// One line of text; nullopt when cancelled.
     virtual std::optional<QString> line(const QString& title, const QString& label, const QString& initial) = 0;
 };

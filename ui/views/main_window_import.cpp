@@ -6,6 +6,7 @@
 #include "ui/views/main_window.h"
 #include "ui/views/message_bar.h"
 #include "ui/views/pasted_source.h"
+#include "ui/views/picture_drop.h"
 #include "ui/views/source_details.h"
 #include "ui/views/source_viewer_text.h"
 #include "ui/views/sources_panel.h"
@@ -141,12 +142,14 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
         event->acceptProposedAction();
 }
 
-/// A project is opened; anything else becomes a source of the open project.
+/// A project is opened, and so is the scenario of an exported picture; anything else becomes a source of the project.
 void MainWindow::dropEvent(QDropEvent* event) {
     const std::vector<std::filesystem::path> files = localFiles(*event->mimeData());
     event->acceptProposedAction();
     if (files.size() == 1 && files.front().extension() == ".assay")
         m_bench.session.open(files.front());
+    else if (files.size() == 1 && m_pictures->take(files.front()))
+        return;
     else if (m_bench.session.isOpen())
         takeContent(*event->mimeData());
 }

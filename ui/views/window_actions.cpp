@@ -76,7 +76,7 @@ void addEdit(QMainWindow& window, QUndoStack& undo, WindowActions& a) {
     a.find = action(edit, "find", tr("&Find in this source"), QKeySequence::Find);
     a.findNext = action(edit, "findNextHit", tr("Find &next"), Qt::Key_F3);
     a.findPrevious = action(edit, "findPreviousHit", tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3);
-    a.filter = action(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    a.filter = action(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::Key_L);
 }
 
 void addClaim(QMainWindow& window, WindowActions& a) {
@@ -110,6 +110,10 @@ void addScenario(QMainWindow& window, WindowActions& a) {
     a.scenario->addSeparator();
     a.bindClaim =
         localAction(*a.scenario, "bindClaim", tr("Selected claim as &basis of the selected input"), Qt::Key_B);
+    a.bindClaims =
+        action(*a.scenario, "bindClaims", tr("Base the input on c&laims\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    a.weighClaims =
+        action(*a.scenario, "weighClaims", tr("Which claim to chec&k next\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     a.browseCatalogues = action(*a.scenario, "browseCatalogues", tr("&Catalogues\u2026"), Qt::CTRL | Qt::Key_K);
 }
 
@@ -126,6 +130,8 @@ void addChart(QMainWindow& window, WindowActions& a) {
     a.chart->addSeparator();
     a.exportChart = action(*a.chart, "exportChart", tr("&Export\u2026"), Qt::CTRL | Qt::Key_E);
     a.copyChart = action(*a.chart, "copyChart", tr("&Copy"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    a.titleChart = action(*a.chart, "titleChart", tr("Change its &title\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    a.openPicture = action(*a.chart, "openPicture", tr("Open the scenario of a &picture\u2026"));
 }
 
 void addView(QMainWindow& window, WindowActions& a) {
@@ -171,47 +177,53 @@ void collect(const QMenu& menu, const QString& title, QList<ShortcutRow>& rows) 
 } // namespace
 
 QList<QAction*> WindowActions::ofProject() const {
-    return {save,
-            saveAs,
-            merge,
-            importSource,
-            importFolder,
-            pasteSource,
-            newVersion,
-            sourceDetails,
-            find,
-            findNext,
-            findPrevious,
-            filter,
-            newClaim,
-            editClaim,
-            deleteClaims,
-            showWords,
-            nextMention,
-            previousMention,
-            nextSuggestion,
-            previousSuggestion,
-            acceptSuggestion,
-            dismissSuggestion,
-            showDismissed,
-            nextScenario,
-            previousScenario,
-            duplicateScenario,
-            renameScenario,
-            deleteScenario,
-            bindClaim,
-            browseCatalogues,
-            exportChart,
-            copyChart,
-            findings,
-            nextPane,
-            previousPane};
+    QList<QAction*> all{save,
+                        saveAs,
+                        merge,
+                        importSource,
+                        importFolder,
+                        pasteSource,
+                        newVersion,
+                        sourceDetails,
+                        find,
+                        findNext,
+                        findPrevious,
+                        filter,
+                        newClaim,
+                        editClaim,
+                        deleteClaims,
+                        showWords,
+                        nextMention,
+                        previousMention,
+                        nextSuggestion,
+                        previousSuggestion,
+                        acceptSuggestion,
+                        dismissSuggestion,
+                        showDismissed,
+                        nextScenario,
+                        previousScenario,
+                        duplicateScenario,
+                        renameScenario,
+                        deleteScenario,
+                        bindClaim,
+                        bindClaims,
+                        weighClaims,
+                        browseCatalogues,
+                        exportChart,
+                        titleChart,
+                        openPicture,
+                        copyChart,
+                        findings,
+                        nextPane,
+                        previousPane};
+    return all + reading.all();
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
     WindowActions a{};
     addFile(window, a);
     addEdit(window, undo, a);
+    a.reading = makeReadingActions(window);
     addClaim(window, a);
     addScenario(window, a);
     addChart(window, a);

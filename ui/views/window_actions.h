@@ -2,6 +2,8 @@
 // by the window.
 #pragma once
 
+#include "ui/views/reading_actions.h"
+
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
@@ -20,11 +22,12 @@ struct WindowActions {
     QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
     QAction *acceptSuggestion, *dismissSuggestion, *showDismissed, *nextSuggestion, *previousSuggestion;
     QAction *nextScenario, *previousScenario, *duplicateScenario, *renameScenario, *deleteScenario, *bindClaim,
-        *browseCatalogues;
-    QAction *exportChart, *copyChart;
+        *browseCatalogues, *bindClaims, *weighClaims;
+    QAction *exportChart, *copyChart, *titleChart, *openPicture;
     QList<QAction*> charts; ///< one a kind of chart in registry order; its data is the chart's id
     QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *shortcuts, *about;
+    ReadingActions reading;
     QMenu *recent, *claim, *scenario, *chart;
 
     /// Those that need an open project.
