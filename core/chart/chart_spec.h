@@ -26,6 +26,7 @@ struct Category {
     std::string label;      ///< in full; layout wraps it
     std::string shortLabel; ///< stands in when the full one can't fit: an id
     std::string note;       ///< second line, muted; may be empty
+    std::string sign = {};  ///< when not even the short one fits, with a key below; empty: its number
     bool operator==(const Category&) const = default;
 };
 

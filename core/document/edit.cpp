@@ -2,6 +2,7 @@
 #include "core/document/edit.h"
 
 #include "core/base/hash.h"
+#include "core/document/bind_claims.h"
 #include "core/document/check_grades.h"
 #include "core/document/edit_rows.h"
 
@@ -92,13 +93,10 @@ Result<Document> removeClaims(const Document& document, const std::vector<ClaimI
         if (find(document.claims, id) == nullptr)
             return Error(ErrorCode::idUnknown, id.value, {"claim", id.value});
     Document next = document;
+    loseClaims(next, ids);
     std::erase_if(next.claims, [&](const Row<Claim>& claim) { return goes(claim->id); });
     std::erase_if(next.links, [&](const Row<Link>& link) { return goes(link->from) || goes(link->to); });
-    Result<Document> removed = checked(std::move(next));
-    if (removed || removed.error().code != ErrorCode::idDangling)
-        return removed;
-    const std::string used = removed.error().details.at(1); // the claim that a scenario still names
-    return unlessUsed(std::move(removed), "claim", used);
+    return checked(std::move(next));
 }
 
 Result<Document> setProject(const Document& document, Project project) {

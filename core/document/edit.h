@@ -65,7 +65,8 @@ Result<Document> addClaim(const Document& document, Claim claim);
 Result<Document> setClaim(const Document& document, Claim claim);
 /// Many at once, in one walk and with one check: all or none.
 Result<Document> setClaims(const Document& document, std::vector<Claim> claims);
-Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids); ///< their links go too
+/// Their links go too; an input that stood on one keeps its value and names what was deleted (Basis::lost).
+Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids);
 
 // Links. Errors: linkThere (it says what another one says), linkCircle (it would lead back to its own start).
 Result<Document> addLink(const Document& document, Link link);
@@ -93,8 +94,7 @@ Result<Document> setInput(const Document& document, const ScenarioId& scenario, 
 /// Back to the model's default.
 Result<Document> resetInput(const Document& document, const ScenarioId& scenario, const VariableId& input);
 
-/// The claim's quantity becomes the input's text and the claim its basis; units checked (inputUnit,
-/// inputNeedsInterval).
+/// The claim's quantity becomes the input's text and the claim its basis (bindClaims with rule single).
 Result<Document> bindClaim(const Document& document, const ScenarioId& scenario, const VariableId& input,
                            const ClaimId& claim);
 

@@ -196,10 +196,20 @@ std::vector<Wording> wordingsOf(const Document& document, const ClaimId& id) {
     const Claim* claim = find(document.claims, id);
     if (claim == nullptr)
         return {};
+    std::vector<const Claim*> claims{claim};
+    for (const Row<Link>& link : document.links) {
+        if (link->type != LinkType::repeats && link->type != LinkType::quotes)
+            continue;
+        const ClaimId& other = link->from == id ? link->to : link->from;
+        if (const Claim* joined = link->from == id || link->to == id ? find(document.claims, other) : nullptr;
+            joined && std::find(claims.begin(), claims.end(), joined) == claims.end())
+            claims.push_back(joined);
+    }
     std::vector<std::pair<std::string, Wording>> dated;
-    for (const Mention& mention : claim->mentions)
-        if (const Source* source = find(document.sources, mention.anchor.source))
-            dated.emplace_back(source->published.empty() ? "9999" : source->published, wordingOf(*source, mention));
+    for (const Claim* each : claims)
+        for (const Mention& mention : each->mentions)
+            if (const Source* source = find(document.sources, mention.anchor.source))
+                dated.emplace_back(source->published.empty() ? "9999" : source->published, wordingOf(*source, mention));
     std::stable_sort(dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<Wording> wordings;
     for (auto& each : dated)

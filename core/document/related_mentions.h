@@ -52,7 +52,8 @@ struct Wording {
     bool operator==(const Wording&) const = default;
 };
 
-/// Every mention of the claim, the earliest published first; empty: there is no such claim.
+/// Every mention of the claim and of those that repeat or quote it, or that it repeats or quotes; the earliest
+/// published first. Empty: there is no such claim.
 std::vector<Wording> wordingsOf(const Document& document, const ClaimId& claim);
 
 } // namespace assay

@@ -53,8 +53,12 @@ std::string exportMarkdown(const Document& document) {
     if (!document.links.empty())
         text += "\n## Links\n\n";
     for (const Row<Link>& link : document.links)
-        text += "- " + markdownText(link->from.value) + " " + std::string(wordOf(link->type)) + " "
-                + markdownText(link->to.value) + (link->note.empty() ? "" : ": " + markdownText(link->note)) + "\n";
+        text += "- " + markdownText(linkText(document, *link)) + "\n";
+    const std::vector<Finding> findings = reportedFindings(document);
+    if (!findings.empty())
+        text += "\n## Findings\n\n";
+    for (const Finding& finding : findings)
+        text += "- " + markdownText(findingHead(finding)) + ": " + markdownText(finding.reason) + "\n";
     text += "\n## Sources\n";
     for (const Row<Source>& source : document.sources)
         appendSource(text, *source);

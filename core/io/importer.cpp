@@ -147,6 +147,7 @@ Result<Source> readAnew(const Source& source, const ImportOptions& options) {
     take(&Source::authors);
     anew.text = std::move(now->source.text);
     anew.quiet = std::move(now->source.quiet);
+    anew.dismissed.clear(); // places of the old text
     anew.encoding = std::move(now->source.encoding);
     anew.original = std::move(now->source.original);
     return anew;

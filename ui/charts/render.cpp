@@ -144,11 +144,38 @@ Result<QImage> paintChart(const ChartSpec& spec, const RenderOptions& options) {
     return paintImage(frame, spec, options);
 }
 
+Result<QImage> previewChart(const ChartSpec& spec, const RenderOptions& options, const QSize& room) {
+    if (const Result<> size = checkSize(options); !size)
+        return size.error();
+    Frame frame;
+    showSpec(frame, spec, options);
+    QImage image(options.size.scaled(room, Qt::KeepAspectRatio).expandedTo({1, 1}),
+                 QImage::Format_ARGB32_Premultiplied);
+    image.fill(options.background == Background::transparent ? QColor(Qt::transparent) : Theme(options.theme).paper());
+    QPainter painter(&image);
+    paintFrame(frame, painter, QRectF(QPointF(0, 0), QSizeF(image.size())), options.size);
+    painter.end();
+    return image;
+}
+
 QByteArray encodePng(const QImage& image, const std::string& record) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return withPngRecord(buffer.data(), record);
+}
+
+Result<Encode> encoderOf(const ChartSpec& spec, const RenderOptions& options) {
+    if (options.format == ImageFormat::png) {
+        const Result<QImage> image = paintChart(spec, options);
+        if (!image)
+            return image.error();
+        return Encode([picture = *image, record = options.record] { return encodePng(picture, record).toStdString(); });
+    }
+    const Result<QByteArray> bytes = renderChart(spec, options);
+    if (!bytes)
+        return bytes.error();
+    return Encode([whole = *bytes] { return whole.toStdString(); });
 }
 
 Result<QByteArray> renderChart(const ChartSpec& spec, const RenderOptions& options) {

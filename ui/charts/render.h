@@ -8,6 +8,7 @@
 #include <QtCore/QSize>
 #include <QtGui/QImage>
 
+#include <functional>
 #include <string>
 
 namespace assay {
@@ -35,6 +36,13 @@ struct RenderOptions {
 /// Error: imageSize.
 Result<QImage> paintChart(const ChartSpec& spec, const RenderOptions& options);
 QByteArray encodePng(const QImage& image, const std::string& record = {});
+
+/// The same picture drawn small enough for a room, whatever its scale. Error: imageSize.
+Result<QImage> previewChart(const ChartSpec& spec, const RenderOptions& options, const QSize& room);
+
+/// Painted here, on the GUI thread; the call that gives the file's bytes may be made on any other. Errors as below.
+using Encode = std::function<std::string()>;
+Result<Encode> encoderOf(const ChartSpec& spec, const RenderOptions& options);
 
 /// Errors: imageSize (given, allowed), imageFormat.
 Result<QByteArray> renderChart(const ChartSpec& spec, const RenderOptions& options);

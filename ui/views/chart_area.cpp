@@ -2,16 +2,11 @@
 #include "ui/views/chart_area.h"
 
 #include "core/document/chart_context.h"
-#include "ui/charts/render.h"
 #include "ui/text/utf8_text.h"
 #include "ui/views/chart_choices.h"
 #include "ui/views/chart_slot.h"
-#include "ui/views/export_dialog.h"
 #include "ui/views/tool_button.h"
 
-#include <QtCore/QMimeData>
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QTabBar>
@@ -25,7 +20,6 @@ namespace assay {
 namespace {
 
 constexpr int wideEnough = 900; ///< px: four charts beside each other stay readable
-constexpr QSize copySize{1280, 720};
 
 QString thresholdHint() {
     return QLatin1Char('\n') + ChartArea::tr("Shift and drag, or X: the chance of more than a value");
@@ -102,6 +96,7 @@ void ChartArea::build() {
         m_input = id;
         refresh();
     });
+    connect(m_choices, &ChartChoices::formChosen, this, [this](const std::string& form) { showForm(chart(), form); });
     m_page = new QWidget(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -164,8 +159,19 @@ void ChartArea::refresh() {
             const auto threshold = m_thresholds.find(slot->kind()->id);
             if (threshold != m_thresholds.end())
                 own.threshold = threshold->second;
+            own.form = formOf(slot->kind()->id);
             slot->refresh(std::move(own), waiting);
         }
+}
+
+std::string ChartArea::formOf(std::string_view chart) const {
+    const auto form = m_forms.find(chart);
+    return form == m_forms.end() ? std::string() : form->second;
+}
+
+void ChartArea::showForm(const std::string& chart, const std::string& form) {
+    m_forms[chart] = form;
+    refresh();
 }
 
 void ChartArea::setThreshold(const ChartSlot& slot, std::optional<double> threshold) {
@@ -192,6 +198,7 @@ ChartContext ChartArea::context() const {
 
 ChartContext ChartArea::shownContext() const {
     ChartContext shown = context();
+    shown.form = formOf(kind().id);
     const ChartSpec* made = spec();
     if (!made)
         return shown;
@@ -256,41 +263,6 @@ void ChartArea::showChart(const QString& id) {
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         if (m_tabs->tabData(tab).toString() == id)
             m_tabs->setCurrentIndex(tab);
-}
-
-void ChartArea::exportChart() {
-    const ChartSpec* shown = spec();
-    if (!shown) {
-        emit done(tr("There is no chart to export yet."));
-        return;
-    }
-    auto* dialog = new ExportDialog(*shown, m_questions, m_settings, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this,
-            [this](const QString& path) { emit done(tr("Chart written to %1").arg(path)); });
-    dialog->open();
-}
-
-void ChartArea::copyChart() {
-    const ChartSpec* shown = spec();
-    if (!shown) {
-        emit done(tr("There is no chart to copy yet."));
-        return;
-    }
-    RenderOptions options;
-    options.size = copySize;
-    options.scale = 2;
-    const Result<QImage> picture = paintChart(*shown, options);
-    options.format = ImageFormat::svg;
-    const Result<QByteArray> svg = renderChart(*shown, options);
-    if (!picture || !svg)
-        return;
-    auto* mime = new QMimeData;
-    mime->setImageData(*picture);
-    mime->setData(QStringLiteral("image/svg+xml"), *svg);
-    mime->setText(text(shown->altText));
-    QGuiApplication::clipboard()->setMimeData(mime);
-    emit done(tr("Chart copied"));
 }
 
 void ChartArea::keyPressEvent(QKeyEvent* event) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/chart/chart.h"
+#include "ui/jobs/latest_job.h"
 #include "ui/jobs/run_service.h"
 #include "ui/store/document_store.h"
 #include "ui/store/selection.h"
@@ -37,8 +38,10 @@ public:
 
 public slots:
     void showChart(const QString& id);
+    void showForm(const std::string& chart, const std::string& form);
     void exportChart(); ///< opens the export dialog on the chosen chart (Ctrl+E)
-    void copyChart();   ///< PNG, SVG and alt text to the clipboard (Ctrl+Shift+C)
+    void copyChart();   ///< PNG, SVG, CSV and alt text to the clipboard (Ctrl+Shift+C)
+    void editTitle();   ///< asks for a title in place of the generated one
 
 signals:
     void chartChanged();
@@ -63,6 +66,7 @@ private:
     void showSelection();
     void choose(const MarkIds& ids);
     void setThreshold(const ChartSlot& slot, std::optional<double> threshold);
+    std::string formOf(std::string_view chart) const;
     ChartContext context() const;
     ChartContext shownContext() const; ///< with what the chart chose by itself
     const ChartKind& kind() const;
@@ -82,6 +86,8 @@ private:
     std::optional<VariableId> m_output;
     std::optional<VariableId> m_input;
     std::map<std::string, double, std::less<>> m_thresholds; ///< by chart
+    std::map<std::string, std::string, std::less<>> m_forms; ///< by chart; none: its usual one
+    LatestJob m_copying;
 };
 
 } // namespace assay

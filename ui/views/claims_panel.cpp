@@ -59,7 +59,7 @@ void ClaimsPanel::buildFilter() {
     m_filter->setAccessibleName(tr("Filter claims"));
     m_filter->setPlaceholderText(tr("Filter: words, unit:USD, value>5M \u2026"));
     m_filter->setToolTip(
-        tr("<p>Shows the claims that hold every word and term typed (Ctrl+Shift+F).</p>"
+        tr("<p>Shows the claims that hold every word and term typed (Ctrl+L).</p>"
            "<p><b>subject:DeepSeek</b> has it in its subject &nbsp; <b>attribute=\"training cost\"</b> is exactly it"
            "<br><b>-grade:F</b> leaves out &nbsp; <b>conflict:yes</b> &nbsp; <b>verified:no</b>"
            "<br><b>value&gt;5M</b> in the claim's own unit &nbsp; <b>value&gt;$5M</b> across currencies"

@@ -91,6 +91,27 @@ QString countText(const TextHits& hits, int hit) {
     return count == 1 ? tr("1 hit") : tr("%1 hits").arg(all);
 }
 
+QString countText(const FoundInSources& found) {
+    if (found.count == 0)
+        return tr("no hit");
+    const QLocale locale;
+    const QString hits =
+        found.count == 1 ? tr("1 hit") : tr("%1 hits").arg(locale.toString(static_cast<qulonglong>(found.count)));
+    const auto sources = static_cast<int>(found.sources.size());
+    return sources == 1 ? tr("%1 in 1 source").arg(hits) : tr("%1 in %2 sources").arg(hits, locale.toString(sources));
+}
+
+QString earlyEndText(const FoundInSources& found) {
+    const auto left = static_cast<int>(found.sourcesLeft);
+    if (found.end == SearchEnd::tooMany)
+        return tr("Only the first %1 hits are listed: search for something longer.")
+            .arg(QLocale().toString(static_cast<qulonglong>(SourceSearch::mostListed)));
+    if (found.end != SearchEnd::tooCostly)
+        return {};
+    return left == 1 ? tr("This expression takes too long: the last source was not searched to its end.")
+                     : tr("This expression takes too long: %1 sources were not searched to their end.").arg(left);
+}
+
 QString earlyEndText(const TextHits& hits, std::size_t codePoints) {
     if (hits.end != SearchEnd::tooCostly || codePoints == 0)
         return {};

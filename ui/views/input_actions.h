@@ -32,6 +32,10 @@ public:
 
     Result<> enter(const ScenarioId& scenario, const ModelInput& input, const std::string& text);
     Result<> bind(const ScenarioId& scenario, const ModelInput& input, const ClaimId& claim);
+    Result<> bindClaims(const ScenarioId& scenario, const ModelInput& input, ClaimsRule rule,
+                        std::vector<BasisTerm> terms);
+    /// What its claims say now, by the same rule.
+    Result<> takeAgain(const ScenarioId& scenario, const ModelInput& input);
     Result<> bindSelected(const ScenarioId& scenario, const ModelInput& input); ///< nothingSelected: no claim is
     Result<> bindRow(const ScenarioId& scenario, const ModelInput& input, const std::string& reference);
     Result<> take(const ScenarioId& scenario, const ModelInput& input, const OutputReference& upstream);

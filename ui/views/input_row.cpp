@@ -10,6 +10,7 @@
 #include "ui/views/elided_label.h"
 #include "ui/views/fonts.h"
 #include "ui/views/quantity_slider.h"
+#include "ui/views/stale_text.h"
 
 #include <QtCore/QMimeData>
 #include <QtGui/QContextMenuEvent>
@@ -39,6 +40,7 @@ InputRow::InputRow(ScenarioId scenario, ModelInput input, InputActions& actions,
     connectSlider();
     connectField();
     connect(m_basis, &QAbstractButton::clicked, this, [this] { m_actions.followBasis(m_scenario, m_input); });
+    connect(m_mend, &QAbstractButton::clicked, this, &InputRow::mendStale);
 }
 
 QString InputRow::title() const { return text(m_input.title.empty() ? m_input.id.value : m_input.title); }
@@ -154,9 +156,34 @@ void InputRow::clearRefusal() {
     update();
 }
 
+void InputRow::showStale(const std::vector<StaleInput>& reasons) {
+    m_reasons = reasons;
+    const StaleWords words = staleWords(reasons);
+    m_stale->setText(words.sentence);
+    m_mend->setText(words.action);
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, refusedColor(palette()));
+    m_stale->setPalette(colors);
+    m_stale->setVisible(!reasons.empty());
+    m_mend->setVisible(!reasons.empty());
+}
+
+void InputRow::mendStale() {
+    switch (staleWords(m_reasons).mending) {
+    case Mending::takeAgain: answer(m_actions.takeAgain(m_scenario, m_input)); break;
+    case Mending::chooseClaims: emit claimsWanted(); break;
+    case Mending::chooseRow: emit catalogueWanted(); break;
+    case Mending::readWords: m_actions.followBasis(m_scenario, m_input); break;
+    }
+}
+
 void InputRow::bindSelected() { answer(m_actions.bindSelected(m_scenario, m_input)); }
 
 void InputRow::bindRow(const std::string& reference) { answer(m_actions.bindRow(m_scenario, m_input, reference)); }
+
+void InputRow::bindClaims(ClaimsRule rule, std::vector<BasisTerm> terms) {
+    answer(m_actions.bindClaims(m_scenario, m_input, rule, std::move(terms)));
+}
 
 void InputRow::focusField() { m_field->setFocus(Qt::OtherFocusReason); }
 
@@ -189,6 +216,7 @@ void InputRow::contextMenuEvent(QContextMenuEvent* event) {
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("input.menu"));
     menu->addAction(tr("&Base on the selected claim (B)"), this, &InputRow::bindSelected);
+    menu->addAction(tr("Base on c&laims…"), this, &InputRow::claimsWanted);
     menu->addAction(tr("Base on a &catalogue row…"), this, &InputRow::catalogueWanted);
     offerOutputs(*menu);
     menu->addAction(tr("Show its &words"), this, [this] { m_actions.followBasis(m_scenario, m_input); });

@@ -2,7 +2,7 @@
 // what it is given and hands every wish to InputActions; a refused wish leaves the value and says why in the row.
 #pragma once
 
-#include "core/document/document.h"
+#include "core/document/stale.h"
 #include "ui/views/input_actions.h"
 
 #include <QtWidgets/QWidget>
@@ -25,8 +25,11 @@ public:
     void showDocument(const Document& document);
     enum class State { plain, current };
     void setState(State state); ///< current: the input of the linked selection
+    /// Why its basis is not what it was, with the way on; none: it is.
+    void showStale(const std::vector<StaleInput>& reasons);
     void bindSelected();
     void bindRow(const std::string& reference); ///< of a catalogue
+    void bindClaims(ClaimsRule rule, std::vector<BasisTerm> terms);
     const ModelInput& declared() const { return m_input; }
     QString title() const;
     void focusField();
@@ -34,6 +37,7 @@ public:
 signals:
     void focused(); ///< the keyboard came into the row
     void catalogueWanted();
+    void claimsWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -54,6 +58,7 @@ private:
     void offerOutputs(QMenu& menu);
     void showReading(const std::string& text);
     void enterText();
+    void mendStale();
     void answer(const Result<>& result); ///< shows why a wish was refused, or clears it
     void refuse(const Error& error);
     void clearRefusal();
@@ -72,6 +77,9 @@ private:
     ElidedLabel* m_basis = nullptr;
     ElidedLabel* m_echo = nullptr;
     QLabel* m_refusal = nullptr;
+    QLabel* m_stale = nullptr;
+    ElidedLabel* m_mend = nullptr;
+    std::vector<StaleInput> m_reasons; ///< shown as stale
 };
 
 /// MIME type of a dragged claim: its id as UTF-8 text.

@@ -38,6 +38,14 @@ void InputRow::build() {
     m_refusal->setTextFormat(Qt::PlainText);
     m_refusal->setWordWrap(true);
     m_refusal->hide();
+    m_stale = new QLabel(this);
+    m_stale->setFont(smallFont(font()));
+    m_stale->setTextFormat(Qt::PlainText);
+    m_stale->setWordWrap(true);
+    m_stale->hide();
+    m_mend = new ElidedLabel(ElidedLabel::Kind::link, this);
+    m_mend->setFont(smallFont(font()));
+    m_mend->hide();
     m_field->setFixedWidth(fontMetrics().averageCharWidth() * fieldCharacters + 18);
     m_echo->setAlignment(Qt::AlignRight);
 
@@ -55,6 +63,8 @@ void InputRow::build() {
     grid->addWidget(m_echo, 2, 0, 1, 2);
     grid->addWidget(m_refusal, 3, 0, 1, 2);
     grid->addWidget(m_basis, 4, 0, 1, 2);
+    grid->addWidget(m_stale, 5, 0, 1, 2);
+    grid->addWidget(m_mend, 6, 0, 1, 2);
     grid->setColumnStretch(0, 1);
 }
 
@@ -71,9 +81,11 @@ void InputRow::nameParts() {
     m_basis->setObjectName(QStringLiteral("input.basis.") + id);
     m_echo->setObjectName(QStringLiteral("input.echo.") + id);
     m_refusal->setObjectName(QStringLiteral("input.refusal.") + id);
+    m_stale->setObjectName(QStringLiteral("input.stale.") + id);
+    m_mend->setObjectName(QStringLiteral("input.mend.") + id);
     m_slider->setToolTip(tr("Drag: the median. Shift+drag: the spread."));
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_field), static_cast<QWidget*>(m_basis)})
+    for (QWidget* part : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_field),
+                          static_cast<QWidget*>(m_basis), static_cast<QWidget*>(m_mend)})
         part->installEventFilter(this);
 }
 

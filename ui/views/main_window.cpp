@@ -12,6 +12,7 @@
 #include "ui/views/file_guard.h"
 #include "ui/views/findings_panel.h"
 #include "ui/views/message_bar.h"
+#include "ui/views/picture_drop.h"
 #include "ui/views/scenario_panel.h"
 #include "ui/views/source_viewer.h"
 #include "ui/views/source_viewer_text.h"
@@ -213,12 +214,14 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
         event->acceptProposedAction();
 }
 
-/// A project is opened; anything else becomes a source of the open project.
+/// A project is opened, and so is the scenario of an exported picture; anything else becomes a source of the project.
 void MainWindow::dropEvent(QDropEvent* event) {
     const std::vector<std::filesystem::path> files = localFiles(*event->mimeData());
     event->acceptProposedAction();
     if (files.size() == 1 && files.front().extension() == ".assay")
         m_bench.session.open(files.front());
+    else if (files.size() == 1 && m_pictures->take(files.front()))
+        return;
     else if (m_bench.session.isOpen())
         m_bench.imports.start(files);
 }

@@ -21,7 +21,9 @@ class FileGuard;
 class FindingsPanel;
 class MessageBar;
 class Pane;
+class PictureDrop;
 class ScenarioPanel;
+class SearchPanel;
 class SourceViewer;
 class SourcesPanel;
 class StartPage;
@@ -48,6 +50,7 @@ private:
     void connectFile();
     void connectClaims();
     void connectSuggestions();
+    void connectSearch();
     void connectScenario();
     void connectView();
     void connectSession();
@@ -77,7 +80,8 @@ private:
     SourcesPanel* m_sources = nullptr;
     ClaimsPanel* m_claims = nullptr;
     FindingsPanel* m_findings = nullptr;
-    TabPane* m_evidence = nullptr; ///< claims and findings
+    SearchPanel* m_search = nullptr;
+    TabPane* m_evidence = nullptr; ///< claims, findings and search
     ClaimEditor* m_editor = nullptr;
     SourceViewer* m_viewer = nullptr;
     ScenarioPanel* m_scenario = nullptr;
@@ -86,6 +90,7 @@ private:
     QSplitter* m_left = nullptr;
     QSplitter* m_middle = nullptr;
     MessageBar* m_messages = nullptr;
+    PictureDrop* m_pictures = nullptr;
     FileGuard* m_guard = nullptr;
     bool m_keepsLayout = true; ///< false once it was to leave no trace
     QLabel* m_counts = nullptr;

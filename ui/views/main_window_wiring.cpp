@@ -7,7 +7,10 @@
 #include "ui/views/help_dialogs.h"
 #include "ui/views/main_window.h"
 #include "ui/views/message_bar.h"
+#include "ui/views/picture_drop.h"
 #include "ui/views/scenario_panel.h"
+#include "ui/views/search_panel.h"
+#include "ui/views/side_by_side.h"
 #include "ui/views/source_viewer.h"
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
@@ -62,7 +65,13 @@ void MainWindow::connectClaims() {
         m_claims->addAction(action);
     }
     m_claims->addAction(m_actions.deleteClaims);
-    m_claims->setContextActions({m_actions.editClaim, m_actions.showWords, m_actions.deleteClaims});
+    m_claims->setContextActions(
+        {m_actions.editClaim, m_actions.showWords, m_actions.reading.sideBySide, m_actions.deleteClaims});
+    connectTable(m_actions.table, *m_claims);
+    connect(m_claims, &ClaimsPanel::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
+    connect(m_claims, &ClaimsPanel::changed, this, [this](const QString& sentence) {
+        m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
+    });
     connect(m_actions.find, &QAction::triggered, m_viewer, &SourceViewer::openFind);
     connect(m_actions.findNext, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(1); });
     connect(m_actions.findPrevious, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(-1); });
@@ -86,6 +95,10 @@ void MainWindow::connectClaims() {
     connect(m_actions.editClaim, &QAction::triggered, this, edit);
     connect(m_claims, &ClaimsPanel::editWanted, this, edit);
     connect(m_editor, &ClaimEditor::closeWanted, this, [this] { setEditorShown(Qt::Unchecked); });
+    connectReading(m_actions.reading, *m_viewer);
+    connect(m_actions.reading.sideBySide, &QAction::triggered, this,
+            [this] { (new SideBySide(m_bench.store, m_bench.selection, *this))->show(); });
+    connect(m_viewer, &SourceViewer::said, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_viewer, &SourceViewer::wordsMissing, this,
             [this] { m_messages->showDone(tr("Select the words in the source first, then press N.")); });
 }
@@ -103,11 +116,28 @@ void MainWindow::connectSuggestions() {
         if (on && suggestions.dismissedCount() == 0)
             m_messages->showDone(tr("No number of this source was dismissed."));
     });
+    connectSearch();
     connect(&suggestions, &Suggestions::done, this, [this](const QString& sentence) {
         m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
     });
     connect(&suggestions, &Suggestions::nothingLeft, this,
             [this] { m_messages->showDone(tr("Every number of this source is a claim or was dismissed.")); });
+}
+
+void MainWindow::connectSearch() {
+    connect(m_actions.reading.findEverywhere, &QAction::triggered, this, [this] {
+        m_evidence->show(*m_search);
+        m_search->open(m_viewer->text().textCursor().selectedText().section(QChar::ParagraphSeparator, 0, 0));
+    });
+    connect(m_search, &SearchPanel::hitChosen, m_viewer, [this](const SourceId& source, TextRange range) {
+        m_bench.selection.selectSource(source);
+        m_viewer->text().select(range);
+    });
+    connect(m_search, &SearchPanel::textWanted, m_viewer, [this] { m_viewer->text().setFocus(Qt::OtherFocusReason); });
+    connect(m_search, &SearchPanel::said, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
+    connect(m_search, &SearchPanel::done, this, [this](const QString& sentence) {
+        m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
+    });
 }
 
 void MainWindow::connectScenario() {
@@ -127,6 +157,9 @@ void MainWindow::connectScenario() {
         connect(chart, &QAction::triggered, m_charts, [this, chart] { m_charts->showChart(chart->data().toString()); });
     connect(m_actions.exportChart, &QAction::triggered, m_charts, &ChartArea::exportChart);
     connect(m_actions.copyChart, &QAction::triggered, m_charts, &ChartArea::copyChart);
+    connect(m_actions.titleChart, &QAction::triggered, m_charts, &ChartArea::editTitle);
+    m_pictures = new PictureDrop(m_bench, *m_charts, *m_messages, this);
+    connect(m_actions.openPicture, &QAction::triggered, m_pictures, &PictureDrop::openAsking);
     connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_charts, &ChartArea::hovered, m_state, &QLabel::setText);
     connect(m_charts, &ChartArea::remedyWanted, this, &MainWindow::remedy);

@@ -1,7 +1,9 @@
 // ScenarioPanel: list above, inputs in the middle, results below.
 #include "ui/views/scenario_panel.h"
 
+#include "core/document/edit.h"
 #include "ui/views/assertion_list.h"
+#include "ui/views/bind_dialog.h"
 #include "ui/views/catalogue_dialog.h"
 #include "ui/views/input_row.h"
 #include "ui/views/output_table.h"
@@ -36,6 +38,7 @@ ScenarioPanel::ScenarioPanel(DocumentStore& store, Selection& selection, RunServ
       m_store(store),
       m_selection(selection),
       m_runs(runs),
+      m_stale(store),
       m_actions(store, selection, runs, questions) {
     setObjectName(QStringLiteral("scenarioPanel"));
     setAccessibleName(tr("Scenarios and inputs"));
@@ -43,6 +46,7 @@ ScenarioPanel::ScenarioPanel(DocumentStore& store, Selection& selection, RunServ
     connect(&m_store, &DocumentStore::changed, this, &ScenarioPanel::followDocument);
     connect(&m_selection, &Selection::changed, this, &ScenarioPanel::followSelection);
     connect(&m_runs, &RunService::runsChanged, this, &ScenarioPanel::followRuns);
+    connect(&m_stale, &StaleService::changed, this, &ScenarioPanel::followStale);
     showScenario();
 }
 
@@ -135,6 +139,42 @@ void ScenarioPanel::browseCatalogues() {
     openCatalogues(input ? row(*input) : nullptr);
 }
 
+void ScenarioPanel::bindClaims() {
+    const std::optional<VariableId>& input = m_selection.now().input;
+    InputRow* target = input ? row(*input) : nullptr;
+    if (target == nullptr && !m_rows.empty())
+        target = m_rows.front();
+    if (target != nullptr)
+        openClaims(target);
+}
+
+void ScenarioPanel::openClaims(InputRow* target) {
+    const Result<ScenarioInput> now = currentInput(m_store.document(), *m_scenario, target->input());
+    if (!now)
+        return;
+    const std::optional<ClaimId> selected = m_selection.claim();
+    auto* dialog = new BindDialog(m_store.document(), target->declared(), now->basis,
+                                  selected ? std::vector{*selected} : std::vector<ClaimId>(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, target, [target, dialog] { // gone with its row: nothing to bind
+        const ClaimsChoice choice = dialog->chosen();
+        target->bindClaims(choice.rule, choice.terms);
+    });
+    dialog->show();
+}
+
+void ScenarioPanel::followStale() {
+    if (!m_scenario)
+        return;
+    const std::vector<StaleInput> stale = m_stale.inputsOf(*m_scenario);
+    for (InputRow* each : m_rows) {
+        std::vector<StaleInput> own = stale;
+        std::erase_if(own, [&](const StaleInput& reason) { return reason.input != each->input(); });
+        each->showStale(own);
+    }
+    m_outputs->setStale(m_stale.outputsOf(*m_scenario));
+}
+
 void ScenarioPanel::openCatalogues(InputRow* target) {
     std::optional<CatalogueTarget> wanted;
     if (target)
@@ -192,6 +232,7 @@ void ScenarioPanel::showScenario() {
     m_model = *model;
     m_outputs->setModel(**model);
     followRuns();
+    followStale();
 }
 
 void ScenarioPanel::rebuildRows(const Model& model) {
@@ -205,6 +246,7 @@ void ScenarioPanel::rebuildRows(const Model& model) {
         made->showDocument(m_store.document());
         connect(made, &InputRow::focused, this, [this, id = input.id] { m_selection.selectInput(id); });
         connect(made, &InputRow::catalogueWanted, this, [this, made] { openCatalogues(made); });
+        connect(made, &InputRow::claimsWanted, this, [this, made] { openClaims(made); });
         m_inputColumn->insertWidget(static_cast<int>(m_rows.size()), made);
         m_rows.push_back(made);
     }

@@ -9,6 +9,7 @@
 
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextLayout>
+#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 
@@ -71,6 +72,14 @@ void SourceText::showRange(TextRange range) {
     const QRect place = cursorRect(cursor);
     if (place.top() < 0 || place.bottom() > viewport()->height() * 3 / 4)
         centerCursor();
+}
+
+void SourceText::showTop(std::size_t codePoint) {
+    QTextCursor cursor(document());
+    cursor.setPosition(m_map.position(codePoint));
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(verticalScrollBar()->value()
+                                  + cursorRect(cursor).top() / std::max(fontMetrics().lineSpacing(), 1));
 }
 
 QTextCharFormat SourceText::markFormat() const {

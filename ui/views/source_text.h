@@ -40,6 +40,7 @@ public:
     void setHits(std::vector<TextRange> hits);                   ///< what a search found: tinted; ascending, apart
     void setQuiet(const std::vector<TextRange>& ranges);         ///< boilerplate: in the quiet colour
     void showRange(TextRange range);                             ///< scrolls to it, with some lines above
+    void showTop(std::size_t codePoint);                         ///< its line becomes the first on screen
 
     std::optional<TextRange> selectedRange() const; ///< without white space at its ends; none: nothing selected
     std::optional<TextRange> rangeOnScreen() const; ///< what is visible

@@ -71,7 +71,7 @@ void addEdit(QMainWindow& window, QUndoStack& undo, WindowActions& a) {
     a.find = action(edit, "find", tr("&Find in this source"), QKeySequence::Find);
     a.findNext = action(edit, "findNextHit", tr("Find &next"), Qt::Key_F3);
     a.findPrevious = action(edit, "findPreviousHit", tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3);
-    a.filter = action(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    a.filter = action(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::Key_L);
 }
 
 void addClaim(QMainWindow& window, WindowActions& a) {
@@ -99,7 +99,7 @@ void addScenario(QMainWindow& window, WindowActions& a) {
     a.nextScenario = action(*a.scenario, "nextScenario", tr("&Next scenario"), Qt::CTRL | Qt::Key_PageDown);
     a.previousScenario = action(*a.scenario, "previousScenario", tr("&Previous scenario"), Qt::CTRL | Qt::Key_PageUp);
     a.scenario->addSeparator();
-    a.duplicateScenario = action(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::Key_D);
+    a.duplicateScenario = action(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     a.renameScenario = action(*a.scenario, "renameScenario", tr("&Rename\u2026"));
     a.deleteScenario = action(*a.scenario, "deleteScenario", tr("&Delete"));
     a.scenario->addSeparator();
@@ -121,6 +121,8 @@ void addChart(QMainWindow& window, WindowActions& a) {
     a.chart->addSeparator();
     a.exportChart = action(*a.chart, "exportChart", tr("&Export\u2026"), Qt::CTRL | Qt::Key_E);
     a.copyChart = action(*a.chart, "copyChart", tr("&Copy"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    a.titleChart = action(*a.chart, "titleChart", tr("Change its &title\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    a.openPicture = action(*a.chart, "openPicture", tr("Open the scenario of a &picture\u2026"));
 }
 
 void addView(QMainWindow& window, WindowActions& a) {
@@ -166,45 +168,50 @@ void collect(const QMenu& menu, const QString& title, QList<ShortcutRow>& rows) 
 } // namespace
 
 QList<QAction*> WindowActions::ofProject() const {
-    return {save,
-            saveAs,
-            merge,
-            importSource,
-            newVersion,
-            find,
-            findNext,
-            findPrevious,
-            filter,
-            newClaim,
-            editClaim,
-            deleteClaims,
-            showWords,
-            nextMention,
-            previousMention,
-            nextSuggestion,
-            previousSuggestion,
-            acceptSuggestion,
-            dismissSuggestion,
-            showDismissed,
-            nextScenario,
-            previousScenario,
-            duplicateScenario,
-            renameScenario,
-            deleteScenario,
-            bindClaim,
-            browseCatalogues,
-            exportChart,
-            copyChart,
-            findings,
-            nextPane,
-            previousPane};
+    QList<QAction*> all{save,
+                        saveAs,
+                        merge,
+                        importSource,
+                        newVersion,
+                        find,
+                        findNext,
+                        findPrevious,
+                        filter,
+                        newClaim,
+                        editClaim,
+                        deleteClaims,
+                        showWords,
+                        nextMention,
+                        previousMention,
+                        nextSuggestion,
+                        previousSuggestion,
+                        acceptSuggestion,
+                        dismissSuggestion,
+                        showDismissed,
+                        nextScenario,
+                        previousScenario,
+                        duplicateScenario,
+                        renameScenario,
+                        deleteScenario,
+                        bindClaim,
+                        browseCatalogues,
+                        exportChart,
+                        titleChart,
+                        openPicture,
+                        copyChart,
+                        findings,
+                        nextPane,
+                        previousPane};
+    return all + reading.all() + table.all();
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
     WindowActions a{};
     addFile(window, a);
     addEdit(window, undo, a);
+    a.reading = makeReadingActions(window);
     addClaim(window, a);
+    a.table = makeTableActions(*a.claim);
     addScenario(window, a);
     addChart(window, a);
     addView(window, a);

@@ -2,6 +2,9 @@
 // by the window.
 #pragma once
 
+#include "ui/views/reading_actions.h"
+#include "ui/views/table_actions.h"
+
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
@@ -20,10 +23,12 @@ struct WindowActions {
     QAction *acceptSuggestion, *dismissSuggestion, *showDismissed, *nextSuggestion, *previousSuggestion;
     QAction *nextScenario, *previousScenario, *duplicateScenario, *renameScenario, *deleteScenario, *bindClaim,
         *browseCatalogues;
-    QAction *exportChart, *copyChart;
+    QAction *exportChart, *copyChart, *titleChart, *openPicture;
     QList<QAction*> charts; ///< one a kind of chart in registry order; its data is the chart's id
     QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *shortcuts, *about;
+    ReadingActions reading;
+    TableActions table;
     QMenu *recent, *claim, *scenario, *chart;
 
     /// Those that need an open project.
