@@ -51,6 +51,11 @@ void MainWindow::connectClaims() {
     m_claims->addAction(m_actions.deleteClaims);
     m_claims->setContextActions(
         {m_actions.editClaim, m_actions.showWords, m_actions.reading.sideBySide, m_actions.deleteClaims});
+    connectTable(m_actions.table, *m_claims);
+    connect(m_claims, &ClaimsPanel::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
+    connect(m_claims, &ClaimsPanel::changed, this, [this](const QString& sentence) {
+        m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
+    });
     connect(m_actions.find, &QAction::triggered, m_viewer, &SourceViewer::openFind);
     connect(m_actions.findNext, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(1); });
     connect(m_actions.findPrevious, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(-1); });

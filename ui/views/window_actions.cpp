@@ -104,7 +104,7 @@ void addScenario(QMainWindow& window, WindowActions& a) {
     a.nextScenario = action(*a.scenario, "nextScenario", tr("&Next scenario"), Qt::CTRL | Qt::Key_PageDown);
     a.previousScenario = action(*a.scenario, "previousScenario", tr("&Previous scenario"), Qt::CTRL | Qt::Key_PageUp);
     a.scenario->addSeparator();
-    a.duplicateScenario = action(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::Key_D);
+    a.duplicateScenario = action(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     a.renameScenario = action(*a.scenario, "renameScenario", tr("&Rename\u2026"));
     a.deleteScenario = action(*a.scenario, "deleteScenario", tr("&Delete"));
     a.scenario->addSeparator();
@@ -216,7 +216,7 @@ QList<QAction*> WindowActions::ofProject() const {
                         findings,
                         nextPane,
                         previousPane};
-    return all + reading.all();
+    return all + reading.all() + table.all();
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
@@ -225,6 +225,7 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
     addEdit(window, undo, a);
     a.reading = makeReadingActions(window);
     addClaim(window, a);
+    a.table = makeTableActions(*a.claim);
     addScenario(window, a);
     addChart(window, a);
     addView(window, a);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/views/reading_actions.h"
+#include "ui/views/table_actions.h"
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
@@ -28,6 +29,7 @@ struct WindowActions {
     QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *shortcuts, *about;
     ReadingActions reading;
+    TableActions table;
     QMenu *recent, *claim, *scenario, *chart;
 
     /// Those that need an open project.
