@@ -147,6 +147,8 @@ ChartSpec buildFrom(const ChartContext& context, const ScatterParts& parts) {
     addCells(spec, pairs);
     addMeans(spec, pairs,
              {parts.scenario->id, parts.input->id, parts.output->id, claimsBehind(*parts.scenario, parts.input->id)});
+    if (const std::string note = flaggedNote(parts.output->flagged); !note.empty())
+        spec.notes.push_back(note);
     const double rank = parts.sensitivity->rankCorrelation;
     const std::string direction = rank > 0 ? "rises" : "falls";
     spec.title = std::abs(rank) < 0.1 ? outputTitle + " hardly depends on: " + inputTitle
