@@ -95,7 +95,7 @@ Listing listImporters(const Context&) {
 Listing listExporters(const Context&) {
     Listing rows;
     for (const Exporter& exporter : exporters())
-        rows.push_back({{"id", std::string(exporter.id)}, {"title", std::string(exporter.extension)}});
+        rows.push_back({{"id", std::string(exporter.id)}, {"title", std::string(exporter.title)}});
     return rows;
 }
 

@@ -6,6 +6,7 @@
 #include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
 #include "core/claims/finding.h"
+#include "core/document/table_view.h"
 #include "core/scenario/assertion.h"
 #include "core/scenario/model.h"
 #include "core/scenario/scenario.h"
@@ -33,14 +34,17 @@ struct Project {
 struct RowVersion {
     std::optional<Project> project;
     std::optional<Attribute> attribute;
+    std::optional<GradeScale> gradeScale;
     std::optional<Speaker> speaker;
     std::optional<Source> source;
     std::optional<Claim> claim;
+    std::optional<OwnLinkType> linkType;
     std::optional<Link> link;
     std::optional<Model> model;
     std::optional<Scenario> scenario;
     std::optional<Assertion> assertion;
     std::optional<Decision> decision;
+    std::optional<TableView> view;
     bool operator==(const RowVersion&) const = default;
 };
 
@@ -59,16 +63,19 @@ struct Conflict {
 
 struct Document {
     Project project;
-    Rows<Conflict> conflicts;   ///< left by a merge
-    Rows<Attribute> attributes; ///< the codebook
+    Rows<Conflict> conflicts;     ///< left by a merge
+    Rows<Attribute> attributes;   ///< the codebook
+    Rows<GradeScale> gradeScales; ///< those with words or a rule of the project's own
     Rows<Speaker> speakers;
     Rows<Source> sources;
     Rows<Claim> claims;
+    Rows<OwnLinkType> linkTypes; ///< the analyst's own
     Rows<Link> links;
     Rows<Model> models; ///< the models its scenarios use, shipped ones included: old numbers never change
     Rows<Scenario> scenarios;
     Rows<Assertion> assertions;
     Rows<Decision> decisions; ///< on findings; a finding without one is open
+    Rows<TableView> views;    ///< of the claims table
     Extra extra;
     bool operator==(const Document&) const = default;
 };

@@ -71,6 +71,8 @@ void renameInClaims(Document& document, const Rename& rename) {
     editBases(document, [&](Basis& basis) {
         for (ClaimId& claim : basis.claims)
             rename.in(claim);
+        for (BasisTerm& term : basis.terms)
+            rename.in(term.claim);
     });
 }
 
@@ -90,6 +92,11 @@ void renameReferences(Document& document, std::string_view what, const Rename& r
         });
     } else if (what == "claim")
         renameInClaims(document, rename);
+    else if (what == "link type")
+        editRows(document.links, [&](Link& link) {
+            if (link.own)
+                rename.in(*link.own);
+        });
     else if (what == "model")
         editRows(document.scenarios, [&](Scenario& scenario) { rename.in(scenario.model); });
     else if (what == "scenario") {
@@ -115,6 +122,10 @@ Document withRenamedRow(Document document, std::string_view what, const std::str
 Document withRenamedMention(Document document, const std::string& from, const std::string& to) {
     const Rename rename(from, to);
     editMentions(document, [&](Mention& mention) { rename.in(mention.id); });
+    editRows(document.links, [&](Link& link) {
+        rename.in(link.fromMention);
+        rename.in(link.toMention);
+    });
     return document;
 }
 

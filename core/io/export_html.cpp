@@ -1,5 +1,4 @@
 // HTML: one page, no script, nothing from outside; every text of the project is escaped.
-#include "core/document/words.h"
 #include "core/io/export_kinds.h"
 #include "core/io/export_words.h"
 
@@ -73,8 +72,10 @@ std::string exportHtml(const Document& document) {
         appendClaim(text, document, *claim);
     text += "<h2>Links</h2>\n<ul>\n";
     for (const Row<Link>& link : document.links)
-        text += element("li", link->from.value + " " + std::string(wordOf(link->type)) + " " + link->to.value
-                                  + (link->note.empty() ? "" : ": " + link->note));
+        text += element("li", linkText(document, *link));
+    text += "</ul>\n<h2>Findings</h2>\n<ul>\n";
+    for (const Finding& finding : reportedFindings(document))
+        text += element("li", findingHead(finding) + ": " + finding.reason);
     text += "</ul>\n<h2>Sources</h2>\n";
     for (const Row<Source>& source : document.sources)
         appendSource(text, *source);

@@ -65,8 +65,12 @@ std::string exportMarkdown(const Document& document) {
     if (!document.links.empty())
         text += "\n## Links\n\n";
     for (const Row<Link>& link : document.links)
-        text += "- " + escaped(link->from.value) + " " + std::string(wordOf(link->type)) + " " + escaped(link->to.value)
-                + (link->note.empty() ? "" : ": " + escaped(link->note)) + "\n";
+        text += "- " + escaped(linkText(document, *link)) + "\n";
+    const std::vector<Finding> findings = reportedFindings(document);
+    if (!findings.empty())
+        text += "\n## Findings\n\n";
+    for (const Finding& finding : findings)
+        text += "- " + escaped(findingHead(finding)) + ": " + escaped(finding.reason) + "\n";
     text += "\n## Sources\n";
     for (const Row<Source>& source : document.sources)
         appendSource(text, *source);

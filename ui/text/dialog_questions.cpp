@@ -2,6 +2,7 @@
 #include "ui/text/dialog_questions.h"
 
 #include "ui/text/choice_dialog.h"
+#include "ui/text/duplicates_dialog.h"
 #include "ui/text/merge_dialog.h"
 #include "ui/text/paths.h"
 
@@ -113,6 +114,15 @@ std::vector<std::filesystem::path> DialogQuestions::sourcesToImport(const std::f
     for (const QString& file : files)
         paths.push_back(toPath(file));
     return paths;
+}
+
+std::optional<std::filesystem::path> DialogQuestions::folderToImport(const std::filesystem::path& folder) {
+    return chosen(QFileDialog::getExistingDirectory(m_window, tr("Import a folder"), fromPath(folder)));
+}
+
+std::vector<DuplicateAnswer> DialogQuestions::duplicates(const std::vector<DuplicateQuestion>& questions) {
+    DuplicatesDialog dialog(questions, m_window);
+    return dialog.exec() == QDialog::Accepted ? dialog.answers() : std::vector<DuplicateAnswer>{};
 }
 
 std::optional<std::filesystem::path> DialogQuestions::exportTarget(const std::filesystem::path& suggestion,

@@ -44,7 +44,7 @@ void ClaimsPanel::buildFilter() {
     m_filter->setObjectName(QStringLiteral("claimsFilter"));
     m_filter->setAccessibleName(tr("Filter claims"));
     m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setToolTip(tr("Shows the claims that hold every word typed (Ctrl+Shift+F)"));
+    m_filter->setToolTip(tr("Shows the claims that hold every word typed (Ctrl+L)"));
     m_filter->setClearButtonEnabled(true);
     m_filter->setMinimumWidth(120);
     m_filter->setMaximumWidth(220);

@@ -23,6 +23,7 @@ class MessageBar;
 class Pane;
 class PictureDrop;
 class ScenarioPanel;
+class SearchPanel;
 class SourceViewer;
 class SourcesPanel;
 class StartPage;
@@ -49,6 +50,7 @@ private:
     void connectFile();
     void connectClaims();
     void connectSuggestions();
+    void connectSearch();
     void connectScenario();
     void connectView();
     void connectSession();
@@ -78,7 +80,8 @@ private:
     SourcesPanel* m_sources = nullptr;
     ClaimsPanel* m_claims = nullptr;
     FindingsPanel* m_findings = nullptr;
-    TabPane* m_evidence = nullptr; ///< claims and findings
+    SearchPanel* m_search = nullptr;
+    TabPane* m_evidence = nullptr; ///< claims, findings and search
     ClaimEditor* m_editor = nullptr;
     SourceViewer* m_viewer = nullptr;
     ScenarioPanel* m_scenario = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/views/main_window.h"
 #include "ui/views/message_bar.h"
 #include "ui/views/scenario_panel.h"
+#include "ui/views/search_panel.h"
 #include "ui/views/source_viewer.h"
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
@@ -61,9 +62,11 @@ QWidget* MainWindow::buildWork() {
     m_sources = new SourcesPanel(m_bench.store, m_bench.selection);
     m_claims = new ClaimsPanel(m_bench.store, m_bench.selection, m_bench.findings);
     m_findings = new FindingsPanel(m_bench.store, m_bench.selection, m_bench.findings, m_bench.questions);
+    m_search = new SearchPanel(m_bench.store, m_bench.selection);
     m_evidence = new TabPane(QStringLiteral("evidencePane"));
     m_evidence->addTab(*m_claims);
     m_evidence->addTab(*m_findings);
+    m_evidence->addTab(*m_search);
     m_editor = new ClaimEditor(m_bench.store, m_bench.selection);
     m_viewer = new SourceViewer(m_bench.store, m_bench.selection);
     m_scenario = new ScenarioPanel(m_bench.store, m_bench.selection, m_bench.runs, m_bench.questions);

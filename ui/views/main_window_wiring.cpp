@@ -9,6 +9,8 @@
 #include "ui/views/message_bar.h"
 #include "ui/views/picture_drop.h"
 #include "ui/views/scenario_panel.h"
+#include "ui/views/search_panel.h"
+#include "ui/views/side_by_side.h"
 #include "ui/views/source_viewer.h"
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
@@ -63,7 +65,8 @@ void MainWindow::connectClaims() {
         m_claims->addAction(action);
     }
     m_claims->addAction(m_actions.deleteClaims);
-    m_claims->setContextActions({m_actions.editClaim, m_actions.showWords, m_actions.deleteClaims});
+    m_claims->setContextActions(
+        {m_actions.editClaim, m_actions.showWords, m_actions.reading.sideBySide, m_actions.deleteClaims});
     connect(m_actions.find, &QAction::triggered, m_viewer, &SourceViewer::openFind);
     connect(m_actions.findNext, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(1); });
     connect(m_actions.findPrevious, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(-1); });
@@ -87,6 +90,10 @@ void MainWindow::connectClaims() {
     connect(m_actions.editClaim, &QAction::triggered, this, edit);
     connect(m_claims, &ClaimsPanel::editWanted, this, edit);
     connect(m_editor, &ClaimEditor::closeWanted, this, [this] { setEditorShown(Qt::Unchecked); });
+    connectReading(m_actions.reading, *m_viewer);
+    connect(m_actions.reading.sideBySide, &QAction::triggered, this,
+            [this] { (new SideBySide(m_bench.store, m_bench.selection, *this))->show(); });
+    connect(m_viewer, &SourceViewer::said, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_viewer, &SourceViewer::wordsMissing, this,
             [this] { m_messages->showDone(tr("Select the words in the source first, then press N.")); });
 }
@@ -94,21 +101,38 @@ void MainWindow::connectClaims() {
 void MainWindow::connectSuggestions() {
     Suggestions& suggestions = m_viewer->suggestions();
     m_viewer->text().addActions({m_actions.nextSuggestion, m_actions.previousSuggestion, m_actions.acceptSuggestion,
-                                 m_actions.dismissSuggestion, m_actions.bringBackSuggestion});
+                                 m_actions.dismissSuggestion, m_actions.showDismissed});
     connect(m_actions.nextSuggestion, &QAction::triggered, &suggestions, [&suggestions] { suggestions.step(1); });
     connect(m_actions.previousSuggestion, &QAction::triggered, &suggestions, [&suggestions] { suggestions.step(-1); });
     connect(m_actions.acceptSuggestion, &QAction::triggered, &suggestions, &Suggestions::accept);
     connect(m_actions.dismissSuggestion, &QAction::triggered, &suggestions, &Suggestions::dismiss);
-    connect(m_actions.bringBackSuggestion, &QAction::triggered, &suggestions, &Suggestions::bringBack);
+    connect(m_actions.showDismissed, &QAction::toggled, &suggestions, [this, &suggestions](bool on) {
+        suggestions.setDismissedShown(on ? Qt::Checked : Qt::Unchecked);
+        if (on && suggestions.dismissedCount() == 0)
+            m_messages->showDone(tr("No number of this source was dismissed."));
+    });
+    connectSearch();
     connect(&suggestions, &Suggestions::done, this, [this](const QString& sentence) {
         m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
     });
-    connect(&suggestions, &Suggestions::dismissed, this, [this, &suggestions](const QString& words) {
-        m_messages->showDone(tr("Dismissed \u201C%1\u201D.").arg(words), tr("Bring back"),
-                             [&suggestions] { suggestions.bringBack(); });
-    });
     connect(&suggestions, &Suggestions::nothingLeft, this,
             [this] { m_messages->showDone(tr("Every number of this source is a claim or was dismissed.")); });
+}
+
+void MainWindow::connectSearch() {
+    connect(m_actions.reading.findEverywhere, &QAction::triggered, this, [this] {
+        m_evidence->show(*m_search);
+        m_search->open(m_viewer->text().textCursor().selectedText().section(QChar::ParagraphSeparator, 0, 0));
+    });
+    connect(m_search, &SearchPanel::hitChosen, m_viewer, [this](const SourceId& source, TextRange range) {
+        m_bench.selection.selectSource(source);
+        m_viewer->text().select(range);
+    });
+    connect(m_search, &SearchPanel::textWanted, m_viewer, [this] { m_viewer->text().setFocus(Qt::OtherFocusReason); });
+    connect(m_search, &SearchPanel::said, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
+    connect(m_search, &SearchPanel::done, this, [this](const QString& sentence) {
+        m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
+    });
 }
 
 void MainWindow::connectScenario() {
@@ -118,6 +142,8 @@ void MainWindow::connectScenario() {
     connect(m_actions.renameScenario, &QAction::triggered, m_scenario, &ScenarioPanel::renameScenario);
     connect(m_actions.deleteScenario, &QAction::triggered, m_scenario, &ScenarioPanel::deleteScenario);
     connect(m_actions.bindClaim, &QAction::triggered, m_scenario, &ScenarioPanel::bindSelectedClaim);
+    connect(m_actions.bindClaims, &QAction::triggered, m_scenario, &ScenarioPanel::bindClaims);
+    connect(m_actions.weighClaims, &QAction::triggered, m_scenario, &ScenarioPanel::weighClaims);
     connect(m_actions.browseCatalogues, &QAction::triggered, m_scenario, &ScenarioPanel::browseCatalogues);
     m_claims->addAction(m_actions.bindClaim);
     const auto undoable = [this](const QString& sentence) {
@@ -134,6 +160,7 @@ void MainWindow::connectScenario() {
     connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_charts, &ChartArea::hovered, m_state, &QLabel::setText);
     connect(m_charts, &ChartArea::remedyWanted, this, &MainWindow::remedy);
+    connect(m_charts, &ChartArea::inputWanted, m_scenario, &ScenarioPanel::focusInput);
 }
 
 void MainWindow::connectView() {

@@ -71,7 +71,7 @@ void addEdit(QMainWindow& window, QUndoStack& undo, WindowActions& a) {
     a.find = action(edit, "find", tr("&Find in this source"), QKeySequence::Find);
     a.findNext = action(edit, "findNextHit", tr("Find &next"), Qt::Key_F3);
     a.findPrevious = action(edit, "findPreviousHit", tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3);
-    a.filter = action(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    a.filter = action(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::Key_L);
 }
 
 void addClaim(QMainWindow& window, WindowActions& a) {
@@ -90,8 +90,8 @@ void addClaim(QMainWindow& window, WindowActions& a) {
         localAction(*a.claim, "previousSuggestion", tr("Pre&vious suggestion"), Qt::SHIFT | Qt::Key_G);
     a.acceptSuggestion = localAction(*a.claim, "acceptSuggestion", tr("&Add the suggested claim"), Qt::Key_Space);
     a.dismissSuggestion = localAction(*a.claim, "dismissSuggestion", tr("Dismiss the s&uggestion"), Qt::Key_X);
-    a.bringBackSuggestion =
-        localAction(*a.claim, "bringBackSuggestion", tr("&Bring a dismissed suggestion back"), Qt::SHIFT | Qt::Key_X);
+    a.showDismissed = localAction(*a.claim, "showDismissed", tr("S&how dismissed suggestions"), Qt::SHIFT | Qt::Key_X);
+    a.showDismissed->setCheckable(true);
 }
 
 void addScenario(QMainWindow& window, WindowActions& a) {
@@ -105,6 +105,10 @@ void addScenario(QMainWindow& window, WindowActions& a) {
     a.scenario->addSeparator();
     a.bindClaim =
         localAction(*a.scenario, "bindClaim", tr("Selected claim as &basis of the selected input"), Qt::Key_B);
+    a.bindClaims =
+        action(*a.scenario, "bindClaims", tr("Base the input on c&laims\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    a.weighClaims =
+        action(*a.scenario, "weighClaims", tr("Which claim to chec&k next\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     a.browseCatalogues = action(*a.scenario, "browseCatalogues", tr("&Catalogues\u2026"), Qt::CTRL | Qt::Key_K);
 }
 
@@ -168,46 +172,50 @@ void collect(const QMenu& menu, const QString& title, QList<ShortcutRow>& rows) 
 } // namespace
 
 QList<QAction*> WindowActions::ofProject() const {
-    return {save,
-            saveAs,
-            merge,
-            importSource,
-            newVersion,
-            find,
-            findNext,
-            findPrevious,
-            filter,
-            newClaim,
-            editClaim,
-            deleteClaims,
-            showWords,
-            nextMention,
-            previousMention,
-            nextSuggestion,
-            previousSuggestion,
-            acceptSuggestion,
-            dismissSuggestion,
-            bringBackSuggestion,
-            nextScenario,
-            previousScenario,
-            duplicateScenario,
-            renameScenario,
-            deleteScenario,
-            bindClaim,
-            browseCatalogues,
-            exportChart,
-            copyChart,
-            titleChart,
-            openPicture,
-            findings,
-            nextPane,
-            previousPane};
+    QList<QAction*> all{save,
+                        saveAs,
+                        merge,
+                        importSource,
+                        newVersion,
+                        find,
+                        findNext,
+                        findPrevious,
+                        filter,
+                        newClaim,
+                        editClaim,
+                        deleteClaims,
+                        showWords,
+                        nextMention,
+                        previousMention,
+                        nextSuggestion,
+                        previousSuggestion,
+                        acceptSuggestion,
+                        dismissSuggestion,
+                        showDismissed,
+                        nextScenario,
+                        previousScenario,
+                        duplicateScenario,
+                        renameScenario,
+                        deleteScenario,
+                        bindClaim,
+                        bindClaims,
+                        weighClaims,
+                        browseCatalogues,
+                        exportChart,
+                        titleChart,
+                        openPicture,
+                        copyChart,
+                        findings,
+                        nextPane,
+                        previousPane};
+    return all + reading.all();
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
     WindowActions a{};
     addFile(window, a);
     addEdit(window, undo, a);
+    a.reading = makeReadingActions(window);
     addClaim(window, a);
     addScenario(window, a);
     addChart(window, a);

@@ -2,6 +2,8 @@
 // by the window.
 #pragma once
 
+#include "ui/views/reading_actions.h"
+
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
@@ -17,13 +19,14 @@ struct WindowActions {
     QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *newVersion, *eraseTraces, *quit;
     QAction *undo, *redo, *find, *findNext, *findPrevious, *filter;
     QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
-    QAction *acceptSuggestion, *dismissSuggestion, *bringBackSuggestion, *nextSuggestion, *previousSuggestion;
+    QAction *acceptSuggestion, *dismissSuggestion, *showDismissed, *nextSuggestion, *previousSuggestion;
     QAction *nextScenario, *previousScenario, *duplicateScenario, *renameScenario, *deleteScenario, *bindClaim,
-        *browseCatalogues;
+        *browseCatalogues, *bindClaims, *weighClaims;
     QAction *exportChart, *copyChart, *titleChart, *openPicture;
     QList<QAction*> charts; ///< one a kind of chart in registry order; its data is the chart's id
     QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *shortcuts, *about;
+    ReadingActions reading;
     QMenu *recent, *claim, *scenario, *chart;
 
     /// Those that need an open project.

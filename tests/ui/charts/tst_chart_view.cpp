@@ -1,6 +1,7 @@
 // The chart in the window: keys, tips, selection, table, empty state, what a screen reader finds.
 #include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
+#include "tests/ui/drag.h"
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_table.h"
 #include "ui/charts/chart_view.h"
@@ -62,21 +63,20 @@ private slots:
         QVERIFY(tip->text().contains(QStringLiteral("90 % interval")));
     }
 
-    void aThresholdIsAskedForByShiftAndDrag() {
+    void aThresholdIsAskedForByAKeyAndDragged() {
         const auto view = shown();
         auto* canvas = view->findChild<ChartCanvas*>();
         QSignalSpy moved(view.get(), &ChartView::thresholdMoved);
-        const QRectF plot = canvas->placed().plot;
-        const QPoint from = plot.center().toPoint();
-        const QPoint to(static_cast<int>(plot.right()) + 400, from.y()); // beyond the plot: its edge
-        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, Qt::NoModifier, from);
-        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, Qt::ShiftModifier, plot.topLeft().toPoint() / 2);
-        QCOMPARE(moved.size(), 0);
-        QTest::mousePress(canvas->viewport(), Qt::LeftButton, Qt::ShiftModifier, from);
-        QTest::mouseMove(canvas->viewport(), to);
-        QTest::mouseRelease(canvas->viewport(), Qt::LeftButton, Qt::NoModifier, to);
-        QVERIFY(moved.size() >= 2);
-        QVERIFY(std::abs(moved.first().first().toDouble() / canvas->placed().x.toValue(from.x()) - 1) < 1e-9);
+        QTest::keyClick(view.get(), Qt::Key_X);
+        QCOMPARE(moved.size(), 1);
+        const double middle = canvas->placed().plot.center().x();
+        QVERIFY(std::abs(moved.last().first().toDouble() / canvas->placed().x.toValue(middle) - 1) < 1e-9);
+        ChartContext context = sampleContext();
+        context.threshold = moved.last().first().toDouble();
+        view->setSpec(*findChart("cost-by-scenario")->build(context));
+        const QPointF from(canvas->placed().x.toPixel(*canvas->spec().threshold), canvas->placed().plot.center().y());
+        drag(*canvas->viewport(), from, from + QPointF(2000, 0), 5); // beyond the plot: its edge
+        QCOMPARE(moved.size(), 6);
         QVERIFY(std::abs(moved.last().first().toDouble() / canvas->placed().x.high - 1) < 1e-9);
     }
 
@@ -93,8 +93,8 @@ private slots:
                           canvas->placed().plot.center().toPoint().y());
         QTest::mouseMove(canvas->viewport(), line);
         QTRY_COMPARE(canvas->viewport()->cursor().shape(), Qt::SplitHCursor);
-        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, Qt::NoModifier, line + QPoint(3, 0));
-        QCOMPARE(moved.size(), 1);
+        drag(*canvas->viewport(), line + QPoint(3, 0), line + QPoint(3, 40), 2); // across its way: it stays
+        QVERIFY(std::abs(moved.last().first().toDouble() / 2e7 - 1) < 1e-9);
         QTest::keyClick(view.get(), Qt::Key_Right, Qt::ShiftModifier);
         QVERIFY(moved.last().first().toDouble() > 2e7);
         QTest::keyClick(view.get(), Qt::Key_Left, Qt::ShiftModifier);
