@@ -241,13 +241,6 @@ private:
         return "Intervals without a shape, apart: " + text + ".";
     }
 
-    /// In a sentence: "Rental cost" -> "rental cost", "GPU-hours" stays.
-    static std::string lowered(std::string text) {
-        if (text.size() > 1 && text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z')
-            text[0] = static_cast<char>(text[0] - 'A' + 'a');
-        return text;
-    }
-
     const ChartContext& m_context;
     TornadoParts m_parts;
     std::vector<const Sensitivity*> m_bars;

@@ -5,6 +5,7 @@
 #include "ui/views/assertion_list.h"
 #include "ui/views/bind_dialog.h"
 #include "ui/views/catalogue_dialog.h"
+#include "ui/views/claim_effects_dialog.h"
 #include "ui/views/input_row.h"
 #include "ui/views/output_table.h"
 #include "ui/views/scenario_list.h"
@@ -176,6 +177,14 @@ void ScenarioPanel::openClaims(InputRow* target) {
         const ClaimsChoice choice = dialog->chosen();
         target->bindClaims(choice.rule, choice.terms);
     });
+    dialog->show();
+}
+
+void ScenarioPanel::weighClaims() {
+    if (!m_scenario)
+        return;
+    auto* dialog = new ClaimEffectsDialog(m_store, m_selection, m_runs, *m_scenario, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 

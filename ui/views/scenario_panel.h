@@ -41,6 +41,7 @@ public slots:
     /// The selected claim becomes the basis of the selected input (B).
     void bindSelectedClaim();
     void bindClaims();       ///< "Base on claims" for the selected input, or the first
+    void weighClaims();      ///< "Which claim to check next" for the shown scenario
     void browseCatalogues(); ///< for the selected input; without one to read and to drag from
     void offerModels();      ///< the list of models that a new scenario can be of
     void focusInputs();
