@@ -1,6 +1,7 @@
 // Roots by links and chains come from provenance; here they are shared out.
 #include "core/claims/claim_weights.h"
 
+#include "core/claims/grade.h"
 #include "core/claims/provenance.h"
 
 #include <algorithm>
@@ -21,6 +22,8 @@ double rankWeight(char mark, char first) {
 } // namespace
 
 double gradeWeight(const Grade& grade) {
+    if (const std::optional<Probability> likely = probabilityOf(grade.likelihood))
+        return (likely->low + likely->high) / 2;
     return rankWeight(grade.reliability, 'A') * rankWeight(grade.credibility, '1');
 }
 

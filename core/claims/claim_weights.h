@@ -15,7 +15,8 @@ struct ClaimWeight {
     std::vector<SpeakerId> voices; ///< those originators
 };
 
-/// 0 .. 1. Letter times digit, each by the rank-sum weights of its five steps, 1 to 1/5 (W. Stillwell, D. Seaver and
+/// 0 .. 1. Where the analyst says how likely the claim is, the middle of that band (ICD 203, 2015); else letter times
+/// digit, each by the rank-sum weights of its five steps, 1 to 1/5 (W. Stillwell, D. Seaver and
 /// W. Edwards 1981, Organizational Behavior and Human Performance 28); the steps are those of US Army FM 2-22.3 (2006),
 /// tables B-1 and B-2. What cannot be judged (F, 6) or is not graded yet stands in the middle, 3/5.
 double gradeWeight(const Grade& grade);

@@ -68,12 +68,6 @@ double movedBy(const ThreePoints& a, const ThreePoints& b) {
 
 } // namespace
 
-ThreePoints threePoints(const OutputSummary& output) {
-    if (output.band)
-        return {output.band->p5.low, output.p50, output.band->p95.high};
-    return {output.p5, output.p50, output.p95};
-}
-
 std::vector<Without> scenariosWithout(const Document& document, const Scenario& scenario) {
     std::vector<Without> all;
     const Model* model = find(document.models, scenario.model);

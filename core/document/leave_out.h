@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/document/document.h"
+#include "core/scenario/left_out.h"
 #include "core/scenario/simulate.h"
 
 #include <optional>
@@ -16,20 +17,6 @@ namespace assay {
 /// Samples of these runs: what a hand does not wait for; the first of the scenario's own. (design: "The engine")
 inline constexpr std::uint64_t leaveOutSamples = 65536;
 
-/// The middle and the ends of an output, declared unit; with inputs without a shape the outer ends of its band.
-struct ThreePoints {
-    double p5 = 0, p50 = 0, p95 = 0;
-    bool operator==(const ThreePoints&) const = default;
-};
-ThreePoints threePoints(const OutputSummary& output);
-
-/// What stands in for a claim that is left out.
-enum class Instead {
-    others,       ///< the input's other claims, by its rule
-    modelDefault, ///< it had no other
-    sameText,     ///< the analyst's own text over several claims: the others still carry it
-};
-
 struct Without {
     ClaimId claim;
     std::vector<VariableId> inputs; ///< that stand on it
@@ -40,25 +27,6 @@ struct Without {
 
 /// The scenario without each of its claims, in the order of its inputs, each claim once.
 std::vector<Without> scenariosWithout(const Document& document, const Scenario& scenario);
-
-struct LeftOut {
-    ClaimId claim;
-    std::vector<VariableId> inputs;
-    Instead instead = Instead::others;
-    std::string text;
-    ThreePoints points;
-    double moved = 0; ///< the greatest change of the three, declared unit
-};
-
-struct LeaveOneOut {
-    ScenarioId scenario;
-    VariableId output;
-    std::string title;
-    std::string unit; ///< declared unit with the chip bound
-    ThreePoints whole;
-    std::vector<LeftOut> claims; ///< the one that moves the result most first
-    std::uint64_t samples = 0;
-};
 
 /// Columns that a claim does not reach are drawn once. A claim without which the scenario can't be run is left out of
 /// the list. `upstream` as in simulate. Errors: idUnknown, outputUnknown, simulate's, cancelled.

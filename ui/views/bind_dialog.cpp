@@ -1,6 +1,7 @@
 // BindDialog: a table of the claims that fit, the two ways of making one value of several, and a preview.
 #include "ui/views/bind_dialog.h"
 
+#include "core/claims/grade.h"
 #include "core/units/read_quantity.h"
 #include "ui/text/claim_text.h"
 #include "ui/text/error_text.h"
@@ -41,7 +42,7 @@ bool holds(const std::vector<ClaimId>& claims, const ClaimId& id) {
     return std::find(claims.begin(), claims.end(), id) != claims.end();
 }
 
-QString gradeText(const Grade& grade) {
+QString shortGrade(const Grade& grade) {
     return grade == Grade{} ? QStringLiteral("\u2013")
                             : QString(QLatin1Char(grade.reliability)) + QLatin1Char(grade.credibility);
 }
@@ -74,6 +75,7 @@ BindDialog::BindDialog(Document document, ModelInput input, const Basis& now, co
     for (std::size_t i = 0; i < m_claims.size(); ++i)
         fillRow(static_cast<int>(i), *assay::find(m_document.claims, m_claims[i]), now,
                 holds(now.claims, m_claims[i]) || holds(preferred, m_claims[i]));
+    fillVoices();
     m_isFilling = false;
     (now.rule == ClaimsRule::interval ? m_interval : m_weighted)->setChecked(true);
     showResult();
@@ -162,7 +164,7 @@ void BindDialog::fillRow(int row, const Claim& claim, const Basis& now, bool isC
     auto* value = cell(normalisedText(*claim.quantity), plain);
     value->setToolTip(tipHtml(text(claimSays(claim))));
     m_table->setItem(row, valueColumn, value);
-    m_table->setItem(row, gradeColumn, cell(gradeText(claim.grade), plain));
+    m_table->setItem(row, gradeColumn, cell(shortGrade(claim.grade), plain));
     m_table->setItem(row, voiceColumn, cell({}, plain));
     m_table->setItem(
         row, weightColumn,
@@ -173,6 +175,22 @@ void BindDialog::fillRow(int row, const Claim& claim, const Basis& now, bool isC
                      cell(term ? text(term->end) : QString(), asks ? plain | Qt::ItemIsEditable : plain));
     if (!asks)
         m_table->item(row, endColumn)->setText(QStringLiteral("\u2013"));
+}
+
+/// Who said each first: those that count as originators.
+void BindDialog::fillVoices() {
+    const Evidence evidence = gatherEvidence({}, m_document.speakers, {}, m_document.claims, m_document.links);
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const Claim& claim = *findClaim(evidence, m_claims[static_cast<std::size_t>(row)]);
+        QStringList names;
+        for (const SpeakerId& voice : weighClaims(evidence, {&claim}).front().voices)
+            names << text(speakerName(evidence, voice));
+        QTableWidgetItem* voices = m_table->item(row, voiceColumn);
+        voices->setText(names.isEmpty() ? tr("not known") : names.join(QStringLiteral(", ")));
+        voices->setToolTip(tipHtml(voices->text()));
+        m_table->item(row, gradeColumn)
+            ->setToolTip(tipHtml(text(assay::gradeText(m_document.gradeScales, claim.grade))));
+    }
 }
 
 void BindDialog::filterBy(const QString& words) {

@@ -39,6 +39,7 @@ private:
     void build();
     void buildTable();
     void fillRow(int row, const Claim& claim, const Basis& now, bool isChecked);
+    void fillVoices();
     void filterBy(const QString& words);
     void showResult();
     void showShares(const TakenClaims* taken);

@@ -49,6 +49,10 @@ private slots:
         QFETCH(double, weight);
         QVERIFY(std::abs(gradeWeight(Grade{letter, digit}) - weight) < 1e-15);
     }
+    void aStatedLikelihoodStandsInPlaceOfLetterAndDigit() {
+        QVERIFY(std::abs(gradeWeight(Grade{'A', '1', LikelihoodBand::fifth}) - 0.675) < 1e-12); // 55-80 %
+        QVERIFY(gradeWeight(Grade{'-', '-', LikelihoodBand::first}) < 0.04);
+    }
     void anOriginatorCountsOnce_data() {
         QTest::addColumn<QStringList>("chains");
         QTest::addColumn<QString>("shares");
