@@ -15,6 +15,7 @@ bool singaporeFits(const ChartContext& context, const Scenario& scenario);
 bool waterfallFits(const ChartContext& context, const Scenario& scenario);
 bool quartersFit(const ChartContext& context, const Scenario& scenario);
 bool scatterFits(const ChartContext& context, const Scenario& scenario);
+bool claimsFit(const ChartContext& context, const Scenario& scenario);
 bool differenceFits(const ChartContext& context, const Scenario& scenario);
 
 Result<ChartSpec> buildCostByScenario(const ChartContext& context);
@@ -25,6 +26,7 @@ Result<ChartSpec> buildSingaporeWaterfall(const ChartContext& context);
 Result<ChartSpec> buildSingaporeQuarters(const ChartContext& context);
 Result<ChartSpec> buildScatter(const ChartContext& context);
 Result<ChartSpec> buildScenarioDifference(const ChartContext& context);
+Result<ChartSpec> buildClaimsLeftOut(const ChartContext& context);
 Result<ChartSpec> buildConsistency(const ChartContext& context);
 Result<ChartSpec> buildClaimsOverTime(const ChartContext& context);
 

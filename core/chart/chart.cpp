@@ -37,6 +37,8 @@ constexpr std::array kinds{
               buildScenarioDifference, true, false, false, comparableScenarios},
     ChartKind{"singapore-quarters", "Singapore: quarter by quarter", "Quarters", ChartScope::scenario, quartersFit,
               buildSingaporeQuarters, false, false, false, nullptr, false, quarterForms},
+    ChartKind{"claims-left-out", "Without each claim", "Without", ChartScope::scenario, claimsFit, buildClaimsLeftOut,
+              true},
 };
 
 } // namespace

@@ -7,17 +7,25 @@
 #include "core/chart/chart_spec.h"
 #include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
+#include "core/scenario/left_out.h"
 #include "core/scenario/model.h"
 #include "core/scenario/run.h"
 #include "core/scenario/scenario.h"
 #include "core/source/source.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace assay {
+
+/// Axes and rows of a picture that hold still while values under it move.
+struct Held {
+    Axis x;
+    Axis y;
+};
 
 /// What a chart may look at: a snapshot of the document's rows and the runs there are (missing runs: still computing).
 struct ChartContext {
@@ -35,8 +43,12 @@ struct ChartContext {
     std::optional<VariableId> input;      ///< for input-against-output charts; none = the strongest
     std::optional<AttributeId> attribute; ///< for claims-over-time; none = the one with most claims
     std::optional<double> threshold;      ///< on the x axis: how often a result lies above it; none = not asked
+    std::optional<ValueRange> range;      ///< on the axis that the chart brushes: what lies between; none = not asked
+    std::optional<Held> held;             ///< while a hand moves something: axes and rows stay what they were
     std::string form;                     ///< id of one of the chart's forms; empty or another chart's = its first
-    std::vector<ChartTitle> titles;       ///< that stand in place of generated ones
+    /// What an output would be without each claim below it; null: nobody works it out. Takes some 3 ms a claim.
+    std::function<Result<LeaveOneOut>(const ScenarioId&, const VariableId&)> leaveOut;
+    std::vector<ChartTitle> titles; ///< that stand in place of generated ones
 };
 
 /// A way to draw the same data: quantile dots in place of densities.

@@ -2,6 +2,8 @@
 #include "core/document/edit.h"
 
 #include "core/base/hash.h"
+#include "core/document/bind_claims.h"
+#include "core/document/check_grades.h"
 #include "core/document/edit_rows.h"
 
 #include <algorithm>
@@ -12,6 +14,18 @@
 #include <unordered_map>
 
 namespace assay {
+namespace {
+
+/// The document, unless the claim's grade is a new one that it does not bear.
+Result<Document> founded(Result<Document> next, const ClaimId& id, const Grade& before) {
+    if (!next)
+        return next;
+    if (const Result<> bears = checkNewGrade(*next, *find(next->claims, id), before); !bears)
+        return bears.error();
+    return next;
+}
+
+} // namespace
 
 Document newDocument(std::string title) {
     std::random_device random;
@@ -38,24 +52,15 @@ Result<Document> removeSource(const Document& document, const SourceId& id) {
     return unlessUsed(removeRow(document, &Document::sources, "source", id), "source", id.value);
 }
 
-Result<Document> addSpeaker(const Document& document, Speaker speaker) {
-    return addRow(document, &Document::speakers, "speaker", std::move(speaker));
-}
-
-Result<Document> setSpeaker(const Document& document, Speaker speaker) {
-    return setRow(document, &Document::speakers, "speaker", std::move(speaker));
-}
-
-Result<Document> addAttribute(const Document& document, Attribute attribute) {
-    return addRow(document, &Document::attributes, "attribute", std::move(attribute));
-}
-
 Result<Document> addClaim(const Document& document, Claim claim) {
-    return addRow(document, &Document::claims, "claim", std::move(claim));
+    const ClaimId id = claim.id;
+    return founded(addRow(document, &Document::claims, "claim", std::move(claim)), id, Grade{});
 }
 
 Result<Document> setClaim(const Document& document, Claim claim) {
-    return setRow(document, &Document::claims, "claim", std::move(claim));
+    const ClaimId id = claim.id;
+    const Claim* old = find(document.claims, id);
+    return founded(setRow(document, &Document::claims, "claim", std::move(claim)), id, old ? old->grade : Grade{});
 }
 
 Result<Document> setClaims(const Document& document, std::vector<Claim> claims) {
@@ -75,6 +80,8 @@ Result<Document> setClaims(const Document& document, std::vector<Claim> claims) 
     for (const Claim& claim : claims) // in the caller's order: the same one is named every time
         if (wanted.contains(claim.id.value))
             return Error(ErrorCode::idUnknown, claim.id.value, {"claim", claim.id.value});
+    if (const Result<> founded = checkNewGrades(document, next); !founded)
+        return founded.error();
     return checked(std::move(next));
 }
 
@@ -86,21 +93,10 @@ Result<Document> removeClaims(const Document& document, const std::vector<ClaimI
         if (find(document.claims, id) == nullptr)
             return Error(ErrorCode::idUnknown, id.value, {"claim", id.value});
     Document next = document;
+    loseClaims(next, ids);
     std::erase_if(next.claims, [&](const Row<Claim>& claim) { return goes(claim->id); });
     std::erase_if(next.links, [&](const Row<Link>& link) { return goes(link->from) || goes(link->to); });
-    Result<Document> removed = checked(std::move(next));
-    if (removed || removed.error().code != ErrorCode::idDangling)
-        return removed;
-    const std::string used = removed.error().details.at(1); // the claim that a scenario still names
-    return unlessUsed(std::move(removed), "claim", used);
-}
-
-Result<Document> addLink(const Document& document, Link link) {
-    return addRow(document, &Document::links, "link", std::move(link));
-}
-
-Result<Document> removeLink(const Document& document, const LinkId& id) {
-    return removeRow(document, &Document::links, "link", id);
+    return checked(std::move(next));
 }
 
 Result<Document> setProject(const Document& document, Project project) {

@@ -70,6 +70,10 @@ std::string freeAttributeId(const Document& document, std::string_view wish) {
     return freeSlug(document.attributes, wish, "attribute");
 }
 
+std::string freeLinkTypeId(const Document& document, std::string_view wish) {
+    return freeSlug(document.linkTypes, wish, "link-type");
+}
+
 std::string freeScenarioId(const Document& document, std::string_view wish) {
     return freeSlug(document.scenarios, wish, "scenario");
 }

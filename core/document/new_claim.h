@@ -40,8 +40,8 @@ struct NamedUtterance {
     bool operator==(const NamedUtterance&) const = default;
 };
 
-/// The claim with another chain of speakers in one mention, originator first; empty names are left out. Errors:
-/// idUnknown.
+/// The claim with another chain of speakers in one mention, originator first; empty names are left out, and an alias is
+/// kept as the spelling. Errors: idUnknown, chainRepeats.
 Result<Document> setChain(const Document& document, const ClaimId& claim, const MentionId& mention,
                           const std::vector<NamedUtterance>& chain);
 

@@ -160,9 +160,32 @@ Result<NewVersion> addNewVersion(const Document& document, const SourceId& older
     return version;
 }
 
+Result<NewVersion> replaceText(const Document& document, const SourceId& source, Source anew) {
+    const auto old = std::find_if(document.sources.begin(), document.sources.end(),
+                                  [&](const Row<Source>& row) { return row->id == source; });
+    if (old == document.sources.end())
+        return Error(ErrorCode::idUnknown, source.value, {"source", source.value});
+    const auto standsOnIt = [&](const Mention& mention) { return mention.anchor.source == source; };
+    for (const Row<Claim>& claim : document.claims)
+        if (std::any_of(claim->mentions.begin(), claim->mentions.end(), standsOnIt))
+            return addNewVersion(document, source, std::move(anew));
+    if ((*old)->text == anew.text && (*old)->encoding == anew.encoding)
+        return Error(ErrorCode::fieldValue, source.value,
+                     {"text", "the same text", "a text that differs from the one that is there"});
+    anew.id = source;
+    anew.replaces = (*old)->replaces;
+    NewVersion replaced{.document = document, .source = source, .older = {}};
+    replaced.document.sources[static_cast<std::size_t>(old - document.sources.begin())] = Row(std::move(anew));
+    return replaced;
+}
+
 Result<NewVersion> addImported(const Document& document, Source imported) {
     if (const auto older = olderVersionOf(document, imported))
         return addNewVersion(document, *older, std::move(imported));
+    return addBeside(document, std::move(imported));
+}
+
+Result<NewVersion> addBeside(const Document& document, Source imported) {
     imported.id = {freeSourceId(document, imported.title)};
     NewVersion added{.document = {}, .source = imported.id, .older = {}};
     Result<Document> with = addSource(document, std::move(imported));

@@ -143,6 +143,7 @@ std::vector<FoundQuantity> findQuantities(std::string_view utf8, const ReadOptio
             : scanned          ? std::max(scanned->end, i + 1)
             : isDigit(text[i]) ? tokenEnd(text, i)
                                : i + 1;
+        i = std::max(i, found.empty() ? 0 : found.back().end);
     }
     return found;
 }

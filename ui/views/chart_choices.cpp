@@ -32,16 +32,6 @@ void fill(QComboBox* box, const Entries& entries, const std::string& chosen) {
     box->setCurrentIndex(std::max(0, box->findData(text(chosen))));
 }
 
-const Scenario* shownScenario(const ChartKind& kind, const ChartContext& context) {
-    const Scenario* chosen = context.scenario ? find(context.scenarios, *context.scenario) : nullptr;
-    if (chosen && kind.fits(context, *chosen))
-        return chosen;
-    for (const Row<Scenario>& scenario : context.scenarios)
-        if (kind.fits(context, *scenario))
-            return &*scenario;
-    return nullptr;
-}
-
 } // namespace
 
 ChartChoices::ChartChoices(QWidget* parent) : QWidget(parent) {
@@ -53,6 +43,7 @@ ChartChoices::ChartChoices(QWidget* parent) : QWidget(parent) {
     m_output = makeChoice(QStringLiteral("output"), tr("&Result"));
     m_input = makeChoice(QStringLiteral("input"), tr("&Input"));
     m_attribute = makeChoice(QStringLiteral("attribute"), tr("&Quantity"));
+    m_form = makeChoice(QStringLiteral("form"), tr("&Drawn as"));
     row->addStretch();
     const auto chosen = [](const Choice& choice, int index) {
         return choice.box->itemData(index).toString().toStdString();
@@ -65,6 +56,7 @@ ChartChoices::ChartChoices(QWidget* parent) : QWidget(parent) {
     connect(m_input.box, &QComboBox::activated, this, [=, this](int i) { emit inputChosen({chosen(m_input, i)}); });
     connect(m_attribute.box, &QComboBox::activated, this,
             [=, this](int i) { emit attributeChosen({chosen(m_attribute, i)}); });
+    connect(m_form.box, &QComboBox::activated, this, [=, this](int i) { emit formChosen(chosen(m_form, i)); });
 }
 
 ChartChoices::Choice ChartChoices::makeChoice(const QString& name, const QString& title) {
@@ -88,8 +80,9 @@ void ChartChoices::offer(const ChartKind& kind, const ChartContext& context) {
     offerOthers(kind, context);
     offerVariables(kind, context);
     offerAttributes(kind, context);
+    offerForms(kind, context);
     bool any = false;
-    for (const Choice& choice : {m_scenario, m_against, m_output, m_input, m_attribute}) {
+    for (const Choice& choice : {m_scenario, m_against, m_output, m_input, m_attribute, m_form}) {
         choice.label->setVisible(!choice.box->isHidden());
         any = any || !choice.box->isHidden();
     }
@@ -101,13 +94,13 @@ void ChartChoices::offerScenarios(const ChartKind& kind, const ChartContext& con
     for (const Row<Scenario>& scenario : context.scenarios)
         if (kind.fits(context, *scenario))
             entries.emplace_back(scenario->id.value, scenario->title);
-    const Scenario* shown = shownScenario(kind, context);
+    const Scenario* shown = chartSubject(kind, context);
     fill(m_scenario.box, entries, shown ? shown->id.value : std::string());
     m_scenario.box->setVisible(kind.scope == ChartScope::scenario && !entries.empty());
 }
 
 void ChartChoices::offerOthers(const ChartKind& kind, const ChartContext& context) {
-    const Scenario* shown = kind.others ? shownScenario(kind, context) : nullptr;
+    const Scenario* shown = kind.others ? chartSubject(kind, context) : nullptr;
     Entries entries;
     if (shown)
         for (const ScenarioId& id : kind.others(context, *shown))
@@ -118,7 +111,7 @@ void ChartChoices::offerOthers(const ChartKind& kind, const ChartContext& contex
 }
 
 void ChartChoices::offerVariables(const ChartKind& kind, const ChartContext& context) {
-    const Scenario* scenario = shownScenario(kind, context);
+    const Scenario* scenario = chartSubject(kind, context);
     const Model* model = scenario ? assay::find(context.models, scenario->model) : nullptr;
     Entries outputs;
     Entries inputs;
@@ -147,6 +140,14 @@ void ChartChoices::offerAttributes(const ChartKind& kind, const ChartContext& co
             entries.emplace_back(attribute->id.value, attribute->title);
     fill(m_attribute.box, entries, context.attribute ? context.attribute->value : std::string());
     m_attribute.box->setVisible(kind.choosesAttribute && !entries.empty());
+}
+
+void ChartChoices::offerForms(const ChartKind& kind, const ChartContext& context) {
+    Entries entries;
+    for (const ChartForm& form : kind.forms)
+        entries.emplace_back(form.id, form.title);
+    fill(m_form.box, entries, std::string(chartForm(kind, context)));
+    m_form.box->setVisible(!entries.empty());
 }
 
 } // namespace assay

@@ -9,6 +9,7 @@
 #include <QtWidgets/QMainWindow>
 
 class QLabel;
+class QMimeData;
 class QSplitter;
 class QStackedWidget;
 
@@ -21,6 +22,7 @@ class FileGuard;
 class FindingsPanel;
 class MessageBar;
 class Pane;
+class PictureDrop;
 class ScenarioPanel;
 class SearchPanel;
 class SourceViewer;
@@ -61,6 +63,9 @@ private:
     void deleteClaims();
     void connectImports();
     void importNewVersion();
+    void takeContent(const QMimeData& content);
+    void tellCancelled();
+    void showSourceDetails();
     void showImported(const ImportReport& report);
     void setEditorShown(Qt::CheckState shown);
     void remedy(Remedy wanted);
@@ -89,6 +94,7 @@ private:
     QSplitter* m_left = nullptr;
     QSplitter* m_middle = nullptr;
     MessageBar* m_messages = nullptr;
+    PictureDrop* m_pictures = nullptr;
     FileGuard* m_guard = nullptr;
     bool m_keepsLayout = true; ///< false once it was to leave no trace
     QLabel* m_counts = nullptr;

@@ -117,12 +117,6 @@ private slots:
         row(
             "nothing to remove", [](D d) { return removeClaims(d, {}); }, ErrorCode::nothingSelected, "");
         row(
-            "claim under a scenario's input",
-            [](D d) {
-                return removeClaims(d, {ClaimId{"c1"}, ClaimId{"c2"}});
-            },
-            ErrorCode::stillUsed, "c2");
-        row(
             "link to an unknown claim", [](D d) { return addLink(d, Link{.id = {"l9"}, .from = {"c1"}, .to = {"x"}}); },
             ErrorCode::idDangling, "l9");
         row(

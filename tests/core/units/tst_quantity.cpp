@@ -296,6 +296,7 @@ private slots:
         row("There were 5,000xyz left.", "unsure");
         row("They bought 10-20,000 chips.", "unsure");
         row("It paid INR50,006s.", "unsure"); // once, and no 6 s behind it
+        row("It paid AUD$50 000H0100A1.", "unsure");
     }
     void doubtIsSaidNotGuessed() { compareFound({}); }
 
