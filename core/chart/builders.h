@@ -5,6 +5,8 @@
 
 namespace assay {
 
+inline constexpr std::string_view byAsOf = "as-of"; ///< variant of claims over time
+
 bool tornadoFits(const ChartContext& context, const Scenario& scenario);
 bool singaporeFits(const ChartContext& context, const Scenario& scenario);
 bool waterfallFits(const ChartContext& context, const Scenario& scenario);
@@ -22,5 +24,6 @@ Result<ChartSpec> buildScatter(const ChartContext& context);
 Result<ChartSpec> buildScenarioDifference(const ChartContext& context);
 Result<ChartSpec> buildConsistency(const ChartContext& context);
 Result<ChartSpec> buildClaimsOverTime(const ChartContext& context);
+Result<ChartSpec> buildProvenance(const ChartContext& context);
 
 } // namespace assay

@@ -2,6 +2,7 @@
 #include "core/chart/chart.h"
 #include "core/chart/builders.h"
 #include "core/chart/pairing.h"
+#include "core/chart/provenance_subject.h"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,11 @@ namespace assay {
 namespace {
 
 bool anyScenario(const ChartContext&, const Scenario&) { return true; }
+
+constexpr std::array timelineVariants{ChartVariant{"published", "By the day it was published"},
+                                      ChartVariant{byAsOf, "By the day it is about"}};
+constexpr std::array provenanceVariants{ChartVariant{"claim", "The selected claims"},
+                                        ChartVariant{wholeQuantity, "All of a quantity"}};
 
 constexpr std::array kinds{
     ChartKind{"cost-by-scenario", "Cost by scenario", "Cost", ChartScope::project, anyScenario, buildCostByScenario,
@@ -22,7 +28,7 @@ constexpr std::array kinds{
     ChartKind{"singapore-waterfall", "Singapore: from revenue to GPUs", "Waterfall", ChartScope::scenario,
               waterfallFits, buildSingaporeWaterfall},
     ChartKind{"claims-over-time", "Claims over time", "Claims", ChartScope::project, anyScenario, buildClaimsOverTime,
-              false, false, true},
+              false, false, true, nullptr, false, false, timelineVariants},
     ChartKind{"consistency", "Claims against scenarios", "Matrix", ChartScope::project, anyScenario, buildConsistency},
     ChartKind{"scatter", "Input against result", "Scatter", ChartScope::scenario, scatterFits, buildScatter, true,
               true},
@@ -30,6 +36,8 @@ constexpr std::array kinds{
               buildScenarioDifference, true, false, false, comparableScenarios},
     ChartKind{"singapore-quarters", "Singapore: quarter by quarter", "Quarters", ChartScope::scenario, quartersFit,
               buildSingaporeQuarters},
+    ChartKind{"provenance", "Who said it first", "Origins", ChartScope::project, anyScenario, buildProvenance, false,
+              false, true, nullptr, false, true, provenanceVariants},
 };
 
 } // namespace

@@ -33,10 +33,18 @@ struct ChartContext {
     std::optional<VariableId> output;     ///< the output it is about; none = the model's first
     std::optional<VariableId> input;      ///< for input-against-output charts; none = the strongest
     std::optional<AttributeId> attribute; ///< for claims-over-time; none = the one with most claims
+    std::vector<ClaimId> chosen;          ///< claims a chart of claims is about, the current one first; may be empty
+    std::string variant;                  ///< id of one of the kind's variants; empty or unknown = its first
     std::optional<double> threshold;      ///< on the x axis: how often a result lies above it; none = not asked
 };
 
 enum class ChartScope { project, scenario }; ///< project: one picture; scenario: one a scenario that fits
+
+/// One of several ways a chart can be seen: a switch above it.
+struct ChartVariant {
+    std::string_view id;    ///< "as-of"
+    std::string_view title; ///< "By the day it is about"
+};
 
 struct ChartKind {
     std::string_view id;    ///< "cost-by-scenario"
@@ -50,7 +58,9 @@ struct ChartKind {
     bool choosesAttribute = false; ///< at context.attribute
     /// Of a chart that compares: the scenarios this one can stand against (context.against); null: it compares none
     std::vector<ScenarioId> (*others)(const ChartContext& context, const Scenario& scenario) = nullptr;
-    bool takesThreshold = false; ///< it looks at context.threshold: the line can be dragged
+    bool takesThreshold = false;                 ///< it looks at context.threshold: the line can be dragged
+    bool followsClaims = false;                  ///< it looks at context.chosen
+    std::span<const ChartVariant> variants = {}; ///< it looks at context.variant; empty: there is one way
 };
 
 /// All charts in menu order: keys 1-9, command-line names and golden tests come from here.

@@ -17,6 +17,7 @@ struct MarkIds {
     VariableId input;
     VariableId output;
     std::vector<ClaimId> claims;
+    MentionId mention; ///< the words of the first claim that the mark stands for; empty: the claim's own choice
     bool operator==(const MarkIds&) const = default;
 };
 
@@ -37,6 +38,8 @@ struct Axis {
     double low = 0;
     double high = 1;
     std::vector<Category> categories;
+    std::optional<double> ticksFrom; ///< no tick below: what stands there has no place on the axis
+    std::string rest; ///< of rows that may be drawn in one when there is no room: "more speakers"; empty: left out
     bool operator==(const Axis&) const = default;
 };
 
@@ -60,6 +63,7 @@ struct KeyEntry {
     Fill fill = Fill::solid;
     Shape shape = Shape::square;
     std::string text;
+    std::optional<Dash> line = {}; ///< a line of this kind in place of the shape
     bool operator==(const KeyEntry&) const = default;
 };
 

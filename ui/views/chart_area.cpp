@@ -98,6 +98,10 @@ void ChartArea::build() {
         m_output = id;
         refresh();
     });
+    connect(m_choices, &ChartChoices::variantChosen, this, [this](const QString& id) {
+        m_variants[std::string(kind().id)] = id.toStdString();
+        refresh();
+    });
     connect(m_choices, &ChartChoices::inputChosen, this, [this](const VariableId& id) {
         m_input = id;
         refresh();
@@ -159,13 +163,19 @@ void ChartArea::refresh() {
     m_choices->offer(kind(), shownContext());
     const auto waiting = m_runs.isBusy() ? ChartSlot::Waiting::forRuns : ChartSlot::Waiting::no;
     for (ChartSlot* slot : m_slots)
-        if (slot->kind()) {
-            ChartContext own = now;
-            const auto threshold = m_thresholds.find(slot->kind()->id);
-            if (threshold != m_thresholds.end())
-                own.threshold = threshold->second;
-            slot->refresh(std::move(own), waiting);
-        }
+        if (slot->kind())
+            slot->refresh(contextOf(*slot->kind(), now), waiting);
+}
+
+/// With what was chosen for this chart alone.
+ChartContext ChartArea::contextOf(const ChartKind& kind, ChartContext context) const {
+    if (const auto threshold = m_thresholds.find(kind.id); threshold != m_thresholds.end())
+        context.threshold = threshold->second;
+    if (const auto variant = m_variants.find(kind.id); variant != m_variants.end())
+        context.variant = variant->second;
+    if (kind.followsClaims)
+        context.chosen = m_selection.now().claims;
+    return context;
 }
 
 void ChartArea::setThreshold(const ChartSlot& slot, std::optional<double> threshold) {
@@ -191,7 +201,7 @@ ChartContext ChartArea::context() const {
 }
 
 ChartContext ChartArea::shownContext() const {
-    ChartContext shown = context();
+    ChartContext shown = contextOf(kind(), context());
     const ChartSpec* made = spec();
     if (!made)
         return shown;
@@ -212,7 +222,9 @@ ChartContext ChartArea::shownContext() const {
 }
 
 void ChartArea::followSelection(const Selected& before, const Selected& after) {
-    if (before.scenario != after.scenario || before.attribute != after.attribute)
+    const auto followsClaims = [](const ChartSlot* slot) { return slot->kind() && slot->kind()->followsClaims; };
+    if (before.scenario != after.scenario || before.attribute != after.attribute
+        || (before.claims != after.claims && std::any_of(m_slots.begin(), m_slots.end(), followsClaims)))
         refresh();
     showSelection();
 }
@@ -231,7 +243,10 @@ void ChartArea::choose(const MarkIds& ids) {
         m_selection.selectInput(ids.input);
     if (ids.claims.empty())
         return;
-    m_selection.selectClaims(ids.claims);
+    if (ids.mention.empty())
+        m_selection.selectClaims(ids.claims);
+    else
+        m_selection.selectMention(ids.claims.front(), ids.mention);
 }
 
 const ChartKind& ChartArea::kind() const {

@@ -64,6 +64,7 @@ private:
     void choose(const MarkIds& ids);
     void setThreshold(const ChartSlot& slot, std::optional<double> threshold);
     ChartContext context() const;
+    ChartContext contextOf(const ChartKind& kind, ChartContext context) const;
     ChartContext shownContext() const; ///< with what the chart chose by itself
     const ChartKind& kind() const;
     ChartSlot* chosen() const;
@@ -81,7 +82,8 @@ private:
     std::optional<ScenarioId> m_against; ///< chosen here, as the two below; a chart's own choice otherwise
     std::optional<VariableId> m_output;
     std::optional<VariableId> m_input;
-    std::map<std::string, double, std::less<>> m_thresholds; ///< by chart
+    std::map<std::string, double, std::less<>> m_thresholds;    ///< by chart
+    std::map<std::string, std::string, std::less<>> m_variants; ///< by chart
 };
 
 } // namespace assay

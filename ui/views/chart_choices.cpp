@@ -1,6 +1,7 @@
 // ChartChoices: boxes that come and go.
 #include "ui/views/chart_choices.h"
 
+#include "core/chart/provenance_subject.h"
 #include "ui/text/utf8_text.h"
 
 #include <QtWidgets/QComboBox>
@@ -52,6 +53,7 @@ ChartChoices::ChartChoices(QWidget* parent) : QWidget(parent) {
     m_against = makeChoice(QStringLiteral("against"), tr("&Against"));
     m_output = makeChoice(QStringLiteral("output"), tr("&Result"));
     m_input = makeChoice(QStringLiteral("input"), tr("&Input"));
+    m_variant = makeChoice(QStringLiteral("variant"), tr("Sho&w"));
     m_attribute = makeChoice(QStringLiteral("attribute"), tr("&Quantity"));
     row->addStretch();
     const auto chosen = [](const Choice& choice, int index) {
@@ -65,6 +67,8 @@ ChartChoices::ChartChoices(QWidget* parent) : QWidget(parent) {
     connect(m_input.box, &QComboBox::activated, this, [=, this](int i) { emit inputChosen({chosen(m_input, i)}); });
     connect(m_attribute.box, &QComboBox::activated, this,
             [=, this](int i) { emit attributeChosen({chosen(m_attribute, i)}); });
+    connect(m_variant.box, &QComboBox::activated, this,
+            [=, this](int i) { emit variantChosen(text(chosen(m_variant, i))); });
 }
 
 ChartChoices::Choice ChartChoices::makeChoice(const QString& name, const QString& title) {
@@ -88,8 +92,9 @@ void ChartChoices::offer(const ChartKind& kind, const ChartContext& context) {
     offerOthers(kind, context);
     offerVariables(kind, context);
     offerAttributes(kind, context);
+    offerVariants(kind, context);
     bool any = false;
-    for (const Choice& choice : {m_scenario, m_against, m_output, m_input, m_attribute}) {
+    for (const Choice& choice : {m_scenario, m_against, m_output, m_input, m_attribute, m_variant}) {
         choice.label->setVisible(!choice.box->isHidden());
         any = any || !choice.box->isHidden();
     }
@@ -146,7 +151,16 @@ void ChartChoices::offerAttributes(const ChartKind& kind, const ChartContext& co
         if (used.count(attribute->id) > 0)
             entries.emplace_back(attribute->id.value, attribute->title);
     fill(m_attribute.box, entries, context.attribute ? context.attribute->value : std::string());
-    m_attribute.box->setVisible(kind.choosesAttribute && !entries.empty());
+    m_attribute.box->setVisible(kind.choosesAttribute && !entries.empty()
+                                && (!kind.followsClaims || context.variant == wholeQuantity));
+}
+
+void ChartChoices::offerVariants(const ChartKind& kind, const ChartContext& context) {
+    Entries entries;
+    for (const ChartVariant& variant : kind.variants)
+        entries.emplace_back(variant.id, variant.title);
+    fill(m_variant.box, entries, context.variant);
+    m_variant.box->setVisible(!entries.empty());
 }
 
 } // namespace assay

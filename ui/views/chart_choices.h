@@ -25,6 +25,7 @@ signals:
     void outputChosen(const assay::VariableId& output);
     void inputChosen(const assay::VariableId& input);
     void attributeChosen(const assay::AttributeId& attribute);
+    void variantChosen(const QString& id);
 
 private:
     struct Choice {
@@ -37,12 +38,14 @@ private:
     void offerOthers(const ChartKind& kind, const ChartContext& context);
     void offerVariables(const ChartKind& kind, const ChartContext& context);
     void offerAttributes(const ChartKind& kind, const ChartContext& context);
+    void offerVariants(const ChartKind& kind, const ChartContext& context);
 
     Choice m_scenario;
     Choice m_against;
     Choice m_output;
     Choice m_input;
     Choice m_attribute;
+    Choice m_variant;
 };
 
 } // namespace assay
