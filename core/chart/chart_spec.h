@@ -30,7 +30,14 @@ struct Category {
     bool operator==(const Category&) const = default;
 };
 
-/// One axis. Values of a time axis are days since 1970-01-01.
+/// A stretch of a time axis that is left out.
+struct TimeCut {
+    double at = 0;   ///< axis value where it was; later days stand `days` further left
+    double days = 0; ///< how many were left out
+    bool operator==(const TimeCut&) const = default;
+};
+
+/// One axis. Values of a time axis are days since 1970-01-01, less those of the cuts before.
 struct Axis {
     AxisKind kind = AxisKind::linear;
     std::string title;
@@ -39,6 +46,7 @@ struct Axis {
     double high = 1;
     std::vector<Category> categories;
     std::optional<double> ticksFrom; ///< no tick below: what stands there has no place on the axis
+    std::vector<TimeCut> cuts;       ///< of a time axis, from left to right
     std::string rest; ///< of rows that may be drawn in one when there is no room: "more speakers"; empty: left out
     bool operator==(const Axis&) const = default;
 };

@@ -13,8 +13,9 @@
 namespace assay {
 namespace {
 
-constexpr std::size_t mostNamed = 160; ///< nodes with words beside them; of more the first utterances alone
-constexpr std::size_t mostRoomy = 3;   ///< marks of full size on one lane and day
+constexpr std::size_t mostNamed = 160;    ///< nodes with words beside them; of more the first utterances alone
+constexpr std::size_t mostRoomy = 3;      ///< marks of full size on one lane and day
+constexpr std::size_t mostDrawnFull = 80; ///< edges with heads and full strength
 constexpr int curvePieces = 24;
 constexpr double upright = 0.03; ///< of the axis: steeper edges are straight
 constexpr double starSize = 17, wordsSize = 11, voiceSize = 8, strangerSize = 11; // px at text size 12
@@ -33,6 +34,7 @@ public:
         m_spec.chart = "provenance";
         setAxes();
         addGround();
+        addCuts();
         addData();
         for (const ProvenanceEdge& edge : m_graph.edges)
             addEdge(edge);
@@ -51,6 +53,7 @@ private:
         m_spec.x.kind = AxisKind::time;
         m_spec.x.low = m_plan.low;
         m_spec.x.high = m_plan.high;
+        m_spec.x.cuts = m_plan.cuts;
         if (m_plan.undated > 0)
             m_spec.x.ticksFrom = m_plan.dated;
         m_spec.y.kind = AxisKind::category;
@@ -73,6 +76,19 @@ private:
                                         1.2,
                                         Dash::dotted,
                                         "without a date: " + plural(m_plan.undated, "mention", "mentions"),
+                                        -1});
+    }
+
+    void addCuts() {
+        for (const TimeCut& cut : m_plan.cuts)
+            m_spec.marks.push_back(Rule{Direction::vertical,
+                                        cut.at,
+                                        {InkRole::ghost},
+                                        1.2,
+                                        Dash::dotted,
+                                        cut.days < 60
+                                            ? plural(static_cast<std::size_t>(cut.days), "day cut", "days cut")
+                                            : std::to_string(std::lround(cut.days / 30.44)) + " months cut",
                                         -1});
     }
 
@@ -165,8 +181,10 @@ private:
 
     void addEdge(const ProvenanceEdge& edge) {
         const EdgeLook look = lookOf(edge.kind);
-        Curve curve{wayOf(at(edge.from), at(edge.to)), look.ink, 1.4, look.dash, -1};
-        curve.cap = look.cap;
+        const bool isDense = m_graph.edges.size() > mostDrawnFull;
+        const Ink ink = isDense && look.ink.role == InkRole::muted ? Ink{InkRole::ghost} : look.ink;
+        Curve curve{wayOf(at(edge.from), at(edge.to)), ink, isDense ? 0.9 : 1.4, look.dash, -1};
+        curve.cap = isDense && look.cap == Cap::arrow ? Cap::none : look.cap; // time runs to the right
         curve.gapFrom = sizeOf(edge.from) / 2 + 1.5;
         curve.gapTo = sizeOf(edge.to) / 2 + 2.5;
         m_spec.marks.push_back(std::move(curve));
@@ -177,7 +195,8 @@ private:
         const bool endorses = node.role == SpeakerRole::endorser;
         if (node.kind == NodeKind::words && node.days && node.days->first < node.days->last) {
             const auto inside = [&](double day) { return std::clamp(day, m_plan.dated, m_plan.high); };
-            for (const double end : {inside(node.days->first), inside(node.days->last + 1)})
+            for (const double end :
+                 {inside(axisDay(m_plan.cuts, node.days->first)), inside(axisDay(m_plan.cuts, node.days->last + 1))})
                 m_spec.marks.push_back(
                     Span{at(index), {end, at(index).y}, inkOf(node), 1.2, Cap::bar, Dash::solid, Keep::always, -1});
             m_hasSpans = true;

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
+#include <map>
 #include <numeric>
 
 namespace assay {
@@ -14,6 +16,7 @@ constexpr double stepBack = 0.03;     // of the span: how far before the words a
 constexpr double closeBy = 0.012;     // of the span: nearer than that marks would lie upon each other
 constexpr double laneReach = 0.4;     // of a lane's height either way
 constexpr double widestGap = 0.5;     // between two marks of one lane and day
+constexpr double keptGap = 21;        // days: of a long time without words at the least
 constexpr double noDateColumn = 0.11; // of the span
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
@@ -47,6 +50,7 @@ private:
             if (words.days)
                 days[chain.back()] = dayWithin(*words.days, chain.size() > 1 ? days[chain.front()] : unknown);
         }
+        cutGaps();
         setEnds();
         placeVoices();
         placeEndorsers();
@@ -56,6 +60,29 @@ private:
             m_plan.nodes[i].isDated = !std::isnan(days[i]);
             m_plan.nodes[i].day = m_plan.nodes[i].isDated ? days[i] : column;
         }
+    }
+
+    /// Nothing happens for long: that time is shortened, so that the days on which much is said stay apart.
+    void cutGaps() {
+        std::vector<double> days, gaps;
+        std::copy_if(m_days.begin(), m_days.end(), std::back_inserter(days),
+                     [](double day) { return !std::isnan(day); });
+        std::sort(days.begin(), days.end());
+        for (std::size_t i = 1; i < days.size(); ++i)
+            if (days[i] > days[i - 1])
+                gaps.push_back(days[i] - days[i - 1]);
+        if (gaps.empty())
+            return;
+        std::nth_element(gaps.begin(), gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2), gaps.end());
+        const double kept = std::max(keptGap, 3 * gaps[gaps.size() / 2]);
+        double left = 0;
+        for (std::size_t i = 1; i < days.size(); ++i)
+            if (const double gap = days[i] - days[i - 1]; gap > 2 * kept) {
+                m_plan.cuts.push_back({days[i - 1] - left + kept / 2, gap - kept});
+                left += gap - kept;
+            }
+        for (double& day : m_days)
+            day = axisDay(m_plan.cuts, day);
     }
 
     void setEnds() {
@@ -126,66 +153,76 @@ private:
         std::size_t a = 0, b = 0;
     };
 
-    /// Lanes by their first node's day, then by the document.
+    /// The lane where the number most mentions give was said first.
+    std::size_t firstLane() const {
+        std::map<std::size_t, std::size_t> words;
+        for (const ProvenanceNode& node : m_graph.nodes)
+            words[node.family] += node.kind == NodeKind::words ? 1 : 0;
+        const ProvenanceNode* best = nullptr;
+        for (const ProvenanceNode& node : m_graph.nodes)
+            if (node.first && (!best || words[node.family] > words[best->family]))
+                best = &node;
+        return best ? best->lane : absent;
+    }
+
+    /// The lane where it began, then lanes by their first node's day, then by the document.
     std::vector<std::size_t> lanesByAppearance() const {
-        std::vector<std::pair<double, std::size_t>> first(m_graph.lanes.size(),
-                                                          {std::numeric_limits<double>::infinity(), 0});
+        std::vector<double> first(m_graph.lanes.size(), std::numeric_limits<double>::infinity());
         for (std::size_t i = 0; i < m_graph.nodes.size(); ++i)
             if (m_plan.nodes[i].isDated)
-                first[m_graph.nodes[i].lane].first = std::min(first[m_graph.nodes[i].lane].first, m_plan.nodes[i].day);
+                first[m_graph.nodes[i].lane] = std::min(first[m_graph.nodes[i].lane], m_plan.nodes[i].day);
         std::vector<std::size_t> order(m_graph.lanes.size());
         std::iota(order.begin(), order.end(), 0U);
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return first[a].first < first[b].first; });
+        const std::size_t start = firstLane();
+        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return std::pair(a != start, first[a]) < std::pair(b != start, first[b]);
+        });
         return order;
     }
 
     void orderLanes() {
-        std::vector<std::vector<LaneEdge>> heard(m_graph.lanes.size()), told(m_graph.lanes.size());
+        m_heard.resize(m_graph.lanes.size());
+        m_told.resize(m_graph.lanes.size());
         for (const ProvenanceEdge& edge : m_graph.edges) {
             const LaneEdge lanes{m_graph.nodes[edge.from].lane, m_graph.nodes[edge.to].lane};
             if (lanes.a == lanes.b)
                 continue;
-            heard[lanes.b].push_back(lanes);
-            told[lanes.a].push_back(lanes);
+            m_heard[lanes.b].push_back(lanes);
+            m_told[lanes.a].push_back(lanes);
         }
+        m_rows.assign(m_graph.lanes.size(), absent);
         std::vector<std::size_t>& order = m_plan.laneOrder;
-        std::vector<std::size_t> rows(m_graph.lanes.size(), absent);
         for (const std::size_t lane : lanesByAppearance()) {
-            std::size_t from = absent;
-            std::vector<std::size_t> near;
-            for (const LaneEdge& edge : heard[lane])
-                if (rows[edge.a] != absent) {
-                    from = std::min(from, rows[edge.a]);
-                    near.push_back(rows[edge.a]);
-                }
-            for (const LaneEdge& edge : told[lane])
-                if (rows[edge.b] != absent)
-                    near.push_back(rows[edge.b]);
-            const std::size_t row = bestRow(from == absent ? order.size() : from + 1, near);
+            const std::size_t row = rowFor(lane);
             order.insert(order.begin() + static_cast<std::ptrdiff_t>(row), lane);
             for (std::size_t i = row; i < order.size(); ++i)
-                rows[order[i]] = i;
-            for (const LaneEdge& edge : heard[lane])
-                addSpan(rows, edge);
-            for (const LaneEdge& edge : told[lane])
-                addSpan(rows, edge);
+                m_rows[order[i]] = i;
+            for (const auto* edges : {&m_heard[lane], &m_told[lane]})
+                for (const LaneEdge& edge : *edges)
+                    if (m_rows[edge.a] != absent && m_rows[edge.b] != absent)
+                        m_placedEdges.push_back(edge);
         }
-        m_rows = rows;
     }
 
-    void addSpan(const std::vector<std::size_t>& rows, const LaneEdge& edge) {
-        if (rows[edge.a] != absent && rows[edge.b] != absent)
-            m_placedEdges.push_back(edge);
+    /// Below the first lane that it heard from.
+    std::size_t rowFor(std::size_t lane) const {
+        std::size_t from = absent;
+        std::vector<std::size_t> near;
+        for (const LaneEdge& edge : m_heard[lane])
+            if (m_rows[edge.a] != absent) {
+                from = std::min(from, m_rows[edge.a]);
+                near.push_back(m_rows[edge.a]);
+            }
+        for (const LaneEdge& edge : m_told[lane])
+            if (m_rows[edge.b] != absent)
+                near.push_back(m_rows[edge.b]);
+        return bestRow(from == absent ? m_plan.laneOrder.size() : from + 1, near);
     }
 
     /// The row from `first` on where the new lane's edges and those it pushes apart are shortest together; of equal
     /// ones the lowest.
     std::size_t bestRow(std::size_t first, const std::vector<std::size_t>& near) const {
-        const std::vector<std::size_t>& order = m_plan.laneOrder;
-        std::vector<std::size_t> rows(m_graph.lanes.size(), 0);
-        for (std::size_t i = 0; i < order.size(); ++i)
-            rows[order[i]] = i;
+        const std::vector<std::size_t>&order = m_plan.laneOrder, &rows = m_rows;
         std::vector<std::size_t> begin(order.size() + 2, 0), end(order.size() + 2, 0);
         for (const LaneEdge& edge : m_placedEdges) { // what a row from begin to before end makes longer
             ++begin[std::min(rows[edge.a], rows[edge.b]) + 1];
@@ -244,8 +281,9 @@ private:
 
     const ProvenanceGraph& m_graph;
     ProvenancePlan m_plan;
-    std::vector<double> m_days;      ///< by node; NaN: none
-    std::vector<std::size_t> m_rows; ///< by lane
+    std::vector<double> m_days;                         ///< by node; NaN: none
+    std::vector<std::size_t> m_rows;                    ///< by lane
+    std::vector<std::vector<LaneEdge>> m_heard, m_told; ///< by lane
     std::vector<LaneEdge> m_placedEdges;
     double m_step = 1;
     double m_close = 0;
@@ -254,6 +292,19 @@ private:
 } // namespace
 
 ProvenancePlan provenancePlan(const ProvenanceGraph& graph) { return Planner(graph).plan(); }
+
+/// A day inside a cut stands where the cut is.
+double axisDay(const std::vector<TimeCut>& cuts, double day) {
+    double left = 0;
+    for (const TimeCut& cut : cuts) {
+        if (day - left <= cut.at)
+            break;
+        if (day - left < cut.at + cut.days)
+            return cut.at;
+        left += cut.days;
+    }
+    return day - left;
+}
 
 std::size_t countCrossings(const ProvenanceGraph& graph, const ProvenancePlan& plan) {
     const auto side = [](const NodePlace& a, const NodePlace& b, const NodePlace& c) {

@@ -19,9 +19,13 @@ struct ProvenancePlan {
     std::vector<NodePlace> nodes;
     double low = 0; ///< ends of the axis in days
     double high = 1;
-    double dated = 0;        ///< where dates begin; above low when there is a column without
-    std::size_t undated = 0; ///< mentions in it
+    double dated = 0;          ///< where dates begin; above low when there is a column without
+    std::size_t undated = 0;   ///< mentions in it
+    std::vector<TimeCut> cuts; ///< long times without any words
 };
+
+/// Where a day stands on an axis with these cuts.
+double axisDay(const std::vector<TimeCut>& cuts, double day);
 
 /// Lanes come in order of first appearance, each where it makes the edges shortest, never above who it heard it from:
 /// words flow downwards and few edges cross.

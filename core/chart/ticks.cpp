@@ -160,6 +160,30 @@ std::vector<Tick> monthTicks(const Axis& axis, int wanted) {
     return ticks;
 }
 
+/// Each piece between cuts has ticks of its own, as many as its share of the axis gives.
+std::vector<Tick> timeTicks(const Axis& axis, int wanted) {
+    std::vector<Tick> ticks;
+    double from = axis.low, left = 0;
+    const auto addPiece = [&](double until) {
+        const double low = std::max(from, axis.low), high = std::min(until, axis.high);
+        from = until;
+        if (!(low < high))
+            return;
+        Axis piece = axis;
+        piece.low = low + left;
+        piece.high = high + left;
+        const double share = wanted * (high - low) / (axis.high - axis.low);
+        for (Tick& tick : monthTicks(piece, std::max(2, static_cast<int>(std::lround(share)))))
+            ticks.push_back({tick.value - left, std::move(tick.label)});
+    };
+    for (const TimeCut& cut : axis.cuts) {
+        addPiece(cut.at);
+        left += cut.days;
+    }
+    addPiece(axis.high);
+    return ticks;
+}
+
 } // namespace
 
 std::vector<Tick> makeTicks(const Axis& axis, int wanted) {
@@ -169,7 +193,7 @@ std::vector<Tick> makeTicks(const Axis& axis, int wanted) {
     switch (axis.kind) {
     case AxisKind::linear: return linearTicks(axis, wanted);
     case AxisKind::log: return logTicks(axis, wanted);
-    case AxisKind::time: return monthTicks(axis, wanted);
+    case AxisKind::time: return timeTicks(axis, wanted);
     case AxisKind::category: break;
     }
     return {};

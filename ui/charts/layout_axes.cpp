@@ -101,6 +101,9 @@ double categoryColumn(const Sheet& sheet) {
              wrapped(toText(category.note), most, fontOf(TextPart::footer, sheet.placed.base), sheet.measure))
             width = std::max(width, sheet.measure(line, fontOf(TextPart::footer, sheet.placed.base)));
     }
+    if (!sheet.spec->y.rest.empty())
+        width = std::max(
+            width, sheet.measure(toText("99 " + sheet.spec->y.rest), fontOf(TextPart::category, sheet.placed.base)));
     return std::min(width, most);
 }
 
