@@ -62,7 +62,7 @@ Result<JsonValue> findLine(JsonObject line, const std::string& place, Prepared& 
         prepared.words = std::move(*words);
         prepared.text = std::make_unique<AnchorText>(prepared.words);
     }
-    const ReadOptions options = language->empty() ? ReadOptions{} : ReadOptions{*language};
+    const ReadOptions options = readingIn(*language);
     const JsonValue* id = findMember(line, "id");
     return answer(id ? *id : JsonValue(), findAnchor(*prepared.text, *anchor, options));
 }

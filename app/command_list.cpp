@@ -59,8 +59,12 @@ Listing listOutputs(const Context& context) {
 
 Listing listCharts(const Context&) {
     Listing rows;
-    for (const ChartKind& chart : chartKinds())
-        rows.push_back({{"id", std::string(chart.id)}, {"title", std::string(chart.title)}});
+    for (const ChartKind& chart : chartKinds()) {
+        std::string forms; // the usual one first
+        for (const ChartForm& form : chart.forms)
+            forms += (forms.empty() ? "" : " ") + std::string(form.id);
+        rows.push_back({{"id", std::string(chart.id)}, {"title", std::string(chart.title)}, {"forms", forms}});
+    }
     return rows;
 }
 
@@ -91,7 +95,7 @@ Listing listImporters(const Context&) {
 Listing listExporters(const Context&) {
     Listing rows;
     for (const Exporter& exporter : exporters())
-        rows.push_back({{"id", std::string(exporter.id)}, {"title", std::string(exporter.extension)}});
+        rows.push_back({{"id", std::string(exporter.id)}, {"title", std::string(exporter.title)}});
     return rows;
 }
 

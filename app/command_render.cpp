@@ -3,9 +3,10 @@
 #include "app/headless.h"
 #include "app/json.h"
 #include "app/project.h"
-#include "app/render.h"
 #include "core/base/atomic_file.h"
+#include "core/chart/pictures.h"
 #include "core/document/chart_context.h"
+#include "core/io/chart_record.h"
 #include "ui/charts/render.h"
 
 #include <array>
@@ -82,15 +83,24 @@ Result<ChartContext> contextOf(const Document& document, const std::vector<std::
     return context;
 }
 
+/// How all are drawn, and what they are drawn from.
+struct Drawing {
+    const RenderOptions& options;
+    const Document& document;
+    const std::vector<RunPtr>& runs;
+};
+
 struct Written {
     Picture picture;
     std::string file;
 };
 
-Result<std::vector<Written>> writePictures(const std::vector<Picture>& all, const RenderOptions& options,
+Result<std::vector<Written>> writePictures(const std::vector<Picture>& all, const Drawing& drawing,
                                            const std::filesystem::path& folder, std::string_view extension) {
     std::vector<std::pair<Written, QByteArray>> drawn; // all drawn before the first is written: an error writes nothing
     for (const Picture& picture : all) {
+        RenderOptions options = drawing.options;
+        options.record = writeChartRecord(chartRecord(drawing.document, picture.spec, drawing.runs));
         Result<QByteArray> bytes = renderChart(picture.spec, options);
         if (!bytes)
             return bytes.error();
@@ -141,8 +151,8 @@ Result<Outcome> run(const Arguments& arguments) {
     if (!all)
         return all.error();
     const HeadlessApplication application;
-    const Result<std::vector<Written>> files =
-        writePictures(*all, *options, *folder, arguments.value("--format").value_or("png"));
+    const Result<std::vector<Written>> files = writePictures(*all, {*options, opened->document, context->runs}, *folder,
+                                                             arguments.value("--format").value_or("png"));
     if (!files)
         return files.error();
     Outcome outcome{arguments.has("--json") ? filesJson(*files, *options) : std::string(), 0,
@@ -158,19 +168,20 @@ Result<Outcome> run(const Arguments& arguments) {
 } // namespace
 
 Command renderCommand() {
-    return {"render",
-            {"PROJECT"},
-            "write the project's charts as pictures or tables",
-            {{"--out", "DIR", "the folder to write into; made when it is not there"},
-             {"--chart", "ID", "only this chart (see `assay list charts`)", Times::many},
-             {"--scenario", "ID", "only this scenario", Times::many},
-             {"--size", "WxH", "pixels before --scale (default 1600x900)"},
-             {"--scale", "F", "1 to 4 (default 1)"},
-             {"--format", "png|svg|pdf|csv", "what to write (default png)"},
-             {"--theme", "light|dark|print", "colours (default light)"},
-             {"--transparent", "", "no background"},
-             {"--json", "", "print JSON"}},
-            run};
+    return {
+        "render",
+        {"PROJECT"},
+        "write the project's charts as pictures or tables",
+        {{"--out", "DIR", "the folder to write into; made when it is not there"},
+         {"--chart", "ID", "only this chart (see `assay list charts`); ID:FORM for another form of it", Times::many},
+         {"--scenario", "ID", "only this scenario", Times::many},
+         {"--size", "WxH", "pixels before --scale (default 1600x900)"},
+         {"--scale", "F", "1 to 4 (default 1)"},
+         {"--format", "png|svg|pdf|csv", "what to write (default png)"},
+         {"--theme", "light|dark|print", "colours (default light)"},
+         {"--transparent", "", "no background"},
+         {"--json", "", "print JSON"}},
+        run};
 }
 
 } // namespace assay

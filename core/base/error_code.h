@@ -46,6 +46,8 @@ enum class ErrorCode {
     tooFewSamples,     ///< the claim, effective samples, least
     tooManyIntervals,  ///< how many there are, most
     assertionSyntax,   ///< what was expected, column
+    weightsZero,       ///< -
+    targetOutOfReach,  ///< target, least reached, most reached
 
     // -- documents and edits (place = id) ----------------------------------------------------------------------------
     idUnknown,       ///< kind of row, id
@@ -54,6 +56,13 @@ enum class ErrorCode {
     nameEmpty,       ///< kind of row
     stillUsed,       ///< kind of row, id, what uses it
     nothingSelected, ///< -
+    gradeUnfounded,  ///< the grade, originators it needs, the originators there are
+    gradeWords,      ///< the scale, what is wrong with its words
+    chainRepeats,    ///< the speaker who stands in the chain twice
+    aliasTaken,      ///< the spelling, the speaker who has it
+    linkThere,       ///< what the link says
+    linkCircle,      ///< the claims in the circle
+    rangeUnit,       ///< the attribute, its unit, the text that is not in it
 
     // -- project files, imports, exports (place = file:line:column) --------------------------------------------------
     jsonSyntax,       ///< what was expected
@@ -67,6 +76,9 @@ enum class ErrorCode {
     fieldUnknown,     ///< key
     mediaUnknown,     ///< media type or extension
     importFailed,     ///< reason
+    tooLarge,         ///< megabytes it has, most (rounded)
+    encodingUnfit,    ///< encoding, byte offset of what it does not have
+    originalMissing,  ///< title of the source
 
     // -- charts ------------------------------------------------------------------------------------------------------
     chartUnknown, ///< id

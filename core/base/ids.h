@@ -21,10 +21,13 @@ using AttributeId = Id<struct AttributeTag>;
 using MentionId = Id<struct MentionTag>;
 using ClaimId = Id<struct ClaimTag>;
 using LinkId = Id<struct LinkTag>;
+using LinkTypeId = Id<struct LinkTypeTag>;
+using GradeScaleId = Id<struct GradeScaleTag>;
 using ModelId = Id<struct ModelTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using AssertionId = Id<struct AssertionTag>;
 using FindingId = Id<struct FindingTag>;
+using ViewId = Id<struct ViewTag>;
 using ConflictId = Id<struct ConflictTag>;
 using VariableId = Id<struct VariableTag>; ///< an input, a formula or an output of a model
 

@@ -5,18 +5,27 @@
 #include "core/base/result.h"
 #include "core/base/row.h"
 #include "core/chart/chart_spec.h"
+#include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
+#include "core/scenario/left_out.h"
 #include "core/scenario/model.h"
 #include "core/scenario/run.h"
 #include "core/scenario/scenario.h"
 #include "core/source/source.h"
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace assay {
+
+/// Axes and rows of a picture that hold still while values under it move.
+struct Held {
+    Axis x;
+    Axis y;
+};
 
 /// What a chart may look at: a snapshot of the document's rows and the runs there are (missing runs: still computing).
 struct ChartContext {
@@ -34,17 +43,22 @@ struct ChartContext {
     std::optional<VariableId> input;      ///< for input-against-output charts; none = the strongest
     std::optional<AttributeId> attribute; ///< for claims-over-time; none = the one with most claims
     std::vector<ClaimId> chosen;          ///< claims a chart of claims is about, the current one first; may be empty
-    std::string variant;                  ///< id of one of the kind's variants; empty or unknown = its first
     std::optional<double> threshold;      ///< on the x axis: how often a result lies above it; none = not asked
+    std::optional<ValueRange> range;      ///< on the axis that the chart brushes: what lies between; none = not asked
+    std::optional<Held> held;             ///< while a hand moves something: axes and rows stay what they were
+    std::string form;                     ///< id of one of the chart's forms; empty or another chart's = its first
+    /// What an output would be without each claim below it; null: nobody works it out. Takes some 3 ms a claim.
+    std::function<Result<LeaveOneOut>(const ScenarioId&, const VariableId&)> leaveOut;
+    std::vector<ChartTitle> titles; ///< that stand in place of generated ones
+};
+
+/// A way to draw the same data: quantile dots in place of densities.
+struct ChartForm {
+    std::string_view id;    ///< "dots-20"
+    std::string_view title; ///< of the choice above the chart
 };
 
 enum class ChartScope { project, scenario }; ///< project: one picture; scenario: one a scenario that fits
-
-/// One of several ways a chart can be seen: a switch above it.
-struct ChartVariant {
-    std::string_view id;    ///< "as-of"
-    std::string_view title; ///< "By the day it is about"
-};
 
 struct ChartKind {
     std::string_view id;    ///< "cost-by-scenario"
@@ -58,13 +72,22 @@ struct ChartKind {
     bool choosesAttribute = false; ///< at context.attribute
     /// Of a chart that compares: the scenarios this one can stand against (context.against); null: it compares none
     std::vector<ScenarioId> (*others)(const ChartContext& context, const Scenario& scenario) = nullptr;
-    bool takesThreshold = false;                 ///< it looks at context.threshold: the line can be dragged
-    bool followsClaims = false;                  ///< it looks at context.chosen
-    std::span<const ChartVariant> variants = {}; ///< it looks at context.variant; empty: there is one way
+    bool takesThreshold = false;           ///< it looks at context.threshold: the line can be dragged
+    std::span<const ChartForm> forms = {}; ///< of context.form, the usual one first; empty: it has one form only
+    bool followsClaims = false;            ///< it looks at context.chosen
 };
 
 /// All charts in menu order: keys 1-9, command-line names and golden tests come from here.
 std::span<const ChartKind> chartKinds();
 const ChartKind* findChart(std::string_view id);
+
+/// The scenario that a chart of one scenario is about: the context's, else the first that fits; null: none does.
+const Scenario* chartSubject(const ChartKind& kind, const ChartContext& context);
+
+/// The form of the context that the kind has, else its first; empty when it has none.
+std::string_view chartForm(const ChartKind& kind, const ChartContext& context);
+
+/// The chart as everybody shows it: built, in its form, under the analyst's title if there is one. Error: chartEmpty.
+Result<ChartSpec> buildChart(const ChartKind& kind, const ChartContext& context);
 
 } // namespace assay

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/chart/handle.h"
 #include "core/chart/marks.h"
 
 #include <optional>
@@ -27,6 +28,7 @@ struct Category {
     std::string label;      ///< in full; layout wraps it
     std::string shortLabel; ///< stands in when the full one can't fit: an id
     std::string note;       ///< second line, muted; may be empty
+    std::string sign = {};  ///< when not even the short one fits, with a key below; empty: its number
     bool operator==(const Category&) const = default;
 };
 
@@ -84,9 +86,19 @@ struct RampKey {
     bool operator==(const RampKey&) const = default;
 };
 
+/// Where a hand can brush a range of values, and the one that is brushed.
+struct Brush {
+    Along along = Along::x; ///< x or y
+    std::optional<ValueRange> range;
+    bool operator==(const Brush&) const = default;
+};
+
 struct ChartSpec {
     std::string chart;    ///< id of its kind
+    std::string form;     ///< id of its form; empty: its kind has one only
+    std::string picture;  ///< pictureName: what an analyst's title and a file are called by
     std::string title;    ///< states the finding
+    std::string finding;  ///< the generated title, where the analyst wrote another one
     std::string subtitle; ///< unit and scope
     Axis x;
     Axis y;
@@ -100,6 +112,9 @@ struct ChartSpec {
     std::vector<std::string> columns; ///< heads of the table
     std::vector<Datum> data;
     std::optional<double> threshold; ///< of a line across the x axis that a hand can take hold of
+    std::vector<Handle> handles;     ///< all that a hand can take hold of, the threshold included
+    std::optional<Brush> brush;      ///< none: a range says nothing here
+    std::string statement;           ///< a sentence worth copying: "what must be true"; empty: the summary is
     bool operator==(const ChartSpec&) const = default;
 };
 

@@ -30,7 +30,7 @@ std::optional<double> dayShown(const std::string& date) {
 }
 
 std::string dateShown(const ChartContext& context, const Claim& claim) {
-    return context.variant == byAsOf ? claim.asOf : claimDate(context, claim);
+    return context.form == byAsOf ? claim.asOf : claimDate(context, claim);
 }
 
 bool sameMark(const Claim& a, const Claim& b) {
@@ -224,7 +224,7 @@ private:
         }
         datum.at = {timed.day, value};
         datum.tip = timed.origin + ": " + claimText(claim) + "\n" + claim.statement + "\n"
-                    + (m_context.variant == byAsOf ? "About " : "Published ") + timed.date + "; claim " + ids;
+                    + (m_context.form == byAsOf ? "About " : "Published ") + timed.date + "; claim " + ids;
         const auto [low, high] = ends(claim);
         datum.cells = {{ids, {}},           {claimDate(m_context, claim), {}},
                        {claim.asOf, {}},    {timed.origin, {}},
@@ -262,7 +262,7 @@ private:
                 claims.push_back(claim->id);
         m_spec.title = title();
         m_spec.subtitle =
-            std::string(m_context.variant == byAsOf ? "By the day the claim is about." : "By day of publication.")
+            std::string(m_context.form == byAsOf ? "By the day the claim is about." : "By day of publication.")
             + " Filled: disclosed or measured; hollow: estimated, speculated or endorsed; bar: range of the words; "
               "arrow: open bound; line: one speaker's versions"
             + (m_hasQuotes ? "; dashed: to the claim it quotes" : "");
@@ -277,8 +277,8 @@ private:
                                    + ".");
         if (!m_undated.empty())
             m_spec.notes.push_back(plural(m_undated.size(), "claim", "claims")
-                                   + (m_context.variant == byAsOf ? " that say no day they are about: not shown."
-                                                                  : " without a date: not shown."));
+                                   + (m_context.form == byAsOf ? " that say no day they are about: not shown."
+                                                               : " without a date: not shown."));
         m_spec.footer = footerOf(m_context, {}, claims);
         m_spec.summary = m_spec.title + ".";
         m_spec.altText = m_spec.summary;

@@ -194,6 +194,12 @@ std::string chanceText(std::uint64_t hits, std::uint64_t samples) {
     return fixed(rounded, step < 1 ? 1 : 0) + "%";
 }
 
+std::string lowered(std::string title) {
+    if (title.size() > 1 && title[0] >= 'A' && title[0] <= 'Z' && title[1] >= 'a' && title[1] <= 'z')
+        title[0] = static_cast<char>(title[0] - 'A' + 'a');
+    return title;
+}
+
 std::string chanceStatement(std::string_view event, const std::string& chance) {
     const bool isBound = chance.front() == '<' || chance.front() == '>';
     std::string whole;

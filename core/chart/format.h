@@ -38,6 +38,9 @@ int digitsNeeded(double value);
 /// value rounded to `digits` significant digits.
 double roundTo(double value, int digits);
 
+/// A title in a sentence: "Rental cost" -> "rental cost"; "GPU-hours" stays.
+std::string lowered(std::string title);
+
 /// The shortest decimal text that reads back to the same double.
 std::string exactNumber(double value);
 

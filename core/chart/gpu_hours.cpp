@@ -1,9 +1,11 @@
-// GPU-hours by scenario: the chance that a run took more than so many hours (1 - CDF), with P5, P50 and P95 dropped to
-// the axis and claimed values as named rules.
+// GPU-hours by scenario: the chance that a run took more than so many hours (1 - CDF), the chance of less, or
+// densities, with P5, P50 and P95 dropped to the axis and claimed values as named rules.
 #include "core/chart/band_marks.h"
+#include "core/chart/brush.h"
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
+#include "core/chart/hours_marks.h"
 #include "core/chart/threshold.h"
 
 #include <algorithm>
@@ -13,8 +15,6 @@
 namespace assay {
 namespace {
 
-constexpr int curvePoints = 240;
-constexpr double pi = 3.14159265358979324;
 constexpr double claimReach = 4; ///< a claim further off than this factor from all curves doesn't stretch the axis
 
 /// Scenarios with the same numbers share one curve.
@@ -67,6 +67,7 @@ class HoursChart {
 public:
     HoursChart(const ChartContext& context, std::vector<HoursCurve> curves)
         : m_context(context),
+          m_form(hoursFormOf(context.form)),
           m_curves(std::move(curves)),
           m_claims(hoursClaims(context)) {}
 
@@ -78,10 +79,15 @@ public:
         if (m_spec.threshold) {
             m_spec.columns.push_back(thresholdName(*m_spec.threshold, {}));
             m_spec.marks.push_back(thresholdRule(*m_spec.threshold, {}));
+            m_spec.handles.push_back(thresholdHandle(*m_spec.threshold, {}, m_spec.y));
         }
+        addBrush(m_spec, Along::x, rangeOn(m_spec.x, m_context.range), {});
+        if (m_spec.brush->range)
+            m_spec.columns.push_back(rangeName(*m_spec.brush->range, {}));
         addClaims();
+        const double highest = tallest();
         for (const HoursCurve& curve : m_curves)
-            addCurve(curve);
+            addCurve(curve, highest);
         for (Datum& datum : m_spec.data)
             datum.cells.resize(m_spec.columns.size()); // claims have no chance
         addWords();
@@ -108,9 +114,9 @@ private:
         const Range range = kind == AxisKind::log
                                 ? niceRange(kind, low / 1.3, high * 1.3)
                                 : niceRange(kind, low - 0.15 * (high - low), high + 0.15 * (high - low));
-        m_spec.x = {
-            kind, "GPU-hours" + std::string(kind == AxisKind::log ? ", log scale" : ""), {}, range.low, range.high, {}};
-        m_spec.y = {AxisKind::linear, "Chance of more than this", "%", 0, 100, {}};
+        const std::string title = "GPU-hours" + std::string(kind == AxisKind::log ? ", log scale" : "");
+        m_spec.x = heldX(m_context, {kind, title, {}, range.low, range.high, {}});
+        m_spec.y = hoursAxis(m_form);
     }
 
     void addClaims() {
@@ -122,7 +128,7 @@ private:
                 continue;
             last = claim;
             Datum datum;
-            datum.at = {*claimNumber(*claim), 0};
+            datum.at = {*claimNumber(*claim), m_form == HoursForm::density ? 1.0 : 0.0};
             datum.tip = claimText(*claim) + "\n" + claim->statement + "\nClaim " + claim->id.value;
             datum.ids.claims = {claim->id};
             datum.cells = {{claim->id.value, {}},
@@ -137,71 +143,53 @@ private:
                                         {InkRole::claim},
                                         1.2,
                                         Dash::dashed,
-                                        "Claimed " + tickQuantity(datum.at.x, {}, digitsNeeded(datum.at.x)),
+                                        "Claimed " + tickQuantity(datum.at.x, {}, digitsNeeded(datum.at.x))
+                                            + speakerWords(m_context, *claim),
                                         static_cast<int>(m_spec.data.size())});
             m_spec.data.push_back(std::move(datum));
         }
     }
 
-    std::vector<Point> curvePointsOf(const OutputSummary& o) const {
-        if (!(o.p5 < o.p95)) // a fixed number: certain below, impossible above
-            return {{m_spec.x.low, 100}, {o.p50, 100}, {o.p50, 0}, {m_spec.x.high, 0}};
-        const std::vector<double> sorted = shapeSample(o).sorted;
-        std::vector<Point> points{{m_spec.x.low, 100}};
-        for (int i = 0; i <= curvePoints; ++i) {
-            const double p = (1 - std::cos(pi * i / curvePoints)) / 2; // denser in the tails, where the curve bends
-            const double x = sortedQuantile(sorted, p);
-            if (x > m_spec.x.low && x < m_spec.x.high)
-                points.push_back({x, 100 * (1 - p)});
-        }
-        points.push_back({m_spec.x.high, sorted.empty() || sorted.back() < m_spec.x.high ? 0 : points.back().y});
-        return points;
+    /// The highest of the densities, which have equal areas; 1 where none is drawn.
+    double tallest() const {
+        double peak = 0;
+        for (const HoursCurve& curve : m_curves)
+            if (m_form == HoursForm::density && !bandOf(*curve.output))
+                peak = std::max(peak, hoursDensityOf(shapeSample(*curve.output).sorted, m_spec.x).peak);
+        return peak > 0 ? peak : 1;
     }
 
-    void addCurve(const HoursCurve& curve) {
+    void addCurve(const HoursCurve& curve, double highest) {
         const OutputSummary& o = *curve.output;
         const Ink ink = scenarioInk(m_context, curve.scenarios.front()->id);
         const int datum = static_cast<int>(m_spec.data.size());
-        if (bandOf(o)) {
-            addBand(curve, ink, datum);
-            return;
-        }
-        m_spec.marks.push_back(Curve{curvePointsOf(o), ink, 2.4, Dash::solid, datum});
-        const bool spread = o.p5 < o.p95;
-        if (spread)
-            for (const Point& drop : {Point{o.p5, 95}, Point{o.p50, 50}, Point{o.p95, 5}}) {
-                m_spec.marks.push_back(Span{drop, {drop.x, 0}, ink, 1, Cap::none, Dash::dotted, Keep::detail, datum});
-                m_spec.marks.push_back(Dot{drop, ink, drop.y == 50 ? 9.0 : 7.0, Shape::circle, Fill::solid, datum});
-            }
-        else
-            m_spec.marks.push_back(Dot{{o.p50, 50}, ink, 9, Shape::circle, Fill::solid, datum});
-        const std::string text = curveName(curve) + ": " + intervalText(o.p50, o.p5, o.p95, {});
-        m_spec.marks.push_back(
-            Label{{o.p50, 50}, {}, text, ink, Side::right, LabelStyle::strong, Keep::always, 10, datum});
-        addDatum(curve);
-    }
-
-    void addBand(const HoursCurve& curve, const Ink& ink, int datum) {
-        const Band& band = *curve.output->band;
-        for (Mark& mark : bandCurves(band, m_spec.x, ink, datum))
+        const Band* band = bandOf(o);
+        HoursMarks drawn = band ? hoursBand(*band, m_form, m_spec.x, ink, datum)
+                                : hoursMarks(o, m_form, m_spec.x, ink, datum, highest);
+        for (Mark& mark : drawn.marks)
             m_spec.marks.push_back(std::move(mark));
-        m_spec.marks.push_back(Label{{band.p50.high, 50},
-                                     {},
-                                     curveName(curve) + ": " + bandText(band, {}),
-                                     ink,
-                                     Side::right,
-                                     LabelStyle::strong,
-                                     Keep::always,
-                                     10,
-                                     datum});
-        addDatum(curve);
+        m_spec.marks.push_back(
+            Label{drawn.words,
+                  {},
+                  curveName(curve) + ": " + (band ? bandText(*band, {}) : intervalText(o.p50, o.p5, o.p95, {})),
+                  ink,
+                  Side::right,
+                  LabelStyle::strong,
+                  Keep::always,
+                  10,
+                  datum});
+        addDatum(curve, drawn.words.y);
+        if (m_spec.threshold)
+            addChance(curve, drawn);
+        if (m_spec.brush->range)
+            addChanceBetween(curve, drawn);
     }
 
-    void addDatum(const HoursCurve& curve) {
+    void addDatum(const HoursCurve& curve, double height) {
         const OutputSummary& o = *curve.output;
         const int digits = std::max(3, digitsFor(o.p5, o.p95));
         Datum datum;
-        datum.at = {o.p50, 50};
+        datum.at = {o.p50, height};
         datum.tip = curveName(curve) + "\nMedian " + shortQuantity(o.p50, o.unit, digits) + "\n90 % interval "
                     + tickQuantity(o.p5, {}, digits) + " to " + shortQuantity(o.p95, o.unit, digits);
         if (bandOf(o))
@@ -211,21 +199,42 @@ private:
         for (const double value : {o.p5, o.p50, o.p95, o.mean})
             datum.cells.push_back({shortNumber(value, 4), value});
         m_spec.data.push_back(std::move(datum));
-        if (m_spec.threshold)
-            addChance(curve);
+    }
+
+    /// The chance of the brushed range, on the curve in its middle.
+    void addChanceBetween(const HoursCurve& curve, const HoursMarks& drawn) {
+        const ValueRange& range = *m_spec.brush->range;
+        const Exceeding chance = chanceBetween(*curve.output, range);
+        const double middle = middleOf(m_spec.x, range);
+        const Point at{middle, drawn.curve.empty() ? drawn.words.y : heightAt(drawn.curve, middle)};
+        m_spec.marks.push_back(Label{at,
+                                     {},
+                                     chance.text,
+                                     {InkRole::evidence},
+                                     Side::above,
+                                     LabelStyle::pill,
+                                     Keep::label,
+                                     8,
+                                     static_cast<int>(m_spec.data.size()) - 1});
+        m_spec.data.back().tip += "\n" + m_spec.columns.back() + " = " + chance.text;
+        m_spec.data.back().cells.push_back(exceedingCell(chance));
     }
 
     /// Where the threshold meets the curve, and the chance there.
-    void addChance(const HoursCurve& curve) {
+    void addChance(const HoursCurve& curve, const HoursMarks& drawn) {
         const Exceeding chance = chanceAbove(*curve.output, *m_spec.threshold);
         const int datum = static_cast<int>(m_spec.data.size()) - 1;
-        const Point at{*m_spec.threshold, (chance.percent.low + chance.percent.high) / 2};
+        const double middle = (chance.percent.low + chance.percent.high) / 2;
+        const double height = m_form == HoursForm::density      ? heightAt(drawn.curve, *m_spec.threshold)
+                              : m_form == HoursForm::cumulative ? 100 - middle
+                                                                : middle;
+        const Point at{*m_spec.threshold, drawn.curve.empty() && m_form == HoursForm::density ? drawn.words.y : height};
         const Ink ink = scenarioInk(m_context, curve.scenarios.front()->id);
         if (!bandOf(*curve.output))
             m_spec.marks.push_back(Dot{at, ink, 8, Shape::circle, Fill::hollow, datum});
         m_spec.marks.push_back(
             Label{at, {}, chance.text, {InkRole::text}, Side::right, LabelStyle::pill, Keep::label, 8, datum});
-        m_spec.data.back().tip += "\n" + m_spec.columns.back() + " = " + chance.text;
+        m_spec.data.back().tip += "\n" + thresholdName(*m_spec.threshold, {}) + " = " + chance.text;
         m_spec.data.back().cells.push_back(exceedingCell(chance));
     }
 
@@ -301,8 +310,7 @@ private:
         for (const Claim* claim : m_shown)
             claims.push_back(claim->id);
         m_spec.title = title();
-        m_spec.subtitle =
-            "Chance that the run took more than so many GPU-hours (" + units + "). Dots: 5th, 50th and 95th percentile";
+        m_spec.subtitle = hoursWords(m_form) + " (" + units + "). Dots: 5th, 50th and 95th percentile";
         if (!m_far.empty()) {
             std::string far;
             for (const Claim* claim : m_far)
@@ -312,13 +320,18 @@ private:
             m_spec.notes.push_back("Claims outside this axis: " + far + ".");
         }
         std::vector<const OutputSummary*> outputs;
-        for (const HoursCurve& curve : m_curves)
+        std::uint64_t flagged = 0;
+        for (const HoursCurve& curve : m_curves) {
             outputs.push_back(curve.output);
+            flagged += curve.output->flagged;
+        }
+        if (const std::string note = flaggedNote(flagged); !note.empty())
+            m_spec.notes.push_back(note);
         if (const std::string note = bandNote(outputs); !note.empty())
             m_spec.notes.push_back(note);
         m_spec.footer = footerOf(m_context, runs, claims);
         m_spec.summary = m_spec.title + ".";
-        m_spec.altText = m_spec.summary + " One falling curve for each scenario:";
+        m_spec.altText = m_spec.summary + " One curve for each scenario:";
         for (const HoursCurve& curve : m_curves)
             m_spec.altText +=
                 " " + curveName(curve) + " "
@@ -328,6 +341,7 @@ private:
     }
 
     const ChartContext& m_context;
+    HoursForm m_form;
     std::vector<HoursCurve> m_curves;
     std::vector<const Claim*> m_claims;
     std::vector<const Claim*> m_shown;

@@ -89,6 +89,17 @@ struct Dot {
     bool operator==(const Dot&) const = default;
 };
 
+/// Equal chances as a pile of dots above a line: layout chooses their size, so that the highest pile fits.
+struct DotStack {
+    std::vector<double> values; ///< ascending, on the x axis
+    double base = 0;            ///< of the piles, on a category axis
+    double height = 0.5;        ///< that they may take, upwards
+    Ink ink;
+    Keep keep = Keep::detail;
+    int datum = -1;
+    bool operator==(const DotStack&) const = default;
+};
+
 /// A line right across the plot at one value: a base, a claim.
 struct Rule {
     Direction direction = Direction::vertical;
@@ -126,6 +137,6 @@ struct Label {
     bool operator==(const Label&) const = default;
 };
 
-using Mark = std::variant<Area, Curve, Span, Bar, Dot, Rule, HeatField, Label>;
+using Mark = std::variant<Area, Curve, Span, Bar, Dot, DotStack, Rule, HeatField, Label>;
 
 } // namespace assay

@@ -85,16 +85,15 @@ void summarise(Difference& difference, Samples column) {
     const Moments moments = momentsOf(column);
     o.mean = moments.mean / o.unitScale;
     o.sd = moments.sd / o.unitScale;
-    Samples ascending = column;
-    std::erase_if(ascending, [](double value) { return std::isnan(value); });
-    std::sort(ascending.begin(), ascending.end());
-    const auto at = [&](double share) { return percentile(ascending, share) / o.unitScale; };
-    o.p5 = at(0.05);
-    o.p25 = at(0.25);
-    o.p50 = at(0.5);
-    o.p75 = at(0.75);
-    o.p95 = at(0.95);
-    difference.isFixed = ascending.empty() || ascending.front() == ascending.back();
+    std::vector<double> numbers(column.begin(), column.end());
+    std::erase_if(numbers, [](double value) { return std::isnan(value); });
+    difference.isFixed = moments.least == moments.most;
+    const Quantiles q = quantilesOf(std::move(numbers));
+    o.p5 = q.p5 / o.unitScale;
+    o.p25 = q.p25 / o.unitScale;
+    o.p50 = q.p50 / o.unitScale;
+    o.p75 = q.p75 / o.unitScale;
+    o.p95 = q.p95 / o.unitScale;
     o.flagged = difference.left;
     o.samples = std::make_shared<const Samples>(std::move(column));
 }

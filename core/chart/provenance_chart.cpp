@@ -249,8 +249,8 @@ private:
         std::vector<ClaimId> claims;
         for (const Claim* claim : m_subject.claims)
             claims.push_back(claim->id);
-        m_spec.title = m_words.title(m_context.variant == wholeQuantity ? ProvenanceWords::Scope::quantity
-                                                                        : ProvenanceWords::Scope::family);
+        m_spec.title = m_words.title(m_context.form == wholeQuantity ? ProvenanceWords::Scope::quantity
+                                                                     : ProvenanceWords::Scope::family);
         m_spec.subtitle = std::string("A lane a speaker; voices in between have no date of their own")
                           + (m_hasSpans ? "; bar: month or year only" : "");
         m_spec.notes = m_words.notes();

@@ -1,6 +1,8 @@
 // Walks links without recursion: circles and long chains end like any others.
 #include "core/chart/provenance_subject.h"
 
+#include "core/chart/builders.h"
+
 #include <algorithm>
 #include <map>
 #include <numeric>
@@ -108,8 +110,7 @@ std::vector<const Claim*> linkedToChosen(const ChartContext& context, const Evid
 ProvenanceSubject provenanceSubject(const ChartContext& context, const Evidence& evidence) {
     ProvenanceSubject subject;
     std::size_t mentions = 0;
-    for (const Claim* claim :
-         context.variant == wholeQuantity ? ofQuantity(context) : linkedToChosen(context, evidence)) {
+    for (const Claim* claim : context.form == wholeQuantity ? ofQuantity(context) : linkedToChosen(context, evidence)) {
         if (claim->mentions.empty())
             continue;
         if (mentions + claim->mentions.size() > mostMentions && !subject.claims.empty()) {

@@ -6,12 +6,9 @@
 #include "core/claims/evidence.h"
 
 #include <cstddef>
-#include <string_view>
 #include <vector>
 
 namespace assay {
-
-inline constexpr std::string_view wholeQuantity = "quantity"; ///< variant: all claims of one quantity
 
 /// More mentions than these nobody can tell apart on a picture; the rest is counted.
 inline constexpr std::size_t mostMentions = 1000;
@@ -23,7 +20,7 @@ struct ProvenanceSubject {
 };
 
 /// Chosen: what links lead to from context.chosen, either way and however far, and one step of derivation or conversion
-/// beyond. Nothing chosen: the claim that is repeated most, by mentions. The variant "quantity": the claims of
+/// beyond. Nothing chosen: the claim that is repeated most, by mentions. The form wholeQuantity: the claims of
 /// context.attribute, else of the one with most.
 ProvenanceSubject provenanceSubject(const ChartContext& context, const Evidence& evidence);
 

@@ -130,7 +130,7 @@ private:
         }
         add(intervalMarks(o, line, ink, datum, shape));
         add({intervalLabel(o, line, datum)});
-        m_spec.y.categories.push_back({letter + ": " + scenario.title, letter, {}});
+        m_spec.y.categories.push_back({letter + ": " + scenario.title, letter + ": " + scenario.id.value, {}, letter});
         Datum row;
         row.at = {o.p50, line};
         row.tip = summaryTip(letter + ": " + name(scenario) + ": " + o.title, o);
@@ -155,7 +155,7 @@ private:
         add(intervalMarks(d, differenceLine, {InkRole::text}, datum, Shape::square));
         add({intervalLabel(d, differenceLine, datum)});
         addChances(ofA, ofB);
-        m_spec.y.categories.push_back({"A − B", "A − B", "difference"});
+        m_spec.y.categories.push_back({"A − B", "A − B", "difference", "A − B"});
         Datum row;
         row.at = {d.p50, differenceLine};
         row.tip = tip();

@@ -38,6 +38,9 @@ std::optional<SingaporeEvidence> singaporeEvidence(const Run& run) {
     evidence.billedHigh = asFraction(billed.p95, billed);
     evidence.divertedLow = asFraction(diverted.p5, diverted);
     evidence.divertedHigh = asFraction(diverted.p95, diverted);
+    const InputSummary& delivered = *inputOf(run, "delivered_share");
+    evidence.deliveredLow = asFraction(delivered.p5, delivered);
+    evidence.deliveredHigh = asFraction(delivered.p95, delivered);
     if (const InputSummary* claimed = inputOf(run, "claimed_gpus"); claimed && std::isfinite(claimed->p50))
         point.claimedGpus = claimed->p50;
     if (!(point.revenue > 0) || !(point.price > 0))

@@ -21,6 +21,7 @@ struct SingaporeEvidence {
     SingaporePoint middle;                ///< medians
     double billedLow = 0, billedHigh = 0; ///< P5 and P95
     double divertedLow = 0, divertedHigh = 0;
+    double deliveredLow = 0, deliveredHigh = 0;
 };
 
 /// The run's inputs; none when it is not a run of that model or a value is missing or not finite.

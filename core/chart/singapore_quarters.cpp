@@ -4,6 +4,7 @@
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
 #include "core/chart/singapore.h"
+#include "core/chart/singapore_shipments.h"
 #include "core/chart/singapore_steps.h"
 
 #include <algorithm>
@@ -236,9 +237,12 @@ bool quartersFit(const ChartContext& context, const Scenario& scenario) {
 
 Result<ChartSpec> buildSingaporeQuarters(const ChartContext& context) {
     for (const Row<Scenario>& scenario : context.scenarios)
-        if ((!context.scenario || scenario->id == *context.scenario) && quartersFit(context, *scenario))
+        if ((!context.scenario || scenario->id == *context.scenario) && quartersFit(context, *scenario)) {
+            if (context.form == quarterShipments)
+                return singaporeShipments(context, *scenario, *runOf(context, scenario->id));
             if (Fan fan(context, *scenario, *runOf(context, scenario->id)); !fan.isEmpty())
                 return fan.build();
+        }
     return Error(ErrorCode::chartEmpty, "singapore-quarters",
                  {"a scenario of the Singapore model with a day on which a quarter's filing was out"});
 }

@@ -2,7 +2,6 @@
 #include "core/chart/singapore_steps.h"
 
 #include "core/chart/ticks.h"
-#include "core/scenario/statistics.h"
 
 #include <algorithm>
 #include <array>
@@ -73,26 +72,6 @@ Factors factorsOf(const Run& run) {
         factors.perDollar.push_back(factor);
     }
     return factors;
-}
-
-/// By selection: values are partly put in order.
-Quantiles quantilesOf(std::vector<double> values) {
-    auto done = values.begin();
-    const auto at = [&](double share) {
-        const Position place = positionOf(share, values.size());
-        const auto low = values.begin() + static_cast<std::ptrdiff_t>(place.low);
-        std::nth_element(done, low, values.end());
-        done = low;
-        const double high = place.high > place.low ? *std::min_element(low + 1, values.end()) : *low;
-        return between(*low, high, place.part);
-    };
-    Quantiles q;
-    q.p5 = at(0.05);
-    q.p25 = at(0.25);
-    q.p50 = at(0.5);
-    q.p75 = at(0.75);
-    q.p95 = at(0.95);
-    return q;
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/scenario/run.h"
+#include "core/scenario/statistics.h"
 
 #include <cstdint>
 #include <string>
@@ -20,10 +21,6 @@ struct Quarter {
 /// Consecutive quarters whose filings were out by a date (shortened to a month: by its end), oldest first; empty asOf:
 /// all of them.
 std::vector<Quarter> publishedQuarters(const std::string& asOf);
-
-struct Quantiles {
-    double p5 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0;
-};
 
 struct QuarterStep {
     Quarter quarter;

@@ -13,12 +13,15 @@
 
 namespace assay {
 
+enum class SpeakerKind { unknown, person, organisation };
+
 /// A person or organisation; every spelling met is kept.
 struct Speaker {
     SpeakerId id;
     std::string name;
     std::vector<std::string> aliases;
     bool resolved = true; ///< false: "industry insiders", "it had been said"
+    SpeakerKind kind = SpeakerKind::unknown;
     Extra extra;
     bool operator==(const Speaker&) const = default;
 };
@@ -55,6 +58,8 @@ struct Attribute {
     std::string definition; ///< what is in it and what is not
     std::vector<OutputLink> outputs;
     std::vector<Derivation> derivations;
+    std::string min; ///< TEXT in `unit` below which a value is impossible: "0"; empty: none
+    std::string max; ///< and above which: "100"
     Extra extra;
     bool operator==(const Attribute&) const = default;
 };
@@ -63,9 +68,13 @@ enum class SpeakerRole { witness, party, estimator, endorser, relay };
 enum class Polarity { asserts, denies };
 enum class Modality { disclosed, measured, estimated, speculated, endorsed };
 
+/// How the words carry the claim: they say it, they are read as saying it, or it follows from them.
+enum class MentionLevel { textual, interpretive, inferential };
+
 struct Utterance {
     SpeakerId speaker;
     SpeakerRole role = SpeakerRole::relay;
+    std::string spelling; ///< of the name as it stands there; empty: the speaker's name
     bool operator==(const Utterance&) const = default;
 };
 
@@ -76,14 +85,33 @@ struct Mention {
     Polarity polarity = Polarity::asserts;
     Modality modality = Modality::estimated;
     std::string hedge; ///< "likely", "my understanding is"; empty = none
+    MentionLevel level = MentionLevel::textual;
     bool operator==(const Mention&) const = default;
 };
 
-/// Admiralty letter and digit; '-' = not graded yet.
+/// The seven bands of ICD 203, lowest first; core/claims/grade.h has their ends and words.
+enum class LikelihoodBand { none, first, second, third, fourth, fifth, sixth, seventh };
+
+/// How firm the judgement is, apart from how likely the thing is.
+enum class ConfidenceLevel { none, low, moderate, high };
+
+/// Admiralty letter and digit ('-' = not graded yet), ICD 203 band and confidence (none = not judged).
 struct Grade {
     char reliability = '-'; ///< 'A'..'F' for the source on this topic
     char credibility = '-'; ///< '1'..'6' for the information
+    LikelihoodBand likelihood = LikelihoodBand::none;
+    ConfidenceLevel confidence = ConfidenceLevel::none;
     bool operator==(const Grade&) const = default;
+};
+
+/// A project's own words and rule for one scale of a grade, in place of the shipped ones.
+struct GradeScale {
+    GradeScaleId id;                ///< "reliability", "credibility", "likelihood" or "confidence"
+    std::vector<std::string> words; ///< one a step, in the scale's order
+    int originators = 0;            ///< independent ones that a claim needs for the scale's first step; 0: no rule
+    std::string note;               ///< why these words
+    Extra extra;
+    bool operator==(const GradeScale&) const = default;
 };
 
 /// How well the evidence behind a row is confirmed; anything but yes is shown beside the value.
@@ -109,7 +137,18 @@ struct Claim {
     bool operator==(const Claim&) const = default;
 };
 
-enum class LinkType { repeats, endorses, disputes, contradicts, derivedFrom, converts, corrects, quotes };
+/// own: one of the project's link types.
+enum class LinkType { repeats, endorses, disputes, contradicts, derivedFrom, converts, corrects, quotes, own };
+
+/// A type of link that the analyst added.
+struct OwnLinkType {
+    LinkTypeId id;
+    std::string title;      ///< "casts doubt on"
+    bool symmetric = false; ///< true: it says the same in both directions
+    std::string note;
+    Extra extra;
+    bool operator==(const OwnLinkType&) const = default;
+};
 
 /// from -> to: "c7 repeats c1".
 struct Link {
@@ -118,6 +157,10 @@ struct Link {
     ClaimId to;
     LinkType type = LinkType::repeats;
     std::string note;
+    std::optional<LinkTypeId> own; ///< with LinkType::own
+    MentionId fromMention;         ///< the mention of `from` that is meant; empty, or of another claim by now: all
+    MentionId toMention;
+    std::string formula; ///< of derived-from: "c2 * 2 USD/(GPU*h)"
     Extra extra;
     bool operator==(const Link&) const = default;
 };

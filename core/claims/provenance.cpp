@@ -8,10 +8,6 @@ namespace assay {
 
 namespace {
 
-bool leadsBack(LinkType type) {
-    return type == LinkType::repeats || type == LinkType::quotes || type == LinkType::derivedFrom;
-}
-
 template <class T>
 void addOnce(std::vector<T>& list, const T& item) {
     if (std::find(list.begin(), list.end(), item) == list.end())
@@ -24,6 +20,10 @@ bool isResolved(const Evidence& evidence, const SpeakerId& speaker) {
 }
 
 } // namespace
+
+bool leadsBack(LinkType type) {
+    return type == LinkType::repeats || type == LinkType::quotes || type == LinkType::derivedFrom;
+}
 
 /// Depth first along the links in their order; a circle of links has no root. No recursion: chains may be long.
 std::vector<const Claim*> rootsOf(const Evidence& evidence, const Claim& claim) {

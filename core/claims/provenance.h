@@ -18,6 +18,9 @@ struct Provenance {
 /// Walks the speaker chains and the links repeats, quotes and derived-from to their roots. Shared roots count once.
 Provenance provenanceOf(const Evidence& evidence, const std::vector<const Claim*>& claims);
 
+/// repeats, quotes and derived-from: the other claim was there first.
+bool leadsBack(LinkType type);
+
 /// The claims that a claim goes back to through those links; the claim itself when it has none.
 std::vector<const Claim*> rootsOf(const Evidence& evidence, const Claim& claim);
 

@@ -1,6 +1,8 @@
 // Rows are shared, so this copies pointers.
 #include "core/document/chart_context.h"
 
+#include "core/document/leave_out.h"
+
 namespace assay {
 
 ChartContext chartContext(const Document& document, std::vector<RunPtr> runs) {
@@ -12,7 +14,13 @@ ChartContext chartContext(const Document& document, std::vector<RunPtr> runs) {
     context.links = document.links;
     context.models = document.models;
     context.scenarios = document.scenarios;
+    context.leaveOut = [document, runs](const ScenarioId& scenario, const VariableId& output) {
+        RunOptions options;
+        options.seed = document.project.seed;
+        return leaveOneOut(document, scenario, output, options, runs);
+    };
     context.runs = std::move(runs);
+    context.titles = document.project.chartTitles;
     return context;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/iso_date.h"
 #include "core/claims/rules.h"
 #include "core/document/check_derivations.h"
+#include "core/document/check_grades.h"
 #include "core/document/new_version.h"
 #include "core/source/anchor.h"
 
@@ -84,6 +85,7 @@ std::vector<Finding> check(const Document& document) {
     for (const ClaimRule& rule : claimRules())
         append(findings, rule.find(evidence));
     append(findings, findDerived(evidence, document));
+    append(findings, unfoundedGrades(evidence, document));
     append(findings, lostAnchors(evidence));
     for (LeftMention& left : leftMentions(document))
         findings.push_back(std::move(left.finding));

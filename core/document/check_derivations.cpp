@@ -4,6 +4,7 @@
 #include "core/base/error_code.h"
 #include "core/claims/compare.h"
 #include "core/dist/distribution.h"
+#include "core/document/edit.h"
 #include "core/scenario/formula.h"
 #include "core/units/read_quantity.h"
 
@@ -26,13 +27,6 @@ struct Term {
     std::optional<ValueSet> value; ///< assumed
     std::string words;             ///< of an assumed value
 };
-
-/// A formula's text with attribute ids for names: "gpu-hours" is "gpu_hours".
-std::string nameOf(const AttributeId& id) {
-    std::string name = id.value;
-    std::replace(name.begin(), name.end(), '-', '_');
-    return name;
-}
 
 std::optional<ValueSet> assumedSet(const Assumed& assumed) {
     const Result<InputValue> value = readInput(assumed.text, assumed.unit);
@@ -109,7 +103,7 @@ Result<std::vector<Term>> termsOf(const Derivation& derivation, const Expression
                 term.words = assumed.text + " " + assumed.unit;
             }
         for (const Row<Attribute>& attribute : attributes)
-            if (nameOf(attribute->id) == node.word)
+            if (derivationName(attribute->id) == node.word)
                 term.attribute = attribute->id;
         if (!term.value && term.attribute.empty())
             return Error(ErrorCode::formulaUnknown, {}, {node.word, columnText(expression.text, node.start)});

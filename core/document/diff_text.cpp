@@ -48,7 +48,9 @@ std::string diffText(const Claim& claim) {
     return claim.subject + (claim.quantity ? ": " + claim.quantity->text : "");
 }
 
-std::string diffText(const Link& link) { return link.from.value + " " + diffText(link.type) + " " + link.to.value; }
+std::string diffText(const Link& link) {
+    return link.from.value + " " + (link.own ? link.own->value : diffText(link.type)) + " " + link.to.value;
+}
 
 std::string diffText(const OutputLink& link) {
     return link.scope.empty() ? link.output.value : link.output.value + " (" + link.scope + ")";

@@ -34,6 +34,9 @@ inline std::string diffText(char value) { return std::string(1, value); }
 inline std::string diffText(double value) { return numberText(value); }
 inline std::string diffText(int value) { return std::to_string(value); }
 inline std::string diffText(std::uint64_t value) { return std::to_string(value); }
+inline std::string diffText(const TextRange& range) {
+    return std::to_string(range.start) + "-" + std::to_string(range.end);
+}
 inline std::string diffText(Bound bound) { return std::string(boundText(bound)); }
 
 template <class Tag>

@@ -3,8 +3,10 @@
 
 #include "core/base/extra.h"
 #include "core/base/row.h"
+#include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
 #include "core/claims/finding.h"
+#include "core/document/table_view.h"
 #include "core/scenario/assertion.h"
 #include "core/scenario/model.h"
 #include "core/scenario/scenario.h"
@@ -13,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace assay {
 
@@ -20,7 +23,8 @@ struct Project {
     std::string id; ///< random, made once: names recovery files
     std::string title;
     std::string note;
-    std::uint64_t seed = 1; ///< one seed a project
+    std::uint64_t seed = 1;              ///< one seed a project
+    std::vector<ChartTitle> chartTitles; ///< written by the analyst; a chart without one has its generated title
     Extra extra;
     bool operator==(const Project&) const = default;
 };
@@ -30,14 +34,17 @@ struct Project {
 struct RowVersion {
     std::optional<Project> project;
     std::optional<Attribute> attribute;
+    std::optional<GradeScale> gradeScale;
     std::optional<Speaker> speaker;
     std::optional<Source> source;
     std::optional<Claim> claim;
+    std::optional<OwnLinkType> linkType;
     std::optional<Link> link;
     std::optional<Model> model;
     std::optional<Scenario> scenario;
     std::optional<Assertion> assertion;
     std::optional<Decision> decision;
+    std::optional<TableView> view;
     bool operator==(const RowVersion&) const = default;
 };
 
@@ -56,16 +63,19 @@ struct Conflict {
 
 struct Document {
     Project project;
-    Rows<Conflict> conflicts;   ///< left by a merge
-    Rows<Attribute> attributes; ///< the codebook
+    Rows<Conflict> conflicts;     ///< left by a merge
+    Rows<Attribute> attributes;   ///< the codebook
+    Rows<GradeScale> gradeScales; ///< those with words or a rule of the project's own
     Rows<Speaker> speakers;
     Rows<Source> sources;
     Rows<Claim> claims;
+    Rows<OwnLinkType> linkTypes; ///< the analyst's own
     Rows<Link> links;
     Rows<Model> models; ///< the models its scenarios use, shipped ones included: old numbers never change
     Rows<Scenario> scenarios;
     Rows<Assertion> assertions;
     Rows<Decision> decisions; ///< on findings; a finding without one is open
+    Rows<TableView> views;    ///< of the claims table
     Extra extra;
     bool operator==(const Document&) const = default;
 };

@@ -2,13 +2,30 @@
 #include "core/document/edit.h"
 
 #include "core/base/hash.h"
+#include "core/document/bind_claims.h"
+#include "core/document/check_grades.h"
 #include "core/document/edit_rows.h"
 
+#include <algorithm>
 #include <array>
 #include <random>
 #include <span>
+#include <string_view>
+#include <unordered_map>
 
 namespace assay {
+namespace {
+
+/// The document, unless the claim's grade is a new one that it does not bear.
+Result<Document> founded(Result<Document> next, const ClaimId& id, const Grade& before) {
+    if (!next)
+        return next;
+    if (const Result<> bears = checkNewGrade(*next, *find(next->claims, id), before); !bears)
+        return bears.error();
+    return next;
+}
+
+} // namespace
 
 Document newDocument(std::string title) {
     std::random_device random;
@@ -35,24 +52,37 @@ Result<Document> removeSource(const Document& document, const SourceId& id) {
     return unlessUsed(removeRow(document, &Document::sources, "source", id), "source", id.value);
 }
 
-Result<Document> addSpeaker(const Document& document, Speaker speaker) {
-    return addRow(document, &Document::speakers, "speaker", std::move(speaker));
-}
-
-Result<Document> setSpeaker(const Document& document, Speaker speaker) {
-    return setRow(document, &Document::speakers, "speaker", std::move(speaker));
-}
-
-Result<Document> addAttribute(const Document& document, Attribute attribute) {
-    return addRow(document, &Document::attributes, "attribute", std::move(attribute));
-}
-
 Result<Document> addClaim(const Document& document, Claim claim) {
-    return addRow(document, &Document::claims, "claim", std::move(claim));
+    const ClaimId id = claim.id;
+    return founded(addRow(document, &Document::claims, "claim", std::move(claim)), id, Grade{});
 }
 
 Result<Document> setClaim(const Document& document, Claim claim) {
-    return setRow(document, &Document::claims, "claim", std::move(claim));
+    const ClaimId id = claim.id;
+    const Claim* old = find(document.claims, id);
+    return founded(setRow(document, &Document::claims, "claim", std::move(claim)), id, old ? old->grade : Grade{});
+}
+
+Result<Document> setClaims(const Document& document, std::vector<Claim> claims) {
+    std::unordered_map<std::string_view, Claim*> wanted;
+    for (Claim& claim : claims)
+        wanted[claim.id.value] = &claim;
+    Document next = document;
+    for (Row<Claim>& row : next.claims) {
+        const auto found = wanted.find(row->id.value);
+        if (found == wanted.end())
+            continue;
+        const Claim* claim = found->second;
+        wanted.erase(found);
+        if (!(*row == *claim))
+            row = Row<Claim>(*claim); // a copy: the map's keys are the claims' own ids
+    }
+    for (const Claim& claim : claims) // in the caller's order: the same one is named every time
+        if (wanted.contains(claim.id.value))
+            return Error(ErrorCode::idUnknown, claim.id.value, {"claim", claim.id.value});
+    if (const Result<> founded = checkNewGrades(document, next); !founded)
+        return founded.error();
+    return checked(std::move(next));
 }
 
 Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids) {
@@ -63,21 +93,10 @@ Result<Document> removeClaims(const Document& document, const std::vector<ClaimI
         if (find(document.claims, id) == nullptr)
             return Error(ErrorCode::idUnknown, id.value, {"claim", id.value});
     Document next = document;
+    loseClaims(next, ids);
     std::erase_if(next.claims, [&](const Row<Claim>& claim) { return goes(claim->id); });
     std::erase_if(next.links, [&](const Row<Link>& link) { return goes(link->from) || goes(link->to); });
-    Result<Document> removed = checked(std::move(next));
-    if (removed || removed.error().code != ErrorCode::idDangling)
-        return removed;
-    const std::string used = removed.error().details.at(1); // the claim that a scenario still names
-    return unlessUsed(std::move(removed), "claim", used);
-}
-
-Result<Document> addLink(const Document& document, Link link) {
-    return addRow(document, &Document::links, "link", std::move(link));
-}
-
-Result<Document> removeLink(const Document& document, const LinkId& id) {
-    return removeRow(document, &Document::links, "link", id);
+    return checked(std::move(next));
 }
 
 Result<Document> setProject(const Document& document, Project project) {
@@ -85,6 +104,22 @@ Result<Document> setProject(const Document& document, Project project) {
         return Error(ErrorCode::nameEmpty, {}, {"project"});
     Document next = document;
     next.project = std::move(project);
+    return next;
+}
+
+Result<Document> setChartTitle(const Document& document, const std::string& picture, std::string title) {
+    if (picture.empty())
+        return Error(ErrorCode::nameEmpty, {}, {"chart"});
+    Document next = document;
+    std::vector<ChartTitle>& titles = next.project.chartTitles;
+    const auto old =
+        std::find_if(titles.begin(), titles.end(), [&](const ChartTitle& each) { return each.id == picture; });
+    if (title.empty() && old != titles.end())
+        titles.erase(old);
+    else if (old != titles.end())
+        old->title = std::move(title);
+    else if (!title.empty())
+        titles.push_back({picture, std::move(title)});
     return next;
 }
 

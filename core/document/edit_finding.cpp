@@ -1,4 +1,4 @@
-// Edits of findings: what the analyst decides of one, the links one is turned into, and two names made one.
+// Edits of findings: what the analyst decides of one, and the links one is turned into.
 #include "core/base/error_code.h"
 #include "core/document/edit.h"
 #include "core/document/edit_rows.h"
@@ -14,39 +14,7 @@ bool isLinked(const Document& document, const ClaimId& from, const ClaimId& to, 
     });
 }
 
-void addSpelling(Speaker& speaker, const std::string& spelling) {
-    if (spelling != speaker.name
-        && std::find(speaker.aliases.begin(), speaker.aliases.end(), spelling) == speaker.aliases.end())
-        speaker.aliases.push_back(spelling);
-}
-
-/// The claim with one speaker in the place of another; the same row when the other does not speak in it.
-Row<Claim> spokenBy(const Row<Claim>& row, const SpeakerId& kept, const SpeakerId& merged) {
-    Claim claim = *row;
-    for (Mention& mention : claim.mentions)
-        for (Utterance& utterance : mention.chain)
-            if (utterance.speaker == merged)
-                utterance.speaker = kept;
-    return claim == *row ? row : Row(std::move(claim));
-}
-
 } // namespace
-
-Result<Document> mergeSpeakers(const Document& document, const SpeakerId& kept, const SpeakerId& merged) {
-    const Speaker* first = find(document.speakers, kept);
-    const Speaker* second = find(document.speakers, merged);
-    if (first == nullptr || second == nullptr || first == second)
-        return Error(ErrorCode::idUnknown, merged.value, {"speaker", (first == nullptr ? kept : merged).value});
-    Speaker speaker = *first;
-    addSpelling(speaker, second->name);
-    for (const std::string& alias : second->aliases)
-        addSpelling(speaker, alias);
-    Document next = document;
-    std::erase_if(next.speakers, [&](const Row<Speaker>& row) { return row->id == merged; });
-    for (Row<Claim>& claim : next.claims)
-        claim = spokenBy(claim, kept, merged);
-    return setSpeaker(next, std::move(speaker));
-}
 
 Result<Document> decide(const Document& document, const Finding& finding, FindingStatus status, std::string note) {
     if (status == FindingStatus::open) {
@@ -82,8 +50,11 @@ Result<Document> linkFinding(const Document& document, const Finding& finding, L
         Link link{.id = LinkId{freeLinkId(next)}, .from = finding.claims[i], .to = finding.claims[0], .type = type};
         if (type == LinkType::derivedFrom) // the first follows from the others
             std::swap(link.from, link.to);
-        if (!isLinked(next, link.from, link.to, type))
-            next.links.push_back(Row(std::move(link)));
+        if (isLinked(next, link.from, link.to, type))
+            continue;
+        if (const Result<> sound = checkLink(next, link); !sound)
+            return sound.error();
+        next.links.push_back(Row(std::move(link)));
     }
     if (const Result<> sound = checkReferences(next); !sound)
         return sound.error();

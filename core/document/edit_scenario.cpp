@@ -3,11 +3,8 @@
 #include "core/document/edit_rows.h"
 
 #include "core/dist/distribution.h"
-#include "core/units/read_quantity.h"
-#include "core/units/unit.h"
 
 #include <algorithm>
-#include <array>
 
 namespace assay {
 namespace {
@@ -30,61 +27,6 @@ Result<Place> findPlace(const Document& document, const ScenarioId& id, const Va
     if (found == model->inputs.end())
         return Error(ErrorCode::inputUnknown, id.value, {input.value});
     return Place{scenario, &*found};
-}
-
-/// A claim's unit fits an input of the same dimension, any chip where the model says GPU; a claim without a unit is a
-/// bare number and fits only those. Errors: inputUnit, unitUnknown, unitSyntax.
-Result<> checkClaimUnit(const ModelInput& input, const Quantity& quantity) {
-    const std::string given = quantity.unit.empty() ? "1" : quantity.unit;
-    const Result<Unit> wantedUnit = parseUnit(input.unit);
-    if (!wantedUnit)
-        return wantedUnit.error();
-    const Result<Unit> givenUnit = parseUnit(given);
-    if (!givenUnit)
-        return givenUnit.error();
-    if (!sameDimension(bindChip(*wantedUnit, chipOf(*givenUnit)), *givenUnit))
-        return Error(ErrorCode::inputUnit, input.id.value, {input.id.value, input.unit, given});
-    return {};
-}
-
-std::string withUnit(const std::string& number, const std::string& unit) {
-    if (unit.empty() || unit == "1")
-        return number;
-    return unit == "%" ? number + unit : number + " " + unit;
-}
-
-/// An interval one could type instead of a bound: from the bound to twice or half of it.
-std::string suggestedInterval(const Quantity& quantity) {
-    const bool isFloor = quantity.bound == Bound::greater || quantity.bound == Bound::atLeast;
-    const double end = quantity.value.value_or(quantity.low.value_or(quantity.high.value_or(1)));
-    const std::array<double, 2> ends = isFloor == (end >= 0) ? std::array{end, end * 2} : std::array{end / 2, end};
-    return writeNumber(ends[0]) + " to " + withUnit(writeNumber(ends[1]), quantity.unit);
-}
-
-/// The input text a claim's quantity stands for. Errors: inputNeedsInterval, fieldMissing.
-Result<std::string> inputText(const Claim& claim) {
-    if (!claim.quantity)
-        return Error(ErrorCode::fieldMissing, claim.id.value, {"quantity"});
-    const Quantity& quantity = *claim.quantity;
-    switch (quantity.bound) {
-    case Bound::less:
-    case Bound::atMost:
-    case Bound::greater:
-    case Bound::atLeast:
-        return Error(ErrorCode::inputNeedsInterval, claim.id.value, {quantity.text, suggestedInterval(quantity)});
-    case Bound::range:
-    case Bound::vague:
-        if (quantity.low && quantity.high)
-            return writeNumber(*quantity.low, Grouping::thousands) + " to "
-                   + withUnit(writeNumber(*quantity.high, Grouping::thousands), quantity.unit);
-        return Error(ErrorCode::inputNeedsInterval, claim.id.value, {quantity.text, suggestedInterval(quantity)});
-    case Bound::equal:
-    case Bound::about:
-    case Bound::unsure: break;
-    }
-    if (!quantity.value)
-        return Error(ErrorCode::fieldMissing, claim.id.value, {"value"});
-    return withUnit(writeNumber(*quantity.value, Grouping::thousands), quantity.unit);
 }
 
 /// Changes one scenario's list of inputs.
@@ -142,6 +84,8 @@ Result<Document> setScenario(const Document& document, Scenario scenario) {
 Result<Document> removeScenario(const Document& document, const ScenarioId& id) {
     Document next = document;
     std::erase_if(next.assertions, [&](const Row<Assertion>& row) { return row->scenario == id; });
+    std::erase_if(next.project.chartTitles,
+                  [&](const ChartTitle& title) { return title.id.ends_with("--" + id.value); });
     return unlessUsed(removeRow(std::move(next), &Document::scenarios, "scenario", id), "scenario", id.value);
 }
 
@@ -172,23 +116,6 @@ Result<Document> resetInput(const Document& document, const ScenarioId& scenario
     return changeInputs(document, *place->scenario, [&](std::vector<ScenarioInput>& inputs) {
         std::erase_if(inputs, [&](const ScenarioInput& i) { return i.input == input; });
     });
-}
-
-Result<Document> bindClaim(const Document& document, const ScenarioId& scenario, const VariableId& input,
-                           const ClaimId& claim) {
-    const Claim* found = find(document.claims, claim);
-    if (found == nullptr)
-        return Error(ErrorCode::idUnknown, claim.value, {"claim", claim.value});
-    const Result<Place> place = findPlace(document, scenario, input);
-    if (!place)
-        return place.error();
-    const Result<std::string> text = inputText(*found);
-    if (!text)
-        return text.error();
-    if (const Result<> fits = checkClaimUnit(*place->input, *found->quantity); !fits)
-        return fits.error();
-    const Basis basis{.kind = BasisKind::claims, .claims = {claim}, .reference = {}, .note = {}};
-    return setInput(document, scenario, ScenarioInput{input, *text, basis});
 }
 
 Result<ScenarioInput> currentInput(const Document& document, const ScenarioId& scenario, const VariableId& input) {

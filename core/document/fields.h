@@ -49,9 +49,14 @@ void forEachField(Visit visit) {
 }
 
 template <>
+struct Fields<ChartTitle> {
+    static constexpr std::tuple list{required("id", &ChartTitle::id), required("title", &ChartTitle::title)};
+};
+template <>
 struct Fields<Project> {
     static constexpr std::tuple list{required("id", &Project::id), optional("title", &Project::title),
-                                     optional("note", &Project::note), optional("seed", &Project::seed)};
+                                     optional("note", &Project::note), optional("seed", &Project::seed),
+                                     optional("chartTitles", &Project::chartTitles)};
 };
 template <>
 struct Fields<OutputLink> {
@@ -73,12 +78,18 @@ struct Fields<Attribute> {
     static constexpr std::tuple list{
         required("id", &Attribute::id),           optional("title", &Attribute::title),
         optional("unit", &Attribute::unit),       optional("definition", &Attribute::definition),
-        optional("outputs", &Attribute::outputs), optional("derivations", &Attribute::derivations)};
+        optional("outputs", &Attribute::outputs), optional("derivations", &Attribute::derivations),
+        optional("min", &Attribute::min),         optional("max", &Attribute::max)};
 };
 template <>
 struct Fields<Speaker> {
     static constexpr std::tuple list{required("id", &Speaker::id), optional("name", &Speaker::name),
-                                     optional("aliases", &Speaker::aliases), optional("resolved", &Speaker::resolved)};
+                                     optional("aliases", &Speaker::aliases), optional("resolved", &Speaker::resolved),
+                                     optional("kind", &Speaker::kind)};
+};
+template <>
+struct Fields<TextRange> {
+    static constexpr std::tuple list{required("start", &TextRange::start), required("end", &TextRange::end)};
 };
 template <>
 struct Fields<Source> {
@@ -91,10 +102,14 @@ struct Fields<Source> {
                                      optional("url", &Source::url),
                                      optional("language", &Source::language),
                                      optional("mediaType", &Source::mediaType),
+                                     optional("encoding", &Source::encoding),
                                      optional("sha256", &Source::sha256),
+                                     optional("original", &Source::original),
                                      optional("digestOf", &Source::digestOf),
                                      optional("note", &Source::note),
                                      optional("replaces", &Source::replaces),
+                                     optional("quiet", &Source::quiet),
+                                     optional("dismissed", &Source::dismissed),
                                      optional("text", &Source::text)};
 };
 template <>
@@ -112,7 +127,8 @@ struct Fields<Anchor> {
 };
 template <>
 struct Fields<Utterance> {
-    static constexpr std::tuple list{required("speaker", &Utterance::speaker), optional("role", &Utterance::role)};
+    static constexpr std::tuple list{required("speaker", &Utterance::speaker), optional("role", &Utterance::role),
+                                     optional("spelling", &Utterance::spelling)};
 };
 template <>
 struct Fields<Mention> {
@@ -121,12 +137,20 @@ struct Fields<Mention> {
                                      optional("chain", &Mention::chain),
                                      optional("polarity", &Mention::polarity),
                                      optional("modality", &Mention::modality),
-                                     optional("hedge", &Mention::hedge)};
+                                     optional("hedge", &Mention::hedge),
+                                     optional("level", &Mention::level)};
 };
 template <>
 struct Fields<Grade> {
-    static constexpr std::tuple list{optional("reliability", &Grade::reliability),
-                                     optional("credibility", &Grade::credibility)};
+    static constexpr std::tuple list{
+        optional("reliability", &Grade::reliability), optional("credibility", &Grade::credibility),
+        optional("likelihood", &Grade::likelihood), optional("confidence", &Grade::confidence)};
+};
+template <>
+struct Fields<GradeScale> {
+    static constexpr std::tuple list{required("id", &GradeScale::id), optional("words", &GradeScale::words),
+                                     optional("originators", &GradeScale::originators),
+                                     optional("note", &GradeScale::note)};
 };
 template <>
 struct Fields<Claim> {
@@ -144,9 +168,21 @@ struct Fields<Claim> {
                                      optional("note", &Claim::note)};
 };
 template <>
+struct Fields<OwnLinkType> {
+    static constexpr std::tuple list{required("id", &OwnLinkType::id), optional("title", &OwnLinkType::title),
+                                     optional("symmetric", &OwnLinkType::symmetric),
+                                     optional("note", &OwnLinkType::note)};
+};
+template <>
 struct Fields<Link> {
-    static constexpr std::tuple list{required("id", &Link::id), required("from", &Link::from),
-                                     required("to", &Link::to), optional("type", &Link::type),
+    static constexpr std::tuple list{required("id", &Link::id),
+                                     required("from", &Link::from),
+                                     required("to", &Link::to),
+                                     optional("fromMention", &Link::fromMention),
+                                     optional("toMention", &Link::toMention),
+                                     optional("type", &Link::type),
+                                     optional("own", &Link::own),
+                                     optional("formula", &Link::formula),
                                      optional("note", &Link::note)};
 };
 template <>
@@ -179,9 +215,16 @@ struct Fields<Model> {
         required("outputs", &Model::outputs), optional("correlations", &Model::correlations)};
 };
 template <>
+struct Fields<BasisTerm> {
+    static constexpr std::tuple list{required("claim", &BasisTerm::claim), optional("said", &BasisTerm::said),
+                                     optional("weight", &BasisTerm::weight), optional("end", &BasisTerm::end)};
+};
+template <>
 struct Fields<Basis> {
-    static constexpr std::tuple list{optional("kind", &Basis::kind), optional("claims", &Basis::claims),
-                                     optional("reference", &Basis::reference), optional("note", &Basis::note)};
+    static constexpr std::tuple list{
+        optional("kind", &Basis::kind), optional("claims", &Basis::claims), optional("reference", &Basis::reference),
+        optional("note", &Basis::note), optional("rule", &Basis::rule),     optional("terms", &Basis::terms),
+        optional("lost", &Basis::lost)};
 };
 template <>
 struct Fields<ScenarioInput> {
@@ -206,13 +249,35 @@ struct Fields<Decision> {
                                      optional("reason", &Decision::reason), optional("note", &Decision::note)};
 };
 template <>
+struct Fields<ViewColumn> {
+    static constexpr std::tuple list{required("column", &ViewColumn::column), optional("width", &ViewColumn::width)};
+};
+template <>
+struct Fields<ViewSort> {
+    static constexpr std::tuple list{required("column", &ViewSort::column),
+                                     optional("direction", &ViewSort::direction)};
+};
+template <>
+struct Fields<TableView> {
+    static constexpr std::tuple list{required("id", &TableView::id),           optional("title", &TableView::title),
+                                     optional("columns", &TableView::columns), optional("sort", &TableView::sort),
+                                     optional("filter", &TableView::filter),   optional("group", &TableView::group)};
+};
+template <>
 struct Fields<RowVersion> {
-    static constexpr std::tuple list{
-        optional("project", &RowVersion::project),     optional("attribute", &RowVersion::attribute),
-        optional("speaker", &RowVersion::speaker),     optional("source", &RowVersion::source),
-        optional("claim", &RowVersion::claim),         optional("link", &RowVersion::link),
-        optional("model", &RowVersion::model),         optional("scenario", &RowVersion::scenario),
-        optional("assertion", &RowVersion::assertion), optional("decision", &RowVersion::decision)};
+    static constexpr std::tuple list{optional("project", &RowVersion::project),
+                                     optional("attribute", &RowVersion::attribute),
+                                     optional("gradeScale", &RowVersion::gradeScale),
+                                     optional("speaker", &RowVersion::speaker),
+                                     optional("source", &RowVersion::source),
+                                     optional("claim", &RowVersion::claim),
+                                     optional("linkType", &RowVersion::linkType),
+                                     optional("link", &RowVersion::link),
+                                     optional("model", &RowVersion::model),
+                                     optional("scenario", &RowVersion::scenario),
+                                     optional("assertion", &RowVersion::assertion),
+                                     optional("decision", &RowVersion::decision),
+                                     optional("view", &RowVersion::view)};
 };
 template <>
 struct Fields<Conflict> {
@@ -225,11 +290,12 @@ template <>
 struct Fields<Document> {
     static constexpr std::tuple list{
         required("project", &Document::project),       optional("conflicts", &Document::conflicts),
-        optional("attributes", &Document::attributes), optional("speakers", &Document::speakers),
-        optional("sources", &Document::sources),       optional("claims", &Document::claims),
+        optional("attributes", &Document::attributes), optional("gradeScales", &Document::gradeScales),
+        optional("speakers", &Document::speakers),     optional("sources", &Document::sources),
+        optional("claims", &Document::claims),         optional("linkTypes", &Document::linkTypes),
         optional("links", &Document::links),           optional("models", &Document::models),
         optional("scenarios", &Document::scenarios),   optional("assertions", &Document::assertions),
-        optional("decisions", &Document::decisions)};
+        optional("decisions", &Document::decisions),   optional("views", &Document::views)};
 };
 
 } // namespace assay

@@ -70,8 +70,16 @@ std::string freeAttributeId(const Document& document, std::string_view wish) {
     return freeSlug(document.attributes, wish, "attribute");
 }
 
+std::string freeLinkTypeId(const Document& document, std::string_view wish) {
+    return freeSlug(document.linkTypes, wish, "link-type");
+}
+
 std::string freeScenarioId(const Document& document, std::string_view wish) {
     return freeSlug(document.scenarios, wish, "scenario");
+}
+
+std::string freeViewId(const Document& document, std::string_view wish) {
+    return freeSlug(document.views, wish, "view");
 }
 
 std::string freeClaimId(const Document& document) { return numbered('c', highestNumber(document.claims, 'c') + 1); }
@@ -82,12 +90,17 @@ std::string freeAssertionId(const Document& document) {
     return numbered('a', highestNumber(document.assertions, 'a') + 1);
 }
 
-std::string freeMentionId(const Document& document) {
+std::string freeMentionId(const Document& document) { return freeMentionIds(document, 1).front(); }
+
+std::vector<std::string> freeMentionIds(const Document& document, std::size_t count) {
     std::uint64_t highest = 0;
     for (const Row<Claim>& claim : document.claims)
         for (const Mention& mention : claim->mentions)
             highest = std::max(highest, numberOf(mention.id.value, 'm'));
-    return numbered('m', highest + 1);
+    std::vector<std::string> ids;
+    for (std::size_t i = 1; i <= count; ++i)
+        ids.push_back(numbered('m', highest + i));
+    return ids;
 }
 
 } // namespace assay

@@ -6,6 +6,7 @@
 #include "core/document/merge_order.h"
 #include "core/document/row_kinds.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -22,6 +23,22 @@ struct Three {
     const T& ours;
     const T& theirs;
 };
+
+/// Marks on a text are a set: what either side added is in, what either side took away is out.
+inline std::vector<TextRange> mergedRanges(const Three<std::vector<TextRange>>& lists) {
+    const auto has = [](const std::vector<TextRange>& list, const TextRange& range) {
+        return std::find(list.begin(), list.end(), range) != list.end();
+    };
+    std::vector<TextRange> merged;
+    for (const TextRange& range : lists.ours)
+        if (has(lists.theirs, range) || !has(lists.base, range))
+            merged.push_back(range);
+    for (const TextRange& range : lists.theirs)
+        if (!has(lists.ours, range) && !has(lists.base, range))
+            merged.push_back(range);
+    std::sort(merged.begin(), merged.end());
+    return merged;
+}
 
 /// A conflict without its versions. Its id says the same in every merge, so that one open on both sides is one.
 inline Conflict conflictOver(std::string_view what, const std::string& row, const std::string& field) {
@@ -113,6 +130,8 @@ private:
             return theirs;
         if constexpr (requires { elementName(base[0]); }) {
             return mergedElements(field, base, ours, theirs);
+        } else if constexpr (std::is_same_v<M, std::vector<TextRange>>) {
+            return mergedRanges({base, ours, theirs});
         } else {
             add(std::string(field.key), [&](T& row, int side) {
                 row.*field.member = side == 0 ? base : side == 1 ? ours : theirs;

@@ -52,9 +52,7 @@ Result<std::optional<Quantity>> quantityOf(const std::string& text, const ReadOp
     return std::optional<Quantity>(std::move(*quantity));
 }
 
-ReadOptions optionsFor(const Source* source) {
-    return source && !source->language.empty() ? ReadOptions{source->language} : ReadOptions{};
-}
+ReadOptions optionsFor(const Source* source) { return readingIn(source ? source->language : std::string()); }
 
 /// The chain from a named originator to the publication; either may be missing.
 Result<With<std::vector<Utterance>>> chainFor(const Document& document, const std::string& speaker,
@@ -84,6 +82,31 @@ Result<Claim> claimWithId(const Document& document, const ClaimId& id) {
     return *claim;
 }
 
+/// The draft's words as a mention without an id, in a document that has its speakers.
+Result<With<Mention>> mentionOf(const Document& document, const ClaimDraft& draft) {
+    const Source* source = find(document.sources, draft.source);
+    if (!source)
+        return Error(ErrorCode::idUnknown, draft.source.value, {"source", draft.source.value});
+    Result<Anchor> anchor = makeAnchor(*source, draft.start, draft.end);
+    if (!anchor)
+        return anchor.error();
+    Result<With<std::vector<Utterance>>> chain = chainFor(document, draft.speaker, source->publisher);
+    if (!chain)
+        return chain.error();
+    return With<Mention>{std::move(chain->document), Mention{.id = {},
+                                                             .anchor = std::move(*anchor),
+                                                             .chain = std::move(chain->id),
+                                                             .modality = draft.modality,
+                                                             .hedge = draft.hedge}};
+}
+
+bool isMentioned(const Claim& claim, const ClaimDraft& words) {
+    return std::any_of(claim.mentions.begin(), claim.mentions.end(), [&](const Mention& mention) {
+        return mention.anchor.source == words.source && mention.anchor.start < words.end
+               && words.start < mention.anchor.end;
+    });
+}
+
 std::string statementOf(const ClaimDraft& draft, const std::string& quote) {
     return draft.subject + ": " + draft.attribute + ", " + (draft.quantity.empty() ? quote : draft.quantity);
 }
@@ -96,31 +119,45 @@ Result<Document> addClaimFromWords(const Document& document, const ClaimDraft& d
         return Error(ErrorCode::idUnknown, draft.source.value, {"source", draft.source.value});
     if (draft.subject.empty())
         return Error(ErrorCode::nameEmpty, {}, {"subject"});
-    Result<Anchor> anchor = makeAnchor(*source, draft.start, draft.end);
-    if (!anchor)
-        return anchor.error();
     Result<std::optional<Quantity>> quantity = quantityOf(draft.quantity, optionsFor(source));
     if (!quantity)
         return quantity.error();
     Result<With<AttributeId>> attribute = withAttribute(document, draft.attribute, *quantity ? (*quantity)->unit : "1");
     if (!attribute)
         return attribute.error();
-    Result<With<std::vector<Utterance>>> chain = chainFor(attribute->document, draft.speaker, source->publisher);
-    if (!chain)
-        return chain.error();
+    Result<With<Mention>> mention = mentionOf(attribute->document, draft);
+    if (!mention)
+        return mention.error();
+    mention->id.id = {freeMentionId(document)};
     Claim claim;
     claim.id = {freeClaimId(document)};
     claim.subject = draft.subject;
     claim.attribute = attribute->id;
-    claim.statement = statementOf(draft, anchor->quote);
+    claim.statement = statementOf(draft, mention->id.anchor.quote);
     claim.quantity = std::move(*quantity);
     claim.asOf = source->published;
-    claim.mentions = {Mention{.id = {freeMentionId(document)},
-                              .anchor = std::move(*anchor),
-                              .chain = std::move(chain->id),
-                              .modality = draft.modality,
-                              .hedge = draft.hedge}};
-    return addClaim(chain->document, std::move(claim));
+    claim.mentions = {std::move(mention->id)};
+    return addClaim(mention->document, std::move(claim));
+}
+
+Result<Document> addMentions(const Document& document, const ClaimId& id, const std::vector<ClaimDraft>& words) {
+    Result<Claim> claim = claimWithId(document, id);
+    if (!claim)
+        return claim.error();
+    With<Claim> next{document, std::move(*claim)};
+    const std::vector<std::string> ids = freeMentionIds(document, words.size());
+    std::size_t used = 0;
+    for (const ClaimDraft& each : words) {
+        if (isMentioned(next.id, each))
+            continue;
+        Result<With<Mention>> mention = mentionOf(next.document, each);
+        if (!mention)
+            return mention.error();
+        mention->id.id = {ids[used++]};
+        next.id.mentions.push_back(std::move(mention->id));
+        next.document = std::move(mention->document);
+    }
+    return setClaim(next.document, std::move(next.id));
 }
 
 Result<Document> setChain(const Document& document, const ClaimId& id, const MentionId& mention,
@@ -133,15 +170,23 @@ Result<Document> setChain(const Document& document, const ClaimId& id, const Men
     if (found == claim->mentions.end())
         return Error(ErrorCode::idUnknown, id.value, {"mention", mention.value});
     Document next = document;
-    found->chain.clear();
+    const std::vector<Utterance> before = std::exchange(found->chain, {});
     for (const NamedUtterance& utterance : chain) {
         if (utterance.name.empty())
             continue;
-        Result<With<SpeakerId>> with = withSpeaker(next, utterance.name);
+        const auto written = std::find_if(before.begin(), before.end(), [&](const Utterance& said) {
+            return said.spelling == utterance.name; // it stays who it is, whatever the speaker is called by now
+        });
+        Result<With<SpeakerId>> with =
+            written == before.end() ? withSpeaker(next, utterance.name) : With<SpeakerId>{next, written->speaker};
         if (!with)
             return with.error();
         next = std::move(with->document);
-        found->chain.push_back(Utterance{with->id, utterance.role});
+        if (std::any_of(found->chain.begin(), found->chain.end(),
+                        [&](const Utterance& said) { return said.speaker == with->id; }))
+            return Error(ErrorCode::chainRepeats, id.value, {utterance.name});
+        const bool isAlias = find(next.speakers, with->id)->name != utterance.name;
+        found->chain.push_back(Utterance{with->id, utterance.role, isAlias ? utterance.name : std::string()});
     }
     return setClaim(next, std::move(*claim));
 }

@@ -29,6 +29,10 @@ struct ClaimDraft {
 /// readQuantity's.
 Result<Document> addClaimFromWords(const Document& document, const ClaimDraft& draft);
 
+/// Words as further mentions of a claim that is there, as one edit. Of each draft place, speaker, modality and hedge
+/// are used; words that a mention of this claim already touches are left out. Errors: idUnknown, fieldValue.
+Result<Document> addMentions(const Document& document, const ClaimId& claim, const std::vector<ClaimDraft>& words);
+
 /// A speaker as the analyst writes it.
 struct NamedUtterance {
     std::string name; ///< or an alias; a name that nobody has makes a new speaker
@@ -36,8 +40,8 @@ struct NamedUtterance {
     bool operator==(const NamedUtterance&) const = default;
 };
 
-/// The claim with another chain of speakers in one mention, originator first; empty names are left out. Errors:
-/// idUnknown.
+/// The claim with another chain of speakers in one mention, originator first; empty names are left out, and an alias is
+/// kept as the spelling. Errors: idUnknown, chainRepeats.
 Result<Document> setChain(const Document& document, const ClaimId& claim, const MentionId& mention,
                           const std::vector<NamedUtterance>& chain);
 

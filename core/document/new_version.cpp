@@ -32,10 +32,6 @@ std::string_view bareAddress(std::string_view url) {
     return url;
 }
 
-ReadOptions readingOf(const Source& source) {
-    return source.language.empty() ? ReadOptions{} : ReadOptions{source.language};
-}
-
 void takeFacts(Source& newer, const Source& older) {
     const auto take = [](auto& fact, const auto& from) {
         if (fact.empty())
@@ -64,7 +60,7 @@ void carryMentions(NewVersion& version, const Source& newer) {
         for (Mention& mention : claim.mentions) {
             if (mention.anchor.source != version.older)
                 continue;
-            const FoundAnchor found = findAnchor(text, mention.anchor, readingOf(newer));
+            const FoundAnchor found = findAnchor(text, mention.anchor, readingIn(newer.language));
             const Result<Anchor> anchor =
                 isBeyondDoubt(found) ? makeAnchor(newer, found.start, found.end) : Error(ErrorCode::fieldValue);
             if (anchor)
@@ -164,9 +160,32 @@ Result<NewVersion> addNewVersion(const Document& document, const SourceId& older
     return version;
 }
 
+Result<NewVersion> replaceText(const Document& document, const SourceId& source, Source anew) {
+    const auto old = std::find_if(document.sources.begin(), document.sources.end(),
+                                  [&](const Row<Source>& row) { return row->id == source; });
+    if (old == document.sources.end())
+        return Error(ErrorCode::idUnknown, source.value, {"source", source.value});
+    const auto standsOnIt = [&](const Mention& mention) { return mention.anchor.source == source; };
+    for (const Row<Claim>& claim : document.claims)
+        if (std::any_of(claim->mentions.begin(), claim->mentions.end(), standsOnIt))
+            return addNewVersion(document, source, std::move(anew));
+    if ((*old)->text == anew.text && (*old)->encoding == anew.encoding)
+        return Error(ErrorCode::fieldValue, source.value,
+                     {"text", "the same text", "a text that differs from the one that is there"});
+    anew.id = source;
+    anew.replaces = (*old)->replaces;
+    NewVersion replaced{.document = document, .source = source, .older = {}};
+    replaced.document.sources[static_cast<std::size_t>(old - document.sources.begin())] = Row(std::move(anew));
+    return replaced;
+}
+
 Result<NewVersion> addImported(const Document& document, Source imported) {
     if (const auto older = olderVersionOf(document, imported))
         return addNewVersion(document, *older, std::move(imported));
+    return addBeside(document, std::move(imported));
+}
+
+Result<NewVersion> addBeside(const Document& document, Source imported) {
     imported.id = {freeSourceId(document, imported.title)};
     NewVersion added{.document = {}, .source = imported.id, .older = {}};
     Result<Document> with = addSource(document, std::move(imported));
@@ -191,7 +210,7 @@ std::vector<LeftMention> leftMentions(const Document& document, const std::optio
                 continue;
             const Source& source = *find(document.sources, newest->second);
             LeftMention left{claim->id, mention.id, mention.anchor.source, source.id, {}, mention.anchor.quote, {}, {}};
-            left.found = findAnchor(texts.of(source), mention.anchor, readingOf(source));
+            left.found = findAnchor(texts.of(source), mention.anchor, readingIn(source.language));
             if (isBeyondDoubt(left.found))
                 continue;
             if (left.found.state != AnchorState::orphan)

@@ -30,8 +30,15 @@ struct NewVersion {
 /// there. Errors: idUnknown; fieldValue when the text is the same.
 Result<NewVersion> addNewVersion(const Document& document, const SourceId& older, Source newer);
 
+/// The source read anew, in another encoding: takes its place, id included, as long as no mention stands on it; else it
+/// is the next version, which carries them over. Errors: idUnknown; fieldValue when the text is the same.
+Result<NewVersion> replaceText(const Document& document, const SourceId& source, Source anew);
+
 /// Adds an imported source under a free id: as the next version of olderVersionOf, if there is one, else by itself.
 Result<NewVersion> addImported(const Document& document, Source imported);
+
+/// Adds it by itself, whatever it is alike.
+Result<NewVersion> addBeside(const Document& document, Source imported);
 
 /// A mention that stands on a text of which a newer version is there, in which its words are not found beyond doubt.
 struct LeftMention {

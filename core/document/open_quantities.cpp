@@ -1,46 +1,83 @@
-// Mentions are sorted once, so that a text with many thousand numbers costs one pass.
+// Ranges are sorted once, so that a text with many thousand numbers costs one pass.
 #include "core/document/open_quantities.h"
+
+#include "core/document/edit.h"
 
 #include <algorithm>
 
 namespace assay {
 namespace {
 
-struct Stretch {
-    std::size_t start = 0;
-    std::size_t end = 0;
+/// Says of one stretch after the other, ascending, whether any of the ranges touches it.
+class Touch {
+public:
+    explicit Touch(std::vector<TextRange> ranges) : m_ranges(std::move(ranges)) {
+        std::sort(m_ranges.begin(), m_ranges.end());
+        for (std::size_t i = 1; i < m_ranges.size(); ++i) // each reaches at least as far as those before it
+            m_ranges[i].end = std::max(m_ranges[i].end, m_ranges[i - 1].end);
+    }
+    bool at(std::size_t start, std::size_t end) {
+        while (m_next < m_ranges.size() && m_ranges[m_next].start < end)
+            ++m_next;
+        return m_next > 0 && m_ranges[m_next - 1].end > start;
+    }
+
+private:
+    std::vector<TextRange> m_ranges;
+    std::size_t m_next = 0; ///< first range that starts behind the stretch
 };
 
-/// The source's mentions by start, each reaching at least as far as those before it.
-std::vector<Stretch> mentionedIn(const Document& document, const SourceId& source) {
-    std::vector<Stretch> taken;
+std::vector<TextRange> mentionedIn(const Document& document, const SourceId& source) {
+    std::vector<TextRange> mentioned;
     for (const Row<Claim>& claim : document.claims)
         for (const Mention& mention : claim->mentions)
             if (mention.anchor.source == source)
-                taken.push_back(Stretch{mention.anchor.start, mention.anchor.end});
-    std::sort(taken.begin(), taken.end(), [](const Stretch& a, const Stretch& b) { return a.start < b.start; });
-    for (std::size_t i = 1; i < taken.size(); ++i)
-        taken[i].end = std::max(taken[i].end, taken[i - 1].end);
-    return taken;
+                mentioned.push_back(TextRange{mention.anchor.start, mention.anchor.end});
+    return mentioned;
+}
+
+/// The document with the source's dismissals as `change` makes them.
+template <class Change>
+Result<Document> withDismissals(const Document& document, const SourceId& id, const Change& change) {
+    const Source* source = find(document.sources, id);
+    if (source == nullptr)
+        return Error(ErrorCode::idUnknown, id.value, {"source", id.value});
+    Source changed = *source;
+    change(changed.dismissed);
+    std::sort(changed.dismissed.begin(), changed.dismissed.end());
+    return setSource(document, std::move(changed));
 }
 
 } // namespace
 
-std::vector<FoundQuantity> openQuantities(const Document& document, const SourceId& source,
-                                          const std::vector<FoundQuantity>& found,
-                                          const std::vector<std::size_t>& dismissed) {
-    const std::vector<Stretch> taken = mentionedIn(document, source);
-    std::vector<FoundQuantity> open;
-    std::size_t next = 0; // first mention that starts behind the quantity's end
+SortedQuantities sortQuantities(const Document& document, const SourceId& source,
+                                const std::vector<FoundQuantity>& found) {
+    const Source* row = find(document.sources, source);
+    Touch mentioned(mentionedIn(document, source));
+    Touch dismissed(row ? row->dismissed : std::vector<TextRange>());
+    Touch quiet(row ? row->quiet : std::vector<TextRange>());
+    SortedQuantities sorted;
     for (const FoundQuantity& quantity : found) {
-        while (next < taken.size() && taken[next].start < quantity.end)
-            ++next;
-        const bool isMentioned = next > 0 && taken[next - 1].end > quantity.start;
-        const bool isDismissed = std::find(dismissed.begin(), dismissed.end(), quantity.start) != dismissed.end();
-        if (!isMentioned && !isDismissed)
-            open.push_back(quantity);
+        const bool isDismissed = dismissed.at(quantity.start, quantity.end);
+        const bool isQuiet = quiet.at(quantity.start, quantity.end);
+        if (!mentioned.at(quantity.start, quantity.end) && !isQuiet)
+            (isDismissed ? sorted.dismissed : sorted.open).push_back(quantity);
     }
-    return open;
+    return sorted;
+}
+
+Result<Document> dismissQuantity(const Document& document, const SourceId& source, TextRange words) {
+    return withDismissals(document, source, [&](std::vector<TextRange>& dismissed) {
+        if (std::find(dismissed.begin(), dismissed.end(), words) == dismissed.end())
+            dismissed.push_back(words);
+    });
+}
+
+Result<Document> offerQuantity(const Document& document, const SourceId& source, TextRange words) {
+    return withDismissals(document, source, [&](std::vector<TextRange>& dismissed) {
+        std::erase_if(dismissed,
+                      [&](const TextRange& range) { return range.start < words.end && words.start < range.end; });
+    });
 }
 
 } // namespace assay

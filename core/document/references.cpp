@@ -1,6 +1,7 @@
 // checkReferences: ids are there, unique and known wherever they are named; numbers are finite and in range.
 #include "core/base/error_code.h"
 #include "core/dist/sobol.h"
+#include "core/document/diff_text.h"
 #include "core/document/edit.h"
 #include "core/scenario/simulate.h"
 
@@ -69,6 +70,7 @@ private:
             fail(ErrorCode::idDangling, user, {known.kind(), id, userKind + (" " + user)});
     }
     void checkSources();
+    void checkRanges(const std::string& row, const char* key, const std::vector<TextRange>& ranges);
     void checkMentionIds();
     void checkClaim(const Claim& claim);
     void checkMention(const Claim& claim, const Mention& mention);
@@ -78,6 +80,8 @@ private:
     void checkScenario(const Scenario& scenario);
     void checkAssertionRows();
     void checkDecisions();
+    void checkChartTitles();
+    void checkViews();
     void checkBasis(const Scenario& scenario, const Basis& basis);
     void checkCycles();
     const Scenario* referenced(const Basis& basis) const;
@@ -89,6 +93,8 @@ private:
     Known<Speaker> m_speakers{"speaker", m_document.speakers};
     Known<Source> m_sources{"source", m_document.sources};
     Known<Claim> m_claims{"claim", m_document.claims};
+    Known<OwnLinkType> m_linkTypes{"link type", m_document.linkTypes};
+    Known<GradeScale> m_gradeScales{"grade scale", m_document.gradeScales};
     Known<Model> m_models{"model", m_document.models};
     Known<Scenario> m_scenarios{"scenario", m_document.scenarios};
 };
@@ -98,6 +104,8 @@ Result<> ReferenceCheck::checkAll() {
     makeIndex(m_speakers);
     makeIndex(m_sources);
     makeIndex(m_claims);
+    makeIndex(m_linkTypes);
+    makeIndex(m_gradeScales);
     makeIndex(m_models);
     makeIndex(m_scenarios);
     checkSources();
@@ -112,6 +120,8 @@ Result<> ReferenceCheck::checkAll() {
     checkCycles();
     checkAssertionRows();
     checkDecisions();
+    checkChartTitles();
+    checkViews();
     return result();
 }
 
@@ -137,9 +147,21 @@ Result<> ReferenceCheck::checkOne(const Scenario& scenario) {
 }
 
 void ReferenceCheck::checkSources() {
-    for (const Row<Source>& source : m_document.sources)
+    for (const Row<Source>& source : m_document.sources) {
         if (source->replaces)
             need(m_sources, source->replaces->value, "source", source->id.value);
+        checkRanges(source->id.value, "dismissed", source->dismissed);
+    }
+}
+
+/// Whether they lie inside the text is not asked: one that does not marks nothing.
+void ReferenceCheck::checkRanges(const std::string& row, const char* key, const std::vector<TextRange>& ranges) {
+    const TextRange* before = nullptr;
+    for (const TextRange& range : ranges) {
+        if (range.end <= range.start || (before && range <= *before))
+            fail(ErrorCode::fieldValue, row, {key, diffText(range), "ranges that are not empty, by start, each once"});
+        before = &range;
+    }
 }
 
 void ReferenceCheck::checkMentionIds() {
@@ -183,6 +205,10 @@ void ReferenceCheck::checkLinks() {
         addId(links, "link", link->id.value);
         need(m_claims, link->from.value, "link", link->id.value);
         need(m_claims, link->to.value, "link", link->id.value);
+        if (link->own)
+            need(m_linkTypes, link->own->value, "link", link->id.value);
+        else if (link->type == LinkType::own)
+            fail(ErrorCode::fieldMissing, link->id.value, {"own"});
     }
 }
 
@@ -244,9 +270,29 @@ void ReferenceCheck::checkDecisions() {
         addId(decisions, "decision", decision->id.value);
 }
 
+/// A title may name a chart that this version does not have.
+void ReferenceCheck::checkChartTitles() {
+    Ids titles;
+    for (const ChartTitle& title : m_document.project.chartTitles)
+        addId(titles, "chart title", title.id);
+}
+
+void ReferenceCheck::checkViews() {
+    Ids views;
+    for (const Row<TableView>& view : m_document.views)
+        addId(views, "view", view->id.value);
+}
+
 void ReferenceCheck::checkBasis(const Scenario& scenario, const Basis& basis) {
     for (const ClaimId& claim : basis.claims)
         need(m_claims, claim.value, "scenario", scenario.id.value);
+    for (const BasisTerm& term : basis.terms) {
+        if (std::find(basis.claims.begin(), basis.claims.end(), term.claim) == basis.claims.end())
+            fail(ErrorCode::idDangling, scenario.id.value,
+                 {"claim of the basis", term.claim.value, "scenario " + scenario.id.value});
+        if (term.weight && !(std::isfinite(*term.weight) && *term.weight >= 0))
+            fail(ErrorCode::fieldValue, scenario.id.value, {"weight", term.claim.value, "a number of 0 or more"});
+    }
     if (basis.kind != BasisKind::scenario)
         return;
     const Scenario* other = referenced(basis);

@@ -36,6 +36,11 @@ public:
         if (basis.kind == BasisKind::scenario && basis.reference.starts_with(m_from + "/"))
             basis.reference = m_to + basis.reference.substr(m_from.size());
     }
+    /// "CHART--SCENARIO"
+    void inPicture(std::string& id) const {
+        if (id.ends_with("--" + m_from))
+            id = id.substr(0, id.size() - m_from.size()) + m_to;
+    }
 
 private:
     const std::string& m_from;
@@ -66,6 +71,8 @@ void renameInClaims(Document& document, const Rename& rename) {
     editBases(document, [&](Basis& basis) {
         for (ClaimId& claim : basis.claims)
             rename.in(claim);
+        for (BasisTerm& term : basis.terms)
+            rename.in(term.claim);
     });
 }
 
@@ -85,11 +92,18 @@ void renameReferences(Document& document, std::string_view what, const Rename& r
         });
     } else if (what == "claim")
         renameInClaims(document, rename);
+    else if (what == "link type")
+        editRows(document.links, [&](Link& link) {
+            if (link.own)
+                rename.in(*link.own);
+        });
     else if (what == "model")
         editRows(document.scenarios, [&](Scenario& scenario) { rename.in(scenario.model); });
     else if (what == "scenario") {
         editBases(document, [&](Basis& basis) { rename.inReference(basis); });
         editRows(document.assertions, [&](Assertion& assertion) { rename.in(assertion.scenario); });
+        for (ChartTitle& title : document.project.chartTitles)
+            rename.inPicture(title.id);
     }
 }
 
@@ -108,6 +122,10 @@ Document withRenamedRow(Document document, std::string_view what, const std::str
 Document withRenamedMention(Document document, const std::string& from, const std::string& to) {
     const Rename rename(from, to);
     editMentions(document, [&](Mention& mention) { rename.in(mention.id); });
+    editRows(document.links, [&](Link& link) {
+        rename.in(link.fromMention);
+        rename.in(link.toMention);
+    });
     return document;
 }
 

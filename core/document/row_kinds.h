@@ -22,14 +22,17 @@ struct RowKind {
 /// In the order in which a later kind names rows of an earlier one.
 inline constexpr std::tuple rowKinds{
     RowKind<Attribute>{"attribute", &Document::attributes, &RowVersion::attribute},
+    RowKind<GradeScale>{"grade scale", &Document::gradeScales, &RowVersion::gradeScale},
     RowKind<Speaker>{"speaker", &Document::speakers, &RowVersion::speaker},
     RowKind<Source>{"source", &Document::sources, &RowVersion::source},
     RowKind<Claim>{"claim", &Document::claims, &RowVersion::claim},
+    RowKind<OwnLinkType>{"link type", &Document::linkTypes, &RowVersion::linkType},
     RowKind<Link>{"link", &Document::links, &RowVersion::link},
     RowKind<Model>{"model", &Document::models, &RowVersion::model},
     RowKind<Scenario>{"scenario", &Document::scenarios, &RowVersion::scenario},
     RowKind<Assertion>{"assertion", &Document::assertions, &RowVersion::assertion},
     RowKind<Decision>{"decision", &Document::decisions, &RowVersion::decision},
+    RowKind<TableView>{"view", &Document::views, &RowVersion::view},
 };
 static_assert(std::tuple_size_v<decltype(rowKinds)> + 2
                   == std::tuple_size_v<std::remove_cvref_t<decltype(Fields<Document>::list)>>,
@@ -63,6 +66,11 @@ template <>
 struct Element<Formula> {
     static constexpr std::string_view name = "formula";
     static const std::string& id(const Formula& formula) { return formula.id.value; }
+};
+template <>
+struct Element<ChartTitle> {
+    static constexpr std::string_view name = "chart";
+    static const std::string& id(const ChartTitle& title) { return title.id; }
 };
 template <class T>
 concept IsElement = requires {

@@ -145,7 +145,7 @@ ClaimDraft suggestClaim(const Document& document, const SourceId& source, std::s
     const std::size_t endByte = startByte + byteOffset(text.substr(startByte), end - start);
     const std::string_view sentence = sentenceAround(text, startByte, endByte);
     const auto offset = static_cast<std::size_t>(sentence.data() - text.data());
-    const ReadOptions options = found->language.empty() ? ReadOptions{} : ReadOptions{found->language};
+    const ReadOptions options = readingIn(found->language);
     const std::size_t first = codePointCount(sentence.substr(0, startByte - offset));
     if (const auto only = onlyQuantity(findQuantities(sentence, options), first, first + end - start);
         only && only->quantity.bound != Bound::unsure) {

@@ -3,6 +3,7 @@
 
 #include "core/claims/claim.h"
 #include "core/claims/finding.h"
+#include "core/document/table_view.h"
 #include "core/scenario/model.h"
 #include "core/scenario/scenario.h"
 #include "core/units/quantity.h"
@@ -18,6 +19,10 @@ template <class E>
 struct Words;
 
 template <>
+struct Words<SpeakerKind> {
+    static constexpr std::array<std::string_view, 3> list{"unknown", "person", "organisation"};
+};
+template <>
 struct Words<SpeakerRole> {
     static constexpr std::array<std::string_view, 5> list{"witness", "party", "estimator", "endorser", "relay"};
 };
@@ -31,6 +36,19 @@ struct Words<Modality> {
                                                           "endorsed"};
 };
 template <>
+struct Words<MentionLevel> {
+    static constexpr std::array<std::string_view, 3> list{"textual", "interpretive", "inferential"};
+};
+template <>
+struct Words<LikelihoodBand> { // the ends in per cent: words are the reader's choice, numbers are not
+    static constexpr std::array<std::string_view, 8> list{"none",  "1-5",   "5-20",  "20-45",
+                                                          "45-55", "55-80", "80-95", "95-99"};
+};
+template <>
+struct Words<ConfidenceLevel> {
+    static constexpr std::array<std::string_view, 4> list{"none", "low", "moderate", "high"};
+};
+template <>
 struct Words<Verified> {
     static constexpr std::array<std::string_view, 3> list{"yes", "secondary", "no"};
 };
@@ -42,8 +60,8 @@ struct Words<Assessment> {
 };
 template <>
 struct Words<LinkType> {
-    static constexpr std::array<std::string_view, 8> list{"repeats",      "endorses", "disputes", "contradicts",
-                                                          "derived-from", "converts", "corrects", "quotes"};
+    static constexpr std::array<std::string_view, 9> list{
+        "repeats", "endorses", "disputes", "contradicts", "derived-from", "converts", "corrects", "quotes", "own"};
 };
 template <>
 struct Words<FindingStatus> {
@@ -56,6 +74,16 @@ struct Words<Scale> {
 template <>
 struct Words<BasisKind> {
     static constexpr std::array<std::string_view, 4> list{"assumption", "claims", "catalogue", "scenario"};
+};
+
+template <>
+struct Words<ClaimsRule> {
+    static constexpr std::array<std::string_view, 4> list{"free", "single", "interval", "weighted"};
+};
+
+template <>
+struct Words<SortDirection> {
+    static constexpr std::array<std::string_view, 2> list{"ascending", "descending"};
 };
 
 template <class E>

@@ -23,9 +23,20 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
+/// " and " and commas part names in BibTeX: in a name of their own they stand in braces.
+std::string protectedName(const std::string& name) {
+    const bool isSplit = name.find(" and ") != std::string::npos || name.find(',') != std::string::npos;
+    return isSplit ? "{" + escaped(name) + "}" : escaped(name);
+}
+
+/// `tex` is escaped already.
+void appendTex(std::string& text, const std::string& name, const std::string& tex) {
+    if (!tex.empty())
+        text += ",\n  " + name + " = {" + tex + "}";
+}
+
 void appendField(std::string& text, const std::string& name, const std::string& value) {
-    if (!value.empty())
-        text += ",\n  " + name + " = {" + escaped(value) + "}";
+    appendTex(text, name, escaped(value));
 }
 
 } // namespace
@@ -35,10 +46,10 @@ std::string exportBibtex(const Document& document) {
     for (const Row<Source>& source : document.sources) {
         std::string authors;
         for (const std::string& author : source->authors)
-            authors += (authors.empty() ? "" : " and ") + author;
+            authors += (authors.empty() ? "" : " and ") + protectedName(author);
         text += (text.empty() ? "" : "\n") + std::string("@misc{") + source->id.value;
         appendField(text, "title", citedTitle(*source));
-        appendField(text, "author", authors);
+        appendTex(text, "author", authors);
         appendField(text, "publisher", source->publisher);
         appendField(text, "date", source->published);
         appendField(text, "urldate", source->accessed);

@@ -1,6 +1,5 @@
 // ClaimReview: the claims as schema.org has them, JSON-LD. The vocabulary has no field for value, unit and bound, nor
-// for links between claims: those go in text. Assay does not know whether a speaker is a person or a firm and says
-// Thing.
+// for links between claims: those go in text.
 #include "core/document/words.h"
 #include "core/io/export_kinds.h"
 #include "core/io/export_words.h"
@@ -14,6 +13,16 @@ namespace {
 /// {"@type": "Thing", "name": NAME}
 JsonValue named(const char* type, const std::string& name) {
     return JsonValue(JsonObject{jsonText("@type", type), jsonText("name", name)});
+}
+
+/// A speaker of unknown kind is a Thing.
+JsonValue speakerOf(const Document& document, const SpeakerId& id) {
+    const Speaker* speaker = find(document.speakers, id);
+    const SpeakerKind kind = speaker ? speaker->kind : SpeakerKind::unknown;
+    return named(kind == SpeakerKind::person         ? "Person"
+                 : kind == SpeakerKind::organisation ? "Organization"
+                                                     : "Thing",
+                 speakerName(document, id));
 }
 
 void addUnlessEmpty(JsonObject& object, const char* key, const std::string& value) {
@@ -65,7 +74,7 @@ JsonValue reviewOf(const Document& document, const Claim& claim) {
     JsonObject item{jsonText("@type", "Claim"), jsonText("text", claim.statement)};
     for (const Mention& mention : claim.mentions)
         if (!mention.chain.empty()) {
-            item.push_back({"author", named("Thing", speakerName(document, mention.chain.front().speaker))});
+            item.push_back({"author", speakerOf(document, mention.chain.front().speaker)});
             break;
         }
     Appearances appearances = appearancesOf(document, claim);

@@ -7,6 +7,9 @@
 namespace assay {
 namespace {
 
+/// "55-80 %": with the sign, for a spreadsheet takes 1-5 for a day of January.
+std::string likelihoodCell(LikelihoodBand band) { return csvText(std::string(wordOf(band)) + " %"); }
+
 std::vector<std::string> claimCells(const Document& document, const Claim& claim) {
     const Quantity quantity = claim.quantity.value_or(Quantity{});
     return {csvText(claim.id.value),
@@ -21,7 +24,10 @@ std::vector<std::string> claimCells(const Document& document, const Claim& claim
             csvText(quantity.unit),
             csvText(claim.asOf),
             csvText(claim.scope),
-            csvText(gradeText(claim.grade)),
+            csvText(admiraltyText(claim.grade)),
+            claim.grade.likelihood == LikelihoodBand::none ? std::string() : likelihoodCell(claim.grade.likelihood),
+            claim.grade.confidence == ConfidenceLevel::none ? std::string()
+                                                            : std::string(wordOf(claim.grade.confidence)),
             std::string(wordOf(claim.verified)),
             std::string(wordOf(claim.assessment)),
             csvText(claim.note)};
@@ -35,6 +41,7 @@ std::vector<std::string> mentionCells(const Document& document, const Mention& m
             csvText(chainText(document, mention)),
             std::string(wordOf(mention.polarity)),
             std::string(wordOf(mention.modality)),
+            std::string(wordOf(mention.level)),
             csvText(mention.hedge),
             csvText(mention.anchor.quote),
             csvText(mention.anchor.source.value),
@@ -50,10 +57,11 @@ std::vector<std::string> mentionCells(const Document& document, const Mention& m
 
 std::string exportCsv(const Document& document) {
     std::string text =
-        csvRow({"claim",   "subject",    "attribute", "statement", "quantity",  "value",    "low",        "high",
-                "bound",   "unit",       "as_of",     "scope",     "grade",     "verified", "assessment", "note",
-                "mention", "originator", "chain",     "polarity",  "modality",  "hedge",    "quote",      "source",
-                "start",   "end",        "title",     "publisher", "published", "url"});
+        csvRow({"claim",      "subject",  "attribute",  "statement", "quantity", "value",      "low",
+                "high",       "bound",    "unit",       "as_of",     "scope",    "grade",      "likelihood",
+                "confidence", "verified", "assessment", "note",      "mention",  "originator", "chain",
+                "polarity",   "modality", "level",      "hedge",     "quote",    "source",     "start",
+                "end",        "title",    "publisher",  "published", "url"});
     for (const Row<Claim>& claim : document.claims)
         for (const Mention& mention : claim->mentions) {
             std::vector<std::string> cells = claimCells(document, *claim);

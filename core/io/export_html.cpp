@@ -1,5 +1,4 @@
 // HTML: one page, no script, nothing from outside; every text of the project is escaped.
-#include "core/document/words.h"
 #include "core/io/export_kinds.h"
 #include "core/io/export_words.h"
 
@@ -12,23 +11,8 @@ constexpr std::string_view head =
     "<style>body{font-family:sans-serif;max-width:50em;margin:2em auto;line-height:1.45}blockquote{border-left:3px solid #888;"
     "margin:.5em 0;padding-left:1em}cite{color:#555}dt{font-weight:bold}</style>\n";
 
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        switch (c) {
-        case '&': result += "&amp;"; break;
-        case '<': result += "&lt;"; break;
-        case '>': result += "&gt;"; break;
-        case '"': result += "&quot;"; break;
-        case '\'': result += "&#39;"; break;
-        default: result += c;
-        }
-    }
-    return result;
-}
-
 std::string element(const std::string& name, std::string_view text) {
-    return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
+    return "<" + name + ">" + htmlText(text) + "</" + name + ">\n";
 }
 
 void appendFact(std::string& text, const std::string& name, const std::string& value) {
@@ -73,8 +57,10 @@ std::string exportHtml(const Document& document) {
         appendClaim(text, document, *claim);
     text += "<h2>Links</h2>\n<ul>\n";
     for (const Row<Link>& link : document.links)
-        text += element("li", link->from.value + " " + std::string(wordOf(link->type)) + " " + link->to.value
-                                  + (link->note.empty() ? "" : ": " + link->note));
+        text += element("li", linkText(document, *link));
+    text += "</ul>\n<h2>Findings</h2>\n<ul>\n";
+    for (const Finding& finding : reportedFindings(document))
+        text += element("li", findingHead(finding) + ": " + finding.reason);
     text += "</ul>\n<h2>Sources</h2>\n";
     for (const Row<Source>& source : document.sources)
         appendSource(text, *source);

@@ -10,13 +10,13 @@ namespace assay {
 
 std::span<const Exporter> exporters() {
     static constexpr std::array all{
-        Exporter{"csv", "csv", exportCsv},
-        Exporter{"json", "json", writeProject},
-        Exporter{"md", "md", exportMarkdown},
-        Exporter{"html", "html", exportHtml},
-        Exporter{"bibtex", "bib", exportBibtex},
-        Exporter{"claimreview", "jsonld", exportClaimReview},
-        Exporter{"annotations", "jsonld", exportAnnotations},
+        Exporter{"csv", "CSV table, a row a mention", "csv", exportCsv},
+        Exporter{"json", "JSON, the whole project", "json", writeProject},
+        Exporter{"md", "Markdown report", "md", exportMarkdown},
+        Exporter{"html", "HTML report", "html", exportHtml},
+        Exporter{"bibtex", "BibTeX, the sources", "bib", exportBibtex},
+        Exporter{"claimreview", "ClaimReview JSON-LD", "jsonld", exportClaimReview},
+        Exporter{"annotations", "W3C Web Annotations", "jsonld", exportAnnotations},
     };
     return all;
 }

@@ -10,7 +10,8 @@
 namespace assay {
 
 struct Exporter {
-    std::string_view id; ///< "csv", "json", "md", ...
+    std::string_view id;    ///< "csv", "json", "md", ...
+    std::string_view title; ///< "CSV table"
     std::string_view extension;
     std::string (*write)(const Document& document);
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/source/text_range.h"
 
 #include <string>
 #include <string_view>
@@ -12,9 +13,10 @@ namespace assay {
 inline constexpr int deepestHtml = 256; ///< elements inside each other; libxml2's own bound without HTML_PARSE_HUGE
 
 struct HtmlPage {
-    std::string text; ///< paragraphs apart by an empty line, rows and list items by a line end
+    std::string text;             ///< paragraphs apart by an empty line, rows and list items by a line end
+    std::vector<TextRange> quiet; ///< code points of menus, buttons, footers and the like; ascending, apart
     std::string title;
-    std::string language;  ///< of the html element, as written
+    std::string language;  ///< of the html element or the page's description of itself, as written
     std::string published; ///< ISO date, from the page's metadata only: a date printed in a header is none
     std::string publisher;
     std::string url;
@@ -22,7 +24,7 @@ struct HtmlPage {
     bool cutAtDepth = false; ///< elements below deepestHtml were left out
 };
 
-/// The page in UTF-8. Error: importFailed (place = fileName).
+/// The page in UTF-8. Error: importFailed (place = fileName), also beyond the limits of html_bounds.
 Result<HtmlPage> readHtml(std::string_view utf8, const std::string& fileName);
 
 } // namespace assay

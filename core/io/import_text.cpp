@@ -21,14 +21,16 @@ std::string markdownTitle(std::string_view text) {
 
 } // namespace
 
-Result<Imported> importText(std::string_view bytes, const std::string& fileName, const ImportOptions&) {
-    Result<DecodedText> decoded = decodeText(bytes, fileName);
+Result<Imported> importText(std::string_view bytes, const std::string& fileName, const ImportOptions& options) {
+    Result<DecodedText> decoded =
+        options.encoding.empty() ? decodeText(bytes, fileName) : decodeTextAs(bytes, fileName, options.encoding);
     if (!decoded)
         return decoded.error();
     Imported imported;
     imported.source.text = std::move(decoded->text);
-    if (decoded->encoding != "utf-8")
-        imported.warnings.push_back("decoded-as:" + decoded->encoding);
+    imported.source.encoding = std::move(decoded->encoding);
+    if (!decoded->warning.empty())
+        imported.warnings.push_back(std::move(decoded->warning));
     return imported;
 }
 

@@ -3,6 +3,8 @@
 
 #include "core/chart/ticks.h"
 #include "core/dist/sobol.h"
+#include "core/io/folder_files.h"
+#include "core/io/html_bounds.h"
 #include "core/io/html_text.h"
 #include "core/io/importer.h"
 #include "core/io/json_reader.h"
@@ -18,6 +20,11 @@ std::span<const ProgramLimit> limits() {
         ProgramLimit{"project-size", JsonLimits{}.bytes, "bytes of a project or model file"},
         ProgramLimit{"json-depth", JsonLimits{}.depth, "lists and objects inside each other in a file"},
         ProgramLimit{"original-size", largestOriginal, "bytes of a file that is imported as a source"},
+        ProgramLimit{"folder-files", mostFolderFiles, "files and folders of a folder that is imported"},
+        ProgramLimit{"text-size", largestText, "bytes of a source's text"},
+        ProgramLimit{"kept-original-size", largestKeptOriginal, "bytes of an original that is kept in the project"},
+        ProgramLimit{"html-elements", mostHtmlElements, "elements of an HTML page"},
+        ProgramLimit{"html-attributes", mostHtmlAttributes, "attributes of one element of an HTML page"},
         ProgramLimit{"html-depth", deepestHtml,
                      "elements inside each other in an HTML page; what is deeper is left out"},
         ProgramLimit{"pdf-pages", PdfLimits{}.pages, "pages of a PDF"},

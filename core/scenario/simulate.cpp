@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <limits>
 
 namespace assay {
@@ -117,14 +118,23 @@ std::string digestOf(std::span<const RunPtr> runs) {
     return xxh3HexOfParts(parts);
 }
 
-double exceedance(const OutputSummary& output, double threshold) {
-    const Unit unit = parseUnit(output.unit).value();
-    std::uint64_t above = 0, counted = 0;
+AboveCount countAbove(const OutputSummary& output, double threshold) {
+    AboveCount count;
+    const Result<Unit> unit = parseUnit(output.unit);
+    if (!output.samples || !unit)
+        return count;
     for (const double sample : *output.samples) {
-        counted += sample == sample ? 1 : 0;
-        above += fromBase(sample, unit) > threshold ? 1 : 0;
+        const bool isNumber = std::isfinite(sample);
+        count.counted += isNumber ? 1 : 0;
+        count.above += isNumber && fromBase(sample, *unit) > threshold ? 1 : 0;
     }
-    return counted == 0 ? 0 : static_cast<double>(above) / static_cast<double>(counted);
+    return count;
 }
+
+double shareOf(const AboveCount& count) {
+    return count.counted == 0 ? 0 : static_cast<double>(count.above) / static_cast<double>(count.counted);
+}
+
+double exceedance(const OutputSummary& output, double threshold) { return shareOf(countAbove(output, threshold)); }
 
 } // namespace assay

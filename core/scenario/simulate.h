@@ -52,7 +52,13 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
 std::string digestOf(const Run& run);
 std::string digestOf(std::span<const RunPtr> runs);
 
-/// Share of unflagged samples above threshold (declared unit); 0 when all are flagged.
-double exceedance(const OutputSummary& output, double threshold);
+/// How many unflagged samples there are, and how many of them lie above a threshold.
+struct AboveCount {
+    std::uint64_t above = 0;
+    std::uint64_t counted = 0;
+};
+AboveCount countAbove(const OutputSummary& output, double threshold); ///< in the declared unit; 0 of 0 if unreadable
+double shareOf(const AboveCount& count);                              ///< 0 when all are flagged
+double exceedance(const OutputSummary& output, double threshold);     ///< the share
 
 } // namespace assay

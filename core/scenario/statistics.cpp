@@ -105,6 +105,27 @@ double percentile(std::span<const double> ascending, double q) {
     return between(ascending[position.low], ascending[position.high], position.part);
 }
 
+Quantiles quantilesOf(std::vector<double> values) {
+    Quantiles q;
+    if (values.empty())
+        return q;
+    auto done = values.begin();
+    const auto at = [&](double share) {
+        const Position place = positionOf(share, values.size());
+        const auto low = values.begin() + static_cast<std::ptrdiff_t>(place.low);
+        std::nth_element(done, low, values.end());
+        done = low;
+        const double high = place.high > place.low ? *std::min_element(low + 1, values.end()) : *low;
+        return between(*low, high, place.part);
+    };
+    q.p5 = at(0.05);
+    q.p25 = at(0.25);
+    q.p50 = at(0.5);
+    q.p75 = at(0.75);
+    q.p95 = at(0.95);
+    return q;
+}
+
 double canonical(double value) { return std::isfinite(value) ? value + 0.0 : elementary::notANumber; }
 
 } // namespace assay

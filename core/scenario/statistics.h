@@ -44,6 +44,13 @@ double between(double low, double high, double part);
 /// 0 when empty.
 double percentile(std::span<const double> ascending, double q);
 
+/// The five that every picture shows.
+struct Quantiles {
+    double p5 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0;
+};
+/// Of values in any order without a NaN, by selection: they are partly put in order. All 0 when there are none.
+Quantiles quantilesOf(std::vector<double> values);
+
 /// NaN for what is not finite; -0 becomes 0. What samples look like before anything is computed from them.
 double canonical(double value);
 

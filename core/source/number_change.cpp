@@ -50,8 +50,9 @@ std::string digitsOf(std::u32string_view text) {
     return digits;
 }
 
+/// White space is no change, so both sides are read in the form in which places are looked for.
 std::vector<Number> numbersIn(std::string_view utf8, const ReadOptions& options) {
-    const std::u32string text = toUtf32(utf8);
+    const std::u32string text = comparisonForm(utf8).text;
     const std::u32string_view whole = text;
     std::vector<Number> numbers;
     const auto addDigits = [&](std::size_t from, std::size_t to) {
@@ -63,7 +64,7 @@ std::vector<Number> numbersIn(std::string_view utf8, const ReadOptions& options)
             }
     };
     std::size_t behind = 0;
-    for (const FoundQuantity& found : findQuantities(utf8, options)) {
+    for (const FoundQuantity& found : findQuantities(toUtf8(text), options)) {
         addDigits(behind, found.start);
         const std::u32string_view words = whole.substr(found.start, found.end - found.start);
         numbers.push_back(Number{toUtf8(words), meaningOf(found.quantity, digitsOf(words))});

@@ -1,7 +1,6 @@
 // SearchText: hands each kind of search what it needs.
 #include "core/source/search_text.h"
 
-#include "core/source/find_expression.h"
 #include "core/source/find_quantity.h"
 #include "core/source/find_words.h"
 
@@ -11,15 +10,21 @@ SearchText::SearchText(std::string utf8, std::string language)
     : m_text(std::move(utf8)),
       m_language(std::move(language)) {}
 
-TextHits SearchText::find(SearchKind kind, std::string_view wanted, const std::stop_token& stop) {
+void SearchText::forget() {
+    m_form.reset();
+    m_quantities.reset();
+}
+
+TextHits SearchText::find(SearchKind kind, std::string_view wanted, const std::stop_token& stop,
+                          std::chrono::milliseconds patience) {
     if (kind == SearchKind::expression)
-        return findExpression(m_text, wanted, stop);
+        return findExpression(m_text, wanted, stop, patience);
     if (kind == SearchKind::quantity) {
         const Result<Quantity> quantity = readQuantity(wanted);
         if (!quantity)
             return {};
         if (!m_quantities)
-            m_quantities = findQuantities(m_text, m_language.empty() ? ReadOptions{} : ReadOptions{m_language});
+            m_quantities = findQuantities(m_text, readingIn(m_language));
         return findQuantity(*m_quantities, *quantity);
     }
     if (!m_form)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/source/comparison_form.h"
+#include "core/source/find_expression.h"
 #include "core/source/text_hits.h"
 #include "core/units/read_quantity.h"
 
@@ -28,8 +29,11 @@ public:
     const std::string& text() const { return m_text; }
     const std::string& language() const { return m_language; }
 
-    /// An expression or quantity that cannot be read finds nothing: faultOf and readQuantity say why.
-    TextHits find(SearchKind kind, std::string_view wanted, const std::stop_token& stop = {});
+    /// An expression or quantity that cannot be read finds nothing: faultOf and readQuantity say why. An expression
+    /// is given up after `patience`.
+    TextHits find(SearchKind kind, std::string_view wanted, const std::stop_token& stop = {},
+                  std::chrono::milliseconds patience = expressionPatience);
+    void forget(); ///< what was made for searches, to free its memory
 
 private:
     std::string m_text;

@@ -119,6 +119,12 @@ struct Words {
     std::vector<std::string> bare;
 };
 
+std::vector<Pair> commonWords(const Words& a, const Words& b) {
+    Numbers numbers;
+    const Keys aKeys = numbers.of(a.views()), bKeys = numbers.of(b.views());
+    return common(aKeys, bKeys);
+}
+
 void add(std::vector<DifferencePart>& parts, PartKind kind, std::string_view text) {
     if (text.empty())
         return;
@@ -127,14 +133,7 @@ void add(std::vector<DifferencePart>& parts, PartKind kind, std::string_view tex
     parts.back().text += text;
 }
 
-/// One paragraph that became another; empty: they have too little in common to be read as one.
-std::vector<DifferencePart> changedWords(std::string_view before, std::string_view after) {
-    const Words a(before), b(after);
-    Numbers numbers;
-    const Keys aKeys = numbers.of(a.views()), bKeys = numbers.of(b.views());
-    std::vector<Pair> pairs = common(aKeys, bKeys);
-    if (static_cast<double>(pairs.size()) < leastAlike * static_cast<double>(std::max(aKeys.size(), bKeys.size())))
-        return {};
+std::vector<DifferencePart> partsOf(const Words& a, const Words& b, std::vector<Pair> pairs) {
     pairs.emplace_back(a.pieces.size(), b.pieces.size());
     std::vector<DifferencePart> parts;
     std::size_t i = 0, j = 0;
@@ -148,6 +147,16 @@ std::vector<DifferencePart> changedWords(std::string_view before, std::string_vi
         ++i, ++j;
     }
     return parts;
+}
+
+/// One paragraph that became another; empty: they have too little in common to be read as one.
+std::vector<DifferencePart> changedWords(std::string_view before, std::string_view after) {
+    const Words a(before), b(after);
+    std::vector<Pair> pairs = commonWords(a, b);
+    const std::size_t longer = std::max(a.pieces.size(), b.pieces.size());
+    if (static_cast<double>(pairs.size()) < leastAlike * static_cast<double>(longer))
+        return {};
+    return partsOf(a, b, std::move(pairs));
 }
 
 /// Gathers paragraphs in the order in which they are read.
@@ -178,6 +187,11 @@ private:
 };
 
 } // namespace
+
+std::vector<DifferencePart> wordDifference(std::string_view before, std::string_view after) {
+    const Words a(before), b(after);
+    return partsOf(a, b, commonWords(a, b));
+}
 
 TextDifference textDifference(std::string_view before, std::string_view after) {
     const std::vector<std::string_view> a = paragraphsOf(before), b = paragraphsOf(after);

@@ -28,6 +28,9 @@ struct TextDifference {
     bool operator==(const TextDifference&) const = default;
 };
 
+/// Two wordings of one thing, word by word, however little they have in common.
+std::vector<DifferencePart> wordDifference(std::string_view before, std::string_view after);
+
 /// A paragraph is a line with words in it; empty lines and how lines end do not count. Texts that differ in more places
 /// than anybody would read are given as wholly removed and added from there on.
 TextDifference textDifference(std::string_view before, std::string_view after);

@@ -36,13 +36,23 @@ bool isMinus(const ScanContext& context, std::size_t i) {
     return opens && (isDigit(at(text, i + 1)) || scanCurrencyBefore(text, i + 1, context.language));
 }
 
+/// True behind the mark of a number whose head was no quantity: "R50,006" has no 6 in it, "v3.5" no 5.
+bool isNumberTail(std::u32string_view text, std::size_t i) {
+    if (i < 2 || !isDigit(text[i - 2]) || (text[i - 1] != U'.' && text[i - 1] != U','))
+        return false;
+    std::size_t digits = 0;
+    while (isDigit(at(text, i + digits)))
+        ++digits;
+    return text[i - 1] == U'.' || digits <= 3; // "H100,50000": more digits are a number of their own
+}
+
 /// Where a quantity may start: a digit, a currency, a sign, a number word's first letter, a CJK number.
 bool mayStart(const ScanContext& context, std::size_t i) {
     const std::u32string_view text = context.text;
     const char32_t c = text[i];
     const char32_t before = i > 0 ? text[i - 1] : U' ';
     if (isDigit(c) || (foldWidth(c) == U'.' && isDigit(at(text, i + 1))))
-        return !isWordCharacter(before) || isCjk(before);
+        return (!isWordCharacter(before) || isCjk(before)) && !isNumberTail(text, i);
     if (isLetter(c))
         return !isWordCharacter(before);
     return isMinus(context, i) || isCjk(c) || c == 0xBC || c == 0xBD || c == 0xBE
@@ -133,6 +143,7 @@ std::vector<FoundQuantity> findQuantities(std::string_view utf8, const ReadOptio
             : scanned          ? std::max(scanned->end, i + 1)
             : isDigit(text[i]) ? tokenEnd(text, i)
                                : i + 1;
+        i = std::max(i, found.empty() ? 0 : found.back().end);
     }
     return found;
 }

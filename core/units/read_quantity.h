@@ -15,6 +15,11 @@ struct ReadOptions {
     std::string language = "en"; ///< en, ko, zh, ja; decides decimal marks and long scale
 };
 
+/// For a text whose language is known or not (empty: read as English).
+inline ReadOptions readingIn(std::string_view language) {
+    return language.empty() ? ReadOptions{} : ReadOptions{std::string(language)};
+}
+
 /// The text as one quantity, hedges and unit included: "about 20%", "$5.6 million", "2,000 or so", "W8.6 billion".
 /// Errors: numberUnreadable, quantityUnsure (both readings).
 Result<Quantity> readQuantity(std::string_view text, const ReadOptions& options = {});

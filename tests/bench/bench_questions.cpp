@@ -1,4 +1,6 @@
 // What is asked of runs: solve, given, the matrix of claims, many scenarios side by side; and a big model's run.
+#include "core/dist/distribution.h"
+#include "core/document/leave_out.h"
 #include "core/scenario/condition.h"
 #include "core/scenario/consistency.h"
 #include "core/scenario/run_in_order.h"
@@ -109,6 +111,27 @@ void matrixOfClaims(benchmark::State& state) {
         benchmark::DoNotOptimize(compareClaims(evidence, scenarios, runs).data());
 }
 
+/// 9 claims, one below each input of the training-cost model: as many runs at 2^16, of which each draws one input anew.
+void leavingClaimsOut(benchmark::State& state) {
+    const Model& model = modelOf("M1");
+    Document document;
+    document.models = {Row(model)};
+    Scenario scenario = scenarioOf("left", model);
+    for (const ModelInput& input : model.inputs) {
+        Claim claim;
+        claim.id = ClaimId{"c-" + input.id.value};
+        document.claims.push_back(Row(claim));
+        const Basis basis{.kind = BasisKind::claims, .claims = {claim.id}, .reference = {}, .note = {}};
+        const Distribution is = readInput(input.defaultText, input.unit)->distribution;
+        const std::string low = std::to_string(quantile(is, 0.1)), high = std::to_string(quantile(is, 0.8));
+        scenario.inputs.push_back({input.id, low + " to " + high, basis});
+    }
+    document.scenarios = {Row(scenario)};
+    for (auto again : state)
+        benchmark::DoNotOptimize(
+            leaveOneOut(document, scenario.id, VariableId{"rental"}, optionsFor(1), {}).value().claims.data());
+}
+
 BENCHMARK(bigModel)
     ->Name("R2, 60 inputs, 2,000 formulas, 2^17 samples/threads")
     ->Arg(1)
@@ -117,6 +140,10 @@ BENCHMARK(bigModel)
     ->UseRealTime();
 BENCHMARK(scenariosSideBySide)->Name("R1, 64 scenarios of 2^14 samples")->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(solving)->Name("M1, solve at 2^17")->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(leavingClaimsOut)
+    ->Name("M1, each of 9 claims left out at 2^16")
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 BENCHMARK(conditioning)->Name("M1, given at 2^17")->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(matrixOfClaims)
     ->Name("R1, matrix of 64 scenarios and 500 claims")

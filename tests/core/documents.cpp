@@ -48,13 +48,15 @@ Claim costClaim() {
     claim.asOf = "2024-12";
     claim.scope = "final training run";
     const Anchor anchor{SourceId{"paper"}, 4, 16, "$5.6 million", "only", " in \"all\""};
-    claim.mentions = {Mention{MentionId{"m1"},
-                              anchor,
-                              {Utterance{SpeakerId{"deepseek"}, SpeakerRole::party}, Utterance{SpeakerId{"press"}}},
-                              Polarity::denies,
-                              Modality::disclosed,
-                              "likely"}};
-    claim.grade = Grade{'B', '3'};
+    claim.mentions = {
+        Mention{MentionId{"m1"},
+                anchor,
+                {Utterance{SpeakerId{"deepseek"}, SpeakerRole::party, "DeepSeek-AI"}, Utterance{SpeakerId{"press"}}},
+                Polarity::denies,
+                Modality::disclosed,
+                "likely",
+                MentionLevel::inferential}};
+    claim.grade = Grade{'B', '3', LikelihoodBand::fifth, ConfidenceLevel::moderate};
     claim.verified = Verified::secondary;
     claim.assessment = Assessment::partlySupported;
     claim.note = "a note\nof two lines";
@@ -76,8 +78,13 @@ Scenario disclosed() {
     scenario.id = ScenarioId{"as-disclosed"};
     scenario.title = "As disclosed";
     scenario.model = ModelId{"m1"};
+    const Basis hours{.kind = BasisKind::claims,
+                      .claims = {ClaimId{"c2"}},
+                      .rule = ClaimsRule::weighted,
+                      .terms = {BasisTerm{ClaimId{"c2"}, "2,788,000 H800*h", 0.5, "3M H800*h"}},
+                      .lost = {"c9: \"2.7M hours\""}};
     scenario.inputs = {
-        ScenarioInput{VariableId{"gpu_hours"}, "2,788,000 H800*h", Basis{BasisKind::claims, {ClaimId{"c2"}}, "", ""}},
+        ScenarioInput{VariableId{"gpu_hours"}, "2,788,000 H800*h", hours},
         ScenarioInput{VariableId{"price"}, "2", Basis{BasisKind::catalogue, {}, "gpus/h800_sxm5", "list"}}};
     scenario.samples = 65536;
     scenario.asOf = "2025-01-27";
@@ -114,7 +121,8 @@ Claim randomClaim(std::mt19937& random, int n, const SourceId& source) {
         claim.quantity =
             Quantity{randomText(random, 10), value, value, std::nullopt, static_cast<Bound>(random() % 9), "USD",
                      int(random() % 18)};
-    claim.grade = Grade{"ABCDEF-"[random() % 7], "123456-"[random() % 7]};
+    claim.grade = Grade{"ABCDEF-"[random() % 7], "123456-"[random() % 7], static_cast<LikelihoodBand>(random() % 8),
+                        static_cast<ConfidenceLevel>(random() % 4)};
     claim.assessment = static_cast<Assessment>(random() % 8);
     for (std::size_t i = 0; i <= random() % 3; ++i)
         claim.mentions.push_back(
@@ -129,7 +137,8 @@ Claim randomClaim(std::mt19937& random, int n, const SourceId& source) {
 
 Document fullDocument() {
     Document document;
-    document.project = Project{"a1b2c3", "Checks", "a note", std::uint64_t(-1), {}};
+    document.project =
+        Project{"a1b2c3", "Checks", "a note", std::uint64_t(-1), {{"tornado--second", "What moves it"}}, {}};
     document.attributes = {
         Row(Attribute{AttributeId{"training-cost"},
                       "training cost",
@@ -137,10 +146,18 @@ Document fullDocument() {
                       "the final run alone",
                       {OutputLink{VariableId{"cost"}, "the final run", "rented, not owned"}},
                       {Derivation{"gpu_hours * price", {Assumed{"price", "USD/(GPU*h)", "2"}}, "rented"}},
+                      "0",
+                      "10 billion",
                       {}})};
-    document.speakers = {
-        Row(Speaker{SpeakerId{"deepseek"}, "DeepSeek", {"DeepSeek-AI", "\u6df1\u5ea6\u6c42\u7d22"}, true, {}}),
-        Row(Speaker{SpeakerId{"press"}, "industry insiders", {}, false, {}})};
+    document.gradeScales = {
+        Row(GradeScale{GradeScaleId{"confidence"}, {"weak", "fair", "strong"}, 2, "as the house says it", {}})};
+    document.speakers = {Row(Speaker{SpeakerId{"deepseek"},
+                                     "DeepSeek",
+                                     {"DeepSeek-AI", "\u6df1\u5ea6\u6c42\u7d22"},
+                                     true,
+                                     SpeakerKind::organisation,
+                                     {}}),
+                         Row(Speaker{SpeakerId{"press"}, "industry insiders", {}, false, SpeakerKind::unknown, {}})};
     Source older{.id = SourceId{"paper-v1"}, .title = "Older"};
     Source paper{SourceId{"paper"},
                  "Report",
@@ -151,15 +168,29 @@ Document fullDocument() {
                  "https://example.org/a?b=1&c",
                  "en",
                  "text/html",
+                 "windows-1252",
                  std::string(64, 'a'),
+                 "b3JpZ2luYWw=",
                  "a longer work",
                  "a note",
                  SourceId{"paper-v1"},
+                 {TextRange{0, 4}, TextRange{17, 19}},
                  "only$5.6 million in \"all\" and 2,788,000 H800 hours",
+                 {TextRange{4, 16}, TextRange{26, 46}},
                  {}};
     document.sources = {Row(std::move(older)), Row(std::move(paper))};
     document.claims = {Row(costClaim()), Row(hoursClaim())};
-    document.links = {Row(Link{LinkId{"l1"}, ClaimId{"c1"}, ClaimId{"c2"}, LinkType::derivedFrom, "times $2", {}})};
+    document.linkTypes = {Row(OwnLinkType{LinkTypeId{"doubts"}, "casts doubt on", true, "weaker than disputes", {}})};
+    document.links = {
+        Row(Link{.id = {"l1"},
+                 .from = {"c1"},
+                 .to = {"c2"},
+                 .type = LinkType::derivedFrom,
+                 .note = "times $2",
+                 .fromMention = {"m1"},
+                 .toMention = {"m2"},
+                 .formula = "c2 * 2 USD/(GPU*h)"}),
+        Row(Link{.id = {"l2"}, .from = {"c2"}, .to = {"c1"}, .type = LinkType::own, .own = LinkTypeId{"doubts"}})};
     document.models = {Row(costModel())};
     Scenario second{.id = ScenarioId{"second"}, .title = "Second", .model = ModelId{"m1"}};
     second.inputs = {
@@ -169,6 +200,13 @@ Document fullDocument() {
         Row(Assertion{AssertionId{"a1"}, ScenarioId{"second"}, "P(cost < 10M USD) in 0.3..0.6", "by the report", {}})};
     document.decisions = {Row(Decision{
         FindingId{"conflict-0a1b2c3d"}, FindingStatus::dismissed, "5 does not agree with 6.", "another scope", {}})};
+    document.views = {Row(TableView{ViewId{"costs"},
+                                    "Costs",
+                                    {ViewColumn{"subject", 120}, ViewColumn{"value"}},
+                                    {ViewSort{"value", SortDirection::descending}, ViewSort{"asOf"}},
+                                    "unit:USD",
+                                    "attribute",
+                                    {}})};
     return document;
 }
 
@@ -181,7 +219,7 @@ Document randomDocument(std::uint32_t seed, int rows) {
         Row(Source{.id = source, .title = randomText(random, 30), .text = randomText(random, 5000)}));
     for (int n = 3; n < rows + 3; ++n)
         document.claims.push_back(Row(randomClaim(random, n, source)));
-    for (int n = 2; n < rows / 2; ++n)
+    for (int n = 3; n < rows / 2; ++n)
         document.links.push_back(Row(Link{.id = {"l" + std::to_string(n)},
                                           .from = {"c" + std::to_string(n)},
                                           .to = {"c1"},

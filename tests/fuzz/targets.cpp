@@ -11,10 +11,12 @@
 #include "core/scenario/formula.h"
 #include "core/source/find_anchor.h"
 #include "core/source/number_change.h"
+#include "core/source/search_text.h"
 #include "core/units/read_quantity.h"
 #include "core/units/unit.h"
 
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -155,12 +157,43 @@ void findAgain(std::string_view bytes) {
              "a changed number is never taken for found");
 }
 
+/// The first byte picks the kind of search; then what is wanted, a zero byte, and the text.
+void search(std::string_view bytes) {
+    constexpr std::array kinds = {SearchKind::words, SearchKind::wholeWords, SearchKind::expression,
+                                  SearchKind::quantity};
+    constexpr std::chrono::milliseconds patience{200};
+    const std::size_t cut = bytes.find('\0', 1);
+    if (bytes.empty() || cut == std::string_view::npos)
+        return;
+    const std::string_view wanted = bytes.substr(1, cut - 1);
+    const std::string_view words = bytes.substr(cut + 1);
+    if (!isUtf8(wanted) || !isUtf8(words))
+        return;
+    const SearchKind kind = kinds[static_cast<unsigned char>(bytes.front()) % kinds.size()];
+    SearchText text{std::string(words)};
+    const auto start = std::chrono::steady_clock::now();
+    const TextHits hits = text.find(kind, wanted, {}, patience);
+    if (kind == SearchKind::expression) // ten times as long as asked for: other programs run too
+        mustHold(std::chrono::steady_clock::now() - start < 10 * patience, "an expression stops in time");
+    const std::size_t length = codePointCount(words);
+    std::size_t last = 0;
+    for (const TextRange& hit : hits.ranges) {
+        mustHold(hit.start >= last && hit.start < hit.end && hit.end <= length, "hits are in order, apart and inside");
+        last = hit.end;
+    }
+    mustHold(hits.end != SearchEnd::cancelled && hits.searchedTo <= length, "an early end says how far it came");
+    if (kind == SearchKind::words && hits.end == SearchEnd::complete)
+        mustHold(text.find(SearchKind::wholeWords, wanted).ranges.size() <= hits.ranges.size(),
+                 "whole words are a part of all words");
+}
+
 constexpr std::array all = {
     Target{"anchor", anchor},     Target{"find_anchor", findAgain},
     Target{"formula", formula},   Target{"import_text", importText},
     Target{"input", input},       Target{"json", json},
     Target{"model", model},       Target{"project", project},
-    Target{"quantity", quantity}, Target{"unit", unit},
+    Target{"quantity", quantity}, Target{"search", search},
+    Target{"unit", unit},
 };
 
 } // namespace

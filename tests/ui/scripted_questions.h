@@ -17,8 +17,9 @@ public:
     std::optional<std::filesystem::path> mergeBase;
     std::deque<QString> lines;
     std::deque<bool> erase;
+    std::deque<std::vector<DuplicateAnswer>> duplicateAnswers;
     QStringList asked; ///< "save NAME", "erase COUNT", "changed NAME", "merge", "open", "save-as SUGGESTION", "import",
-                       ///< "export SUGGESTION", "line LABEL"
+                       ///< "export SUGGESTION", "export all", "line LABEL", "import-folder", "duplicate FILE OTHER PERCENT"
 
     SaveAnswer saveChanges(const QString& name) override {
         asked += QStringLiteral("save ") + name;
@@ -50,9 +51,26 @@ public:
         const auto path = take(paths);
         return path ? std::vector{*path} : std::vector<std::filesystem::path>{};
     }
+    std::optional<std::filesystem::path> folderToImport(const std::filesystem::path&) override {
+        asked += QStringLiteral("import-folder");
+        return take(paths);
+    }
+    std::vector<DuplicateAnswer> duplicates(const std::vector<DuplicateQuestion>& questions) override {
+        for (const DuplicateQuestion& question : questions)
+            asked += QStringLiteral("duplicate %1 %2 %3").arg(question.file, question.other).arg(question.percent);
+        return take(duplicateAnswers).value_or(std::vector<DuplicateAnswer>());
+    }
     std::optional<std::filesystem::path> exportTarget(const std::filesystem::path& suggestion,
                                                       const QString&) override {
         asked += QStringLiteral("export ") + QString::fromStdString(suggestion.filename().string());
+        return take(paths);
+    }
+    std::optional<std::filesystem::path> pictureToOpen(const std::filesystem::path&) override {
+        asked += QStringLiteral("picture");
+        return take(paths);
+    }
+    std::optional<std::filesystem::path> exportFolder(const std::filesystem::path&) override {
+        asked += QStringLiteral("export all");
         return take(paths);
     }
     std::optional<QString> line(const QString&, const QString& label, const QString&) override {

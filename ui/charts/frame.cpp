@@ -24,7 +24,8 @@ Frame::Frame(QObject* parent) : QGraphicsScene(parent), m(std::make_unique<Priva
 
 Frame::~Frame() = default;
 
-void Frame::show(Placed placed, std::vector<HeatField> fields, const Theme& theme, Background background) {
+void Frame::show(Placed placed, std::vector<HeatField> fields, const Theme& theme, Background background,
+                 Lettering lettering) {
     const QRectF picture(QPointF(0, 0), placed.size);
     setSceneRect(picture);
     m->chart->setGeometry(picture);
@@ -32,7 +33,7 @@ void Frame::show(Placed placed, std::vector<HeatField> fields, const Theme& them
     m->chart->setBackgroundVisible(background == Background::opaque);
     m->chart->setPlotArea(placed.plot.isEmpty() ? picture : placed.plot);
     delete m->layer;
-    m->layer = new PlotLayer(std::move(placed), std::move(fields), theme, m->chart);
+    m->layer = new PlotLayer(std::move(placed), std::move(fields), theme, m->chart, lettering);
 }
 
 QRectF Frame::plotArea() const { return m->chart->plotArea(); }

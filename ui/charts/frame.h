@@ -15,7 +15,8 @@ public:
     ~Frame() override;
 
     /// Shows the placed chart in place of what was there.
-    void show(Placed placed, std::vector<HeatField> fields, const Theme& theme, Background background);
+    void show(Placed placed, std::vector<HeatField> fields, const Theme& theme, Background background,
+              Lettering lettering = Lettering::text);
 
     /// Where the frame has the plot; equals the layout's. (charts: fact 27)
     QRectF plotArea() const;

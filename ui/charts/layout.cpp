@@ -221,6 +221,12 @@ Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMea
                            std::to_string(said) + " more rows do not fit here; the table has them all.");
         sheet = placeAll({&noted, measure, window, {}, {}}, options, Room::all);
     }
+    ChartSpec keyed = *sheet.spec;
+    for (const QString& key : {rowKey(sheet), columnKey(sheet)})
+        if (!key.isEmpty())
+            keyed.notes.push_back(key.toStdString());
+    if (keyed.notes.size() > sheet.spec->notes.size()) // signs without their key would say nothing
+        sheet = placeAll({&keyed, measure, window, {}, {}}, options, Room::all);
     if (!roomy(sheet))
         sheet = placeAll({&spec, measure, window, {}, {}}, options, Room::noNotes);
     if (!drawable(sheet))

@@ -52,97 +52,6 @@ bool collide(const std::vector<PlacedTick>& ticks, double gap) {
     return false;
 }
 
-QString categoryText(const Category& category) {
-    return toText(category.label.empty() ? category.shortLabel : category.label);
-}
-
-/// The lines of a row's label that fit its height: in full, else short, else the row's number. Never cut off.
-struct RowLabel {
-    QStringList name;
-    QStringList note;
-};
-
-/// The row's own category, or that of all rows gathered in it: "12 more speakers".
-Category shownCategory(const Sheet& sheet, std::size_t row) {
-    const std::vector<Category>& all = sheet.spec->y.categories;
-    if (static_cast<double>(row) < sheet.placed.y.most)
-        return all[row];
-    const std::string count = std::to_string(all.size() - row);
-    return {count + " " + sheet.spec->y.rest, "+" + count, {}};
-}
-
-RowLabel rowLabel(const Sheet& sheet, std::size_t row, double width, double height) {
-    const Category category = shownCategory(sheet, row);
-    const TextFont font = fontOf(TextPart::category, sheet.placed.base);
-    const TextFont small = fontOf(TextPart::footer, sheet.placed.base);
-    const auto fits = [&](const RowLabel& label) {
-        return static_cast<double>(label.name.size()) * lineHeight(font)
-                   + static_cast<double>(label.note.size()) * lineHeight(small)
-               <= height;
-    };
-    const QStringList name = wrapped(categoryText(category), width, font, sheet.measure);
-    const QStringList shorter = wrapped(toText(category.shortLabel), width, font, sheet.measure);
-    const QStringList note = wrapped(toText(category.note), width, small, sheet.measure);
-    for (const RowLabel& label :
-         {RowLabel{name, note}, RowLabel{name, {}}, RowLabel{shorter, note}, RowLabel{shorter, {}}})
-        if (!label.name.isEmpty() && fits(label))
-            return label;
-    return {{QString::number(row + 1)}, {}};
-}
-
-double categoryColumn(const Sheet& sheet) {
-    const double most = std::min(sheet.inner.width() * 0.3, sheet.placed.base * 18);
-    double width = 0;
-    for (const Category& category : sheet.spec->y.categories) {
-        for (const QString& line :
-             wrapped(categoryText(category), most, fontOf(TextPart::category, sheet.placed.base), sheet.measure))
-            width = std::max(width, sheet.measure(line, fontOf(TextPart::category, sheet.placed.base)));
-        for (const QString& line :
-             wrapped(toText(category.note), most, fontOf(TextPart::footer, sheet.placed.base), sheet.measure))
-            width = std::max(width, sheet.measure(line, fontOf(TextPart::footer, sheet.placed.base)));
-    }
-    if (!sheet.spec->y.rest.empty())
-        width = std::max(
-            width, sheet.measure(toText("99 " + sheet.spec->y.rest), fontOf(TextPart::category, sheet.placed.base)));
-    return std::min(width, most);
-}
-
-void placeRightAligned(Sheet& sheet, const QString& line, TextPart part, double right, double top, const TextFont& font,
-                       const Ink& ink) {
-    const double width = sheet.measure(line, font);
-    sheet.placed.texts.push_back(
-        {part, line, QRectF(right - width, top, width, lineHeight(font)), font, ink, LabelStyle::plain, -1});
-}
-
-void placeCategories(Sheet& sheet) {
-    const TextFont font = fontOf(TextPart::category, sheet.placed.base);
-    const TextFont small = fontOf(TextPart::footer, sheet.placed.base);
-    const double right = sheet.placed.plot.left() - sheet.placed.base * 0.7;
-    const double width = right - sheet.inner.left();
-    const Scaling& y = sheet.placed.y;
-    const double rowHeight = std::abs(y.toPixel(1) - y.toPixel(0));
-    for (std::size_t row = 0; row < sheet.spec->y.categories.size(); ++row) {
-        const double middle = y.toPixel(static_cast<double>(row));
-        if (static_cast<double>(row) > y.most)
-            break;
-        if (middle < sheet.placed.plot.top() || middle > sheet.placed.plot.bottom())
-            continue;
-        const RowLabel label = rowLabel(sheet, row, width, rowHeight);
-        double top = middle
-                     - (static_cast<double>(label.name.size()) * lineHeight(font)
-                        + static_cast<double>(label.note.size()) * lineHeight(small))
-                           / 2;
-        for (const QString& line : label.name) {
-            placeRightAligned(sheet, line, TextPart::category, right, top, font, {InkRole::text});
-            top += lineHeight(font);
-        }
-        for (const QString& line : label.note) {
-            placeRightAligned(sheet, line, TextPart::category, right, top, small, {InkRole::muted});
-            top += lineHeight(small);
-        }
-    }
-}
-
 std::vector<Tick> yTicks(const Sheet& sheet, const Axis& axis, double height) {
     const double line = lineHeight(fontOf(TextPart::tick, sheet.placed.base));
     return makeTicks(axis, std::max(2, static_cast<int>(height / (line * 2.2))));
@@ -185,16 +94,10 @@ void placeKeyEntry(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
     const double side = font.pixels * 0.9;
     const QRectF swatch(at.x(), at.y() + (lineHeight(font) - side) / 2, side, side);
     if (entry.line) {
-        sheet.placed.shapes.push_back({ShapeKind::polyline,
-                                       {{swatch.left() - font.pixels * 0.2, swatch.center().y()},
-                                        {swatch.right() + font.pixels * 0.2, swatch.center().y()}},
-                                       {},
-                                       entry.ink,
-                                       Fill::solid,
-                                       1,
-                                       1.8,
-                                       *entry.line,
-                                       -1});
+        const QPointF reach(font.pixels * 0.2, 0);
+        const QPointF left(swatch.left(), swatch.center().y()), right(swatch.right(), swatch.center().y());
+        sheet.placed.shapes.push_back(
+            {ShapeKind::polyline, {left - reach, right + reach}, {}, entry.ink, Fill::solid, 1, 1.8, *entry.line, -1});
         placeKeyText(sheet, entry, at);
         return;
     }

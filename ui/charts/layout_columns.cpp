@@ -1,7 +1,9 @@
-// Heads of the columns of a category axis: names wrapped to their column, all in full or all short, never cut off.
+// Heads of the columns of a category axis: names wrapped to their column, all in full, all short or all signs, never
+// cut off.
 #include "ui/charts/layout_parts.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace assay {
 namespace {
@@ -11,7 +13,7 @@ struct ColumnHead {
     QStringList note;
 };
 
-enum class Names { full, brief, numbers };
+enum class Names { full, brief, signs };
 enum class Notes { shown, left };
 
 std::vector<ColumnHead> headsOf(const Sheet& sheet, double width, Names names, Notes notes) {
@@ -19,7 +21,7 @@ std::vector<ColumnHead> headsOf(const Sheet& sheet, double width, Names names, N
     const TextFont small = fontOf(TextPart::footer, sheet.placed.base);
     std::vector<ColumnHead> heads;
     for (const Category& category : sheet.spec->x.categories) {
-        const QString name = names == Names::numbers                           ? QString::number(heads.size() + 1)
+        const QString name = names == Names::signs                             ? rowSign(category, heads.size())
                              : names == Names::full && !category.label.empty() ? toText(category.label)
                                                                                : toText(category.shortLabel);
         const QString note = notes == Notes::shown ? toText(category.note) : QString();
@@ -55,12 +57,17 @@ double columnWidth(const Sheet& sheet, double plotWidth) {
     return plotWidth / columns - sheet.placed.base * 0.6;
 }
 
-std::vector<ColumnHead> chosenHeads(const Sheet& sheet, double width) {
+std::optional<std::vector<ColumnHead>> namedHeads(const Sheet& sheet, double width) {
     for (const Names names : {Names::full, Names::brief})
         for (const Notes notes : {Notes::shown, Notes::left})
             if (std::vector<ColumnHead> heads = headsOf(sheet, width, names, notes); fits(sheet, heads, width))
                 return heads;
-    return headsOf(sheet, width, Names::numbers, Notes::left);
+    return std::nullopt;
+}
+
+std::vector<ColumnHead> chosenHeads(const Sheet& sheet, double width) {
+    std::optional<std::vector<ColumnHead>> named = namedHeads(sheet, width);
+    return named ? std::move(*named) : headsOf(sheet, width, Names::signs, Notes::left);
 }
 
 void placeCentred(Sheet& sheet, const QStringList& lines, TextPart part, double middle, double top, const Ink& ink) {
@@ -77,6 +84,12 @@ void placeCentred(Sheet& sheet, const QStringList& lines, TextPart part, double 
 
 double columnHeadHeight(const Sheet& sheet, double plotWidth) {
     return heightOf(sheet, chosenHeads(sheet, columnWidth(sheet, plotWidth)));
+}
+
+QString columnKey(const Sheet& sheet) {
+    if (sheet.spec->x.kind != AxisKind::category || namedHeads(sheet, columnWidth(sheet, sheet.placed.plot.width())))
+        return {};
+    return signKey(sheet.spec->x.categories, [](std::size_t) { return true; });
 }
 
 void placeColumnHeads(Sheet& sheet) {

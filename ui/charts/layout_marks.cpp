@@ -1,5 +1,6 @@
 // Marks in data units -> shapes in pixels, clipped to the plot.
 #include "ui/charts/clip.h"
+#include "ui/charts/dot_stacks.h"
 #include "ui/charts/layout_parts.h"
 
 #include <algorithm>
@@ -37,9 +38,8 @@ public:
     explicit MarkPlacer(Sheet& sheet) : m_sheet(sheet), m_plot(sheet.placed.plot), m_unit(sheet.placed.base / 12) {}
 
     void operator()(const Area& area) {
-        const double row = std::abs(m_sheet.placed.y.toPixel(1) - m_sheet.placed.y.toPixel(0));
-        if (area.keep == Keep::detail && m_sheet.placed.y.kind == AxisKind::category && row < m_sheet.placed.base * 2.6)
-            return; // a density this flat says nothing; point and intervals stay
+        if (area.keep == Keep::detail && isFlat())
+            return;
         QPolygonF polygon = clipPolygon(mapped(area.points), m_plot);
         if (polygon.size() > 2)
             add({ShapeKind::polygon, polygon, {}, area.ink, Fill::solid, area.opacity, 0, Dash::solid, area.datum});
@@ -150,6 +150,20 @@ public:
                  dot.datum});
     }
 
+    void operator()(const DotStack& stack) {
+        if (stack.values.empty() || (stack.keep == Keep::detail && isFlat()))
+            return;
+        std::vector<double> places;
+        for (const double value : stack.values)
+            if (placeable({value, stack.base}))
+                places.push_back(m_sheet.placed.x.toPixel(value));
+        const double foot = m_sheet.placed.y.toPixel(stack.base);
+        const double height = std::abs(m_sheet.placed.y.toPixel(stack.base - stack.height) - foot);
+        for (const QRectF& box : stackDots(places, foot, height))
+            if (m_plot.contains(box.center()))
+                add({ShapeKind::ellipse, {}, box, stack.ink, Fill::solid, 1, 0.6 * m_unit, Dash::solid, stack.datum});
+    }
+
     void operator()(const Rule& rule) {
         const bool vertical = rule.direction == Direction::vertical;
         const Scaling& scaling = vertical ? m_sheet.placed.x : m_sheet.placed.y;
@@ -183,6 +197,12 @@ public:
     void setIndex(int index) { m_index = index; }
 
 private:
+    /// A density in a row this flat says nothing; point and intervals stay.
+    bool isFlat() const {
+        const double row = std::abs(m_sheet.placed.y.toPixel(1) - m_sheet.placed.y.toPixel(0));
+        return m_sheet.placed.y.kind == AxisKind::category && row < m_sheet.placed.base * 2.6;
+    }
+
     bool placeable(const Point& point) const {
         return m_sheet.placed.x.holds(point.x) && m_sheet.placed.y.holds(point.y);
     }

@@ -34,6 +34,15 @@ double gapBelowPlot(const Sheet& sheet);   ///< to the tick labels of x, clear o
 double placeKey(Sheet& sheet, double top); ///< key and ramp key; returns the y below
 double leftColumnWidth(const Sheet& sheet, double plotHeight); ///< of tick or category labels
 void placeXTicks(Sheet& sheet);
+double categoryColumn(const Sheet& sheet); ///< width of the rows' labels
+void placeCategories(Sheet& sheet);
+void placeRightAligned(Sheet& sheet, const QString& line, TextPart part, double right, double top, const TextFont& font,
+                       const Ink& ink);
+QString rowSign(const Category& category, std::size_t row); ///< in place of a label that has no room
+/// "A: From compute · 2: Owned cluster": what the signs of rows or columns stand for; empty: none is used.
+QString signKey(const std::vector<Category>& categories, const std::function<bool(std::size_t)>& isSigned);
+QString rowKey(const Sheet& sheet);
+QString columnKey(const Sheet& sheet);
 double columnHeadHeight(const Sheet& sheet, double plotWidth); ///< words below the columns of a category axis
 void placeColumnHeads(Sheet& sheet);
 void placeYTicks(Sheet& sheet);

@@ -3,6 +3,7 @@
 
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
+#include <QtGui/QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -54,11 +55,13 @@ std::vector<HeatField> fieldsOf(const ChartSpec& spec) {
     return fields;
 }
 
-PlotLayer::PlotLayer(Placed placed, std::vector<HeatField> fields, const Theme& theme, QGraphicsItem* parent)
+PlotLayer::PlotLayer(Placed placed, std::vector<HeatField> fields, const Theme& theme, QGraphicsItem* parent,
+                     Lettering lettering)
     : QGraphicsItem(parent),
       m_placed(std::move(placed)),
       m_fields(std::move(fields)),
-      m_theme(theme) {}
+      m_theme(theme),
+      m_lettering(lettering) {}
 
 void PlotLayer::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) {
     painter->setRenderHint(QPainter::Antialiasing);
@@ -119,10 +122,17 @@ void PlotLayer::paintText(QPainter& painter, const PlacedText& text) const {
         const double round = text.style == LabelStyle::pill ? text.box.height() / 2.6 : 2;
         painter.drawRoundedRect(text.box, round, round);
     }
+    const double baseline = text.box.top() + (text.box.height() - metrics.height()) / 2 + metrics.ascent();
+    const QPointF start(text.box.left() + pad, baseline);
+    if (m_lettering == Lettering::outlines) {
+        QPainterPath shapes;
+        shapes.addText(start, font, text.text);
+        painter.fillPath(shapes, m_theme.text(text.ink));
+        return;
+    }
     painter.setFont(font);
     painter.setPen(m_theme.text(text.ink));
-    const double baseline = text.box.top() + (text.box.height() - metrics.height()) / 2 + metrics.ascent();
-    painter.drawText(QPointF(text.box.left() + pad, baseline), text.text);
+    painter.drawText(start, text.text);
 }
 
 } // namespace assay

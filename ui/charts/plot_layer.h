@@ -17,7 +17,8 @@ TextMeasure fontMeasure();
 
 class PlotLayer : public QGraphicsItem {
 public:
-    PlotLayer(Placed placed, std::vector<HeatField> fields, const Theme& theme, QGraphicsItem* parent = nullptr);
+    PlotLayer(Placed placed, std::vector<HeatField> fields, const Theme& theme, QGraphicsItem* parent = nullptr,
+              Lettering lettering = Lettering::text);
 
     QRectF boundingRect() const override { return {QPointF(0, 0), m_placed.size}; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
@@ -30,6 +31,7 @@ private:
     Placed m_placed;
     std::vector<HeatField> m_fields; ///< by index of the mark
     Theme m_theme;
+    Lettering m_lettering;
 };
 
 /// The fields of a spec by index of their mark; empty ones for marks of other kinds.

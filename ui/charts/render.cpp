@@ -4,6 +4,7 @@
 #include "core/chart/format.h"
 #include "ui/charts/frame.h"
 #include "ui/charts/layout.h"
+#include "ui/charts/picture_record.h"
 
 #include <QtCore/QBuffer>
 #include <QtGui/QImage>
@@ -26,16 +27,38 @@ Result<> checkSize(const RenderOptions& options) {
     const bool sides = options.size.width() >= 160 && options.size.height() >= 100 && options.size.width() <= 16000
                        && options.size.height() <= 16000;
     const double pixels = options.size.width() * options.scale * options.size.height() * options.scale;
-    if (sides && options.scale >= 1 && options.scale <= 4 && pixels <= mostPixels)
+    if (sides && options.scale >= 1 && options.scale <= mostScale && pixels <= mostPixels)
         return {};
     const std::string given = std::to_string(options.size.width()) + "x" + std::to_string(options.size.height())
                               + " at " + exactNumber(options.scale);
-    return Error(ErrorCode::imageSize, {}, {given, "160x100 to 16000x16000 at 1 to 4, 120 million pixels at most"});
+    return Error(ErrorCode::imageSize, {}, {given, "160x100 to 16000x16000 at 1 to 6.25, 120 million pixels at most"});
 }
 
-void showSpec(Frame& frame, const ChartSpec& spec, const RenderOptions& options) {
+ChartSpec withSurroundings(ChartSpec spec, Surroundings surroundings) {
+    if (surroundings == Surroundings::plotAlone) {
+        spec.title.clear();
+        spec.subtitle.clear();
+        spec.notes.clear();
+        spec.footer.clear();
+    }
+    return spec;
+}
+
+void showSpec(Frame& frame, const ChartSpec& whole, const RenderOptions& options) {
+    const ChartSpec spec = withSurroundings(whole, options.surroundings);
     const LayoutOptions layout{QSizeF(options.size), 1};
-    frame.show(layOut(spec, layout, fontMeasure()), fieldsOf(spec), Theme(options.theme), options.background);
+    const bool isDrawing = options.format == ImageFormat::svg || options.format == ImageFormat::pdf;
+    frame.show(layOut(spec, layout, fontMeasure()), fieldsOf(spec), Theme(options.theme), options.background,
+               isDrawing ? options.lettering : Lettering::text);
+}
+
+/// The footer in one line: sources, ids, model, seed, samples, day of the evidence.
+QString sourceOf(const ChartSpec& spec) {
+    QStringList parts;
+    for (const std::string& part : spec.footer)
+        parts << QString::fromStdString(part).simplified();
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
 }
 
 QImage paintImage(Frame& frame, const ChartSpec& spec, const RenderOptions& options) {
@@ -48,6 +71,7 @@ QImage paintImage(Frame& frame, const ChartSpec& spec, const RenderOptions& opti
     image.setDotsPerMeterY(dotsPerMetre);
     image.setText(QStringLiteral("Title"), QString::fromStdString(spec.title));
     image.setText(QStringLiteral("Description"), QString::fromStdString(spec.altText));
+    image.setText(QStringLiteral("Source"), sourceOf(spec));
     image.setText(QStringLiteral("Software"), QStringLiteral("Assay"));
     QPainter painter(&image);
     paintFrame(frame, painter, QRectF(QPointF(0, 0), QSizeF(pixels)), options.size);
@@ -64,11 +88,11 @@ QByteArray paintSvg(Frame& frame, const ChartSpec& spec, const RenderOptions& op
     svg.setSize(options.size);
     svg.setViewBox(QRect(QPoint(0, 0), options.size));
     svg.setTitle(QString::fromStdString(spec.title).toHtmlEscaped()); // Qt writes both as they are (charts: fact 44)
-    svg.setDescription(QString::fromStdString(spec.altText).toHtmlEscaped());
+    svg.setDescription((QString::fromStdString(spec.altText) + QLatin1Char('\n') + sourceOf(spec)).toHtmlEscaped());
     QPainter painter(&svg);
     paintFrame(frame, painter, QRectF(QPointF(0, 0), QSizeF(options.size)), options.size);
     painter.end();
-    return buffer.data();
+    return withSvgRecord(buffer.data(), options.record);
 }
 
 QByteArray paintPdf(Frame& frame, const ChartSpec& spec, const RenderOptions& options) {
@@ -120,11 +144,38 @@ Result<QImage> paintChart(const ChartSpec& spec, const RenderOptions& options) {
     return paintImage(frame, spec, options);
 }
 
-QByteArray encodePng(const QImage& image) {
+Result<QImage> previewChart(const ChartSpec& spec, const RenderOptions& options, const QSize& room) {
+    if (const Result<> size = checkSize(options); !size)
+        return size.error();
+    Frame frame;
+    showSpec(frame, spec, options);
+    QImage image(options.size.scaled(room, Qt::KeepAspectRatio).expandedTo({1, 1}),
+                 QImage::Format_ARGB32_Premultiplied);
+    image.fill(options.background == Background::transparent ? QColor(Qt::transparent) : Theme(options.theme).paper());
+    QPainter painter(&image);
+    paintFrame(frame, painter, QRectF(QPointF(0, 0), QSizeF(image.size())), options.size);
+    painter.end();
+    return image;
+}
+
+QByteArray encodePng(const QImage& image, const std::string& record) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
-    return buffer.data();
+    return withPngRecord(buffer.data(), record);
+}
+
+Result<Encode> encoderOf(const ChartSpec& spec, const RenderOptions& options) {
+    if (options.format == ImageFormat::png) {
+        const Result<QImage> image = paintChart(spec, options);
+        if (!image)
+            return image.error();
+        return Encode([picture = *image, record = options.record] { return encodePng(picture, record).toStdString(); });
+    }
+    const Result<QByteArray> bytes = renderChart(spec, options);
+    if (!bytes)
+        return bytes.error();
+    return Encode([whole = *bytes] { return whole.toStdString(); });
 }
 
 Result<QByteArray> renderChart(const ChartSpec& spec, const RenderOptions& options) {
@@ -135,7 +186,7 @@ Result<QByteArray> renderChart(const ChartSpec& spec, const RenderOptions& optio
     Frame frame;
     showSpec(frame, spec, options);
     switch (options.format) {
-    case ImageFormat::png: return encodePng(paintImage(frame, spec, options));
+    case ImageFormat::png: return encodePng(paintImage(frame, spec, options), options.record);
     case ImageFormat::svg: return paintSvg(frame, spec, options);
     case ImageFormat::pdf: return paintPdf(frame, spec, options);
     case ImageFormat::csv: break;

@@ -1,6 +1,8 @@
 // DocumentStore and its one command class.
 #include "ui/store/document_store.h"
 
+#include "core/document/bind_claims.h"
+
 #include <QtGui/QUndoCommand>
 
 namespace assay {
@@ -47,9 +49,10 @@ Result<> DocumentStore::apply(const QString& name, const Result<Document>& next,
         emit failed(next.error());
         return next.error();
     }
-    if (*next == m_document)
+    const Document after = followClaims(m_document, *next);
+    if (after == m_document)
         return {};
-    m_undo.push(new SnapshotCommand(name, m_document, *next, mergeKey, m_gesture,
+    m_undo.push(new SnapshotCommand(name, m_document, after, mergeKey, m_gesture,
                                     [this](const Document& document) { setDocument(document); }));
     return {};
 }

@@ -2,6 +2,7 @@
 #include "ui/text/dialog_questions.h"
 
 #include "ui/text/choice_dialog.h"
+#include "ui/text/duplicates_dialog.h"
 #include "ui/text/merge_dialog.h"
 #include "ui/text/paths.h"
 
@@ -115,9 +116,27 @@ std::vector<std::filesystem::path> DialogQuestions::sourcesToImport(const std::f
     return paths;
 }
 
+std::optional<std::filesystem::path> DialogQuestions::folderToImport(const std::filesystem::path& folder) {
+    return chosen(QFileDialog::getExistingDirectory(m_window, tr("Import a folder"), fromPath(folder)));
+}
+
+std::vector<DuplicateAnswer> DialogQuestions::duplicates(const std::vector<DuplicateQuestion>& questions) {
+    DuplicatesDialog dialog(questions, m_window);
+    return dialog.exec() == QDialog::Accepted ? dialog.answers() : std::vector<DuplicateAnswer>{};
+}
+
 std::optional<std::filesystem::path> DialogQuestions::exportTarget(const std::filesystem::path& suggestion,
                                                                    const QString& filter) {
     return chosen(QFileDialog::getSaveFileName(m_window, tr("Export"), fromPath(suggestion), filter));
+}
+
+std::optional<std::filesystem::path> DialogQuestions::pictureToOpen(const std::filesystem::path& folder) {
+    return chosen(QFileDialog::getOpenFileName(m_window, tr("Open the scenario of a picture"), fromPath(folder),
+                                               tr("Pictures from Assay (*.png *.svg)")));
+}
+
+std::optional<std::filesystem::path> DialogQuestions::exportFolder(const std::filesystem::path& suggestion) {
+    return chosen(QFileDialog::getExistingDirectory(m_window, tr("Export all charts into"), fromPath(suggestion)));
 }
 
 std::optional<QString> DialogQuestions::line(const QString& title, const QString& label, const QString& initial) {

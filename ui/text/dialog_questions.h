@@ -22,6 +22,10 @@ public:
     std::optional<std::filesystem::path> projectToOpen(const std::filesystem::path& folder) override;
     std::optional<std::filesystem::path> projectToSave(const std::filesystem::path& suggestion) override;
     std::vector<std::filesystem::path> sourcesToImport(const std::filesystem::path& folder) override;
+    std::optional<std::filesystem::path> folderToImport(const std::filesystem::path& folder) override;
+    std::vector<DuplicateAnswer> duplicates(const std::vector<DuplicateQuestion>& questions) override;
+    std::optional<std::filesystem::path> pictureToOpen(const std::filesystem::path& folder) override;
+    std::optional<std::filesystem::path> exportFolder(const std::filesystem::path& suggestion) override;
     std::optional<std::filesystem::path> exportTarget(const std::filesystem::path& suggestion,
                                                       const QString& filter) override;
     std::optional<QString> line(const QString& title, const QString& label, const QString& initial) override;

@@ -150,6 +150,14 @@ constexpr Sentence modelSentences[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "The assertion{ “%p”} cannot be read at column %2, where %1 is expected; nothing was changed, so write it like P(cost < 10M USD) in 0.3..0.6.")},
+    {ErrorCode::weightsZero,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "None of the claims{ for %p} has a weight above 0; nothing was changed, so give one of them a weight, or take their interval.")},
+    {ErrorCode::targetOutOfReach,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "%1 is out of reach{ of %p}, which goes from %2 to %3; nothing was changed, so choose a target between.")},
 };
 
 constexpr Sentence documentSentences[] = {
@@ -168,6 +176,30 @@ constexpr Sentence documentSentences[] = {
                        "The %1 “%2” is still used by %3{ (%p)} and was left as it is; change that first.")},
     {ErrorCode::nothingSelected,
      QT_TRANSLATE_NOOP("ErrorText", "Nothing is selected{ in %p}, so nothing was changed; select something first.")},
+    {ErrorCode::gradeUnfounded,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "“%1”{ of %p} needs %2 independent originators, and the claim goes back to %3; the grade was left as it is, so add a mention by another originator or choose another grade.")},
+    {ErrorCode::gradeWords,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "These words cannot be those of the scale %1{ (%p)}: %2; the scale was left as it is.")},
+    {ErrorCode::chainRepeats,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "“%1” stands in the chain of speakers{ of %p} twice; nothing was changed, so let everyone stand there once.")},
+    {ErrorCode::aliasTaken,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "“%1”{ (%p)} is a spelling of %2 already; nothing was changed, so merge the two speakers or choose another spelling.")},
+    {ErrorCode::linkThere,
+     QT_TRANSLATE_NOOP("ErrorText", "The link “%1”{ (%p)} is there already; nothing was changed.")},
+    {ErrorCode::linkCircle,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "With this link %1{ (%p)} would lead back to themselves in a circle; nothing was changed, so turn it round or choose another type.")},
+    {ErrorCode::rangeUnit,
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "“%3” is no number in %2, the unit of %1{ (%p)}; nothing was changed, so type it in that unit.")},
 };
 
 constexpr Sentence formatSentences[] = {
@@ -211,6 +243,17 @@ constexpr Sentence formatSentences[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "No text could be taken{ from %p}: %1; nothing was added, so check the file or import it as plain text.")},
+    {ErrorCode::tooLarge,
+     QT_TRANSLATE_NOOP(
+         "ErrorText", "The file{ %p} has %1 MB, and %2 MB is the most; it was not read, so import the part you need.")},
+    {ErrorCode::encodingUnfit,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The text{ of %p} is not in %1 (byte %2 does not fit); nothing was changed, so choose another encoding.")},
+    {ErrorCode::originalMissing,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The original of “%1” was not kept, so it cannot be read anew; nothing was changed, so import the file again.")},
 };
 
 constexpr Sentence chartSentences[] = {

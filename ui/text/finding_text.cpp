@@ -63,6 +63,7 @@ QString linkTypeName(LinkType type) {
     case LinkType::converts: return tr("converts");
     case LinkType::corrects: return tr("corrects");
     case LinkType::quotes: return tr("quotes");
+    case LinkType::own: return tr("linked to");
     }
     return {};
 }

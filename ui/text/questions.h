@@ -21,6 +21,17 @@ struct MergeFiles {
     std::optional<std::filesystem::path> base;
 };
 
+/// A file that holds what the project has already, or nearly.
+enum class Versioning { possible, impossible }; ///< impossible: the texts are the same, so there is no newer one
+struct DuplicateQuestion {
+    QString file;
+    QString other;     ///< title of the source it is alike
+    int percent = 100; ///< of its runs of words that both have
+    bool isSame = false;
+    Versioning versioning = Versioning::possible;
+};
+enum class DuplicateAnswer { skip, asVersion, beside };
+
 class Questions {
 public:
     Questions() = default;
@@ -38,9 +49,16 @@ public:
     virtual std::optional<std::filesystem::path> projectToOpen(const std::filesystem::path& folder) = 0;
     virtual std::optional<std::filesystem::path> projectToSave(const std::filesystem::path& suggestion) = 0;
     virtual std::vector<std::filesystem::path> sourcesToImport(const std::filesystem::path& folder) = 0;
+    virtual std::optional<std::filesystem::path> folderToImport(const std::filesystem::path& folder) = 0;
+    /// What to do with each; none: the import is cancelled.
+    virtual std::vector<DuplicateAnswer> duplicates(const std::vector<DuplicateQuestion>& questions) = 0;
     /// Where an exported picture or table goes; filter as QFileDialog takes it ("PNG picture (*.png)").
     virtual std::optional<std::filesystem::path> exportTarget(const std::filesystem::path& suggestion,
                                                               const QString& filter) = 0;
+    /// An exported picture whose scenario is to be opened.
+    virtual std::optional<std::filesystem::path> pictureToOpen(const std::filesystem::path& folder) = 0;
+    /// The folder that all charts go into.
+    virtual std::optional<std::filesystem::path> exportFolder(const std::filesystem::path& suggestion) = 0;
     /// One line of text; nullopt when cancelled.
     virtual std::optional<QString> line(const QString& title, const QString& label, const QString& initial) = 0;
 };

@@ -2,16 +2,11 @@
 #include "ui/views/chart_area.h"
 
 #include "core/document/chart_context.h"
-#include "ui/charts/render.h"
 #include "ui/text/utf8_text.h"
 #include "ui/views/chart_choices.h"
 #include "ui/views/chart_slot.h"
-#include "ui/views/export_dialog.h"
 #include "ui/views/tool_button.h"
 
-#include <QtCore/QMimeData>
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QTabBar>
@@ -25,10 +20,10 @@ namespace assay {
 namespace {
 
 constexpr int wideEnough = 900; ///< px: four charts beside each other stay readable
-constexpr QSize copySize{1280, 720};
 
 QString thresholdHint() {
-    return QLatin1Char('\n') + ChartArea::tr("Shift and drag, or X: the chance of more than a value");
+    return QLatin1Char('\n')
+           + ChartArea::tr("X: the chance of more than a value. Ctrl and drag, or P: the chance of a range");
 }
 
 bool hasVariable(const Document& document, const std::optional<ScenarioId>& id, const VariableId& variable) {
@@ -46,13 +41,16 @@ ChartArea::ChartArea(DocumentStore& store, Selection& selection, RunService& run
       m_selection(selection),
       m_runs(runs),
       m_questions(questions),
-      m_settings(settings) {
+      m_settings(settings),
+      m_hand(store, runs) {
     setObjectName(QStringLiteral("chartArea"));
     setAccessibleName(tr("Charts"));
     build();
     connect(&m_store, &DocumentStore::changed, this, &ChartArea::refresh);
     connect(&m_runs, &RunService::runsChanged, this, &ChartArea::refresh);
     connect(&m_runs, &RunService::busyChanged, this, &ChartArea::refresh);
+    connect(&m_runs, &RunService::gestureBegan, this, &ChartArea::hold);
+    connect(&m_runs, &RunService::gestureEnded, this, &ChartArea::letGo);
     connect(&m_selection, &Selection::changed, this, &ChartArea::followSelection);
 }
 
@@ -98,14 +96,11 @@ void ChartArea::build() {
         m_output = id;
         refresh();
     });
-    connect(m_choices, &ChartChoices::variantChosen, this, [this](const QString& id) {
-        m_variants[std::string(kind().id)] = id.toStdString();
-        refresh();
-    });
     connect(m_choices, &ChartChoices::inputChosen, this, [this](const VariableId& id) {
         m_input = id;
         refresh();
     });
+    connect(m_choices, &ChartChoices::formChosen, this, [this](const std::string& form) { showForm(chart(), form); });
     m_page = new QWidget(this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -124,19 +119,8 @@ void ChartArea::makeSlots() {
         auto* slot = new ChartSlot(static_cast<int>(i), m_page);
         m_slots[i] = slot;
         grid->addWidget(slot->view(), static_cast<int>(i / 2), static_cast<int>(i % 2));
-        connect(slot->view(), &ChartView::markClicked, this, &ChartArea::choose);
-        connect(slot->view(), &ChartView::markHovered, this, &ChartArea::hovered);
-        connect(slot->view(), &ChartView::thresholdMoved, this,
-                [this, slot](double value) { setThreshold(*slot, value); });
-        connect(slot->view(), &ChartView::thresholdRemoved, this, [this, slot] { setThreshold(*slot, std::nullopt); });
-        connect(slot, &ChartSlot::remedyWanted, this, &ChartArea::remedyWanted);
-        connect(slot, &ChartSlot::specChanged, this, [this, slot] {
-            showSelection();
-            if (slot != chosen())
-                return;
-            m_choices->offer(kind(), shownContext());
-            emit chartChanged();
-        });
+        connectSlot(*slot);
+        connectHand(*slot);
     }
     arrange();
 }
@@ -163,27 +147,28 @@ void ChartArea::refresh() {
     m_choices->offer(kind(), shownContext());
     const auto waiting = m_runs.isBusy() ? ChartSlot::Waiting::forRuns : ChartSlot::Waiting::no;
     for (ChartSlot* slot : m_slots)
-        if (slot->kind())
-            slot->refresh(contextOf(*slot->kind(), now), waiting);
+        if (slot->kind()) {
+            ChartContext own = now;
+            const auto threshold = m_thresholds.find(slot->kind()->id);
+            if (threshold != m_thresholds.end())
+                own.threshold = threshold->second;
+            const auto range = m_ranges.find(slot->kind()->id);
+            if (range != m_ranges.end())
+                own.range = range->second;
+            own.form = formOf(slot->kind()->id);
+            if (slot->kind()->followsClaims)
+                own.chosen = m_selection.now().claims;
+            slot->refresh(std::move(own), waiting);
+        }
 }
 
-/// With what was chosen for this chart alone.
-ChartContext ChartArea::contextOf(const ChartKind& kind, ChartContext context) const {
-    if (const auto threshold = m_thresholds.find(kind.id); threshold != m_thresholds.end())
-        context.threshold = threshold->second;
-    if (const auto variant = m_variants.find(kind.id); variant != m_variants.end())
-        context.variant = variant->second;
-    if (kind.followsClaims)
-        context.chosen = m_selection.now().claims;
-    return context;
+std::string ChartArea::formOf(std::string_view chart) const {
+    const auto form = m_forms.find(chart);
+    return form == m_forms.end() ? std::string() : form->second;
 }
 
-void ChartArea::setThreshold(const ChartSlot& slot, std::optional<double> threshold) {
-    if (!slot.kind() || !slot.kind()->takesThreshold)
-        return;
-    m_thresholds.erase(std::string(slot.kind()->id));
-    if (threshold)
-        m_thresholds.emplace(slot.kind()->id, *threshold);
+void ChartArea::showForm(const std::string& chart, const std::string& form) {
+    m_forms[chart] = form;
     refresh();
 }
 
@@ -201,7 +186,8 @@ ChartContext ChartArea::context() const {
 }
 
 ChartContext ChartArea::shownContext() const {
-    ChartContext shown = contextOf(kind(), context());
+    ChartContext shown = context();
+    shown.form = formOf(kind().id);
     const ChartSpec* made = spec();
     if (!made)
         return shown;
@@ -223,8 +209,9 @@ ChartContext ChartArea::shownContext() const {
 
 void ChartArea::followSelection(const Selected& before, const Selected& after) {
     const auto followsClaims = [](const ChartSlot* slot) { return slot->kind() && slot->kind()->followsClaims; };
-    if (before.scenario != after.scenario || before.attribute != after.attribute
-        || (before.claims != after.claims && std::any_of(m_slots.begin(), m_slots.end(), followsClaims)))
+    const bool otherClaims =
+        before.claims != after.claims && std::any_of(m_slots.begin(), m_slots.end(), followsClaims);
+    if (before.scenario != after.scenario || before.attribute != after.attribute || otherClaims)
         refresh();
     showSelection();
 }
@@ -234,19 +221,6 @@ void ChartArea::showSelection() {
     const MarkIds ids{now.scenario.value_or(ScenarioId{}), now.input.value_or(VariableId{}), {}, now.claims};
     for (ChartSlot* slot : m_slots)
         slot->view()->setSelection(ids);
-}
-
-void ChartArea::choose(const MarkIds& ids) {
-    if (!ids.scenario.empty() && assay::find(m_store.document().scenarios, ids.scenario))
-        m_selection.selectScenario(ids.scenario);
-    if (!ids.input.empty() && hasVariable(m_store.document(), m_selection.now().scenario, ids.input))
-        m_selection.selectInput(ids.input);
-    if (ids.claims.empty())
-        return;
-    if (ids.mention.empty())
-        m_selection.selectClaims(ids.claims);
-    else
-        m_selection.selectMention(ids.claims.front(), ids.mention);
 }
 
 const ChartKind& ChartArea::kind() const {
@@ -271,41 +245,6 @@ void ChartArea::showChart(const QString& id) {
     for (int tab = 0; tab < m_tabs->count(); ++tab)
         if (m_tabs->tabData(tab).toString() == id)
             m_tabs->setCurrentIndex(tab);
-}
-
-void ChartArea::exportChart() {
-    const ChartSpec* shown = spec();
-    if (!shown) {
-        emit done(tr("There is no chart to export yet."));
-        return;
-    }
-    auto* dialog = new ExportDialog(*shown, m_questions, m_settings, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ExportDialog::exported, this,
-            [this](const QString& path) { emit done(tr("Chart written to %1").arg(path)); });
-    dialog->open();
-}
-
-void ChartArea::copyChart() {
-    const ChartSpec* shown = spec();
-    if (!shown) {
-        emit done(tr("There is no chart to copy yet."));
-        return;
-    }
-    RenderOptions options;
-    options.size = copySize;
-    options.scale = 2;
-    const Result<QImage> picture = paintChart(*shown, options);
-    options.format = ImageFormat::svg;
-    const Result<QByteArray> svg = renderChart(*shown, options);
-    if (!picture || !svg)
-        return;
-    auto* mime = new QMimeData;
-    mime->setImageData(*picture);
-    mime->setData(QStringLiteral("image/svg+xml"), *svg);
-    mime->setText(text(shown->altText));
-    QGuiApplication::clipboard()->setMimeData(mime);
-    emit done(tr("Chart copied"));
 }
 
 void ChartArea::keyPressEvent(QKeyEvent* event) {

@@ -1,7 +1,7 @@
 // ChartChoices: boxes that come and go.
 #include "ui/views/chart_choices.h"
 
-#include "core/chart/provenance_subject.h"
+#include "core/chart/builders.h"
 #include "ui/text/utf8_text.h"
 
 #include <QtWidgets/QComboBox>
@@ -33,16 +33,6 @@ void fill(QComboBox* box, const Entries& entries, const std::string& chosen) {
     box->setCurrentIndex(std::max(0, box->findData(text(chosen))));
 }
 
-const Scenario* shownScenario(const ChartKind& kind, const ChartContext& context) {
-    const Scenario* chosen = context.scenario ? find(context.scenarios, *context.scenario) : nullptr;
-    if (chosen && kind.fits(context, *chosen))
-        return chosen;
-    for (const Row<Scenario>& scenario : context.scenarios)
-        if (kind.fits(context, *scenario))
-            return &*scenario;
-    return nullptr;
-}
-
 } // namespace
 
 ChartChoices::ChartChoices(QWidget* parent) : QWidget(parent) {
@@ -53,8 +43,8 @@ ChartChoices::ChartChoices(QWidget* parent) : QWidget(parent) {
     m_against = makeChoice(QStringLiteral("against"), tr("&Against"));
     m_output = makeChoice(QStringLiteral("output"), tr("&Result"));
     m_input = makeChoice(QStringLiteral("input"), tr("&Input"));
-    m_variant = makeChoice(QStringLiteral("variant"), tr("Sho&w"));
     m_attribute = makeChoice(QStringLiteral("attribute"), tr("&Quantity"));
+    m_form = makeChoice(QStringLiteral("form"), tr("&Drawn as"));
     row->addStretch();
     const auto chosen = [](const Choice& choice, int index) {
         return choice.box->itemData(index).toString().toStdString();
@@ -67,8 +57,7 @@ ChartChoices::ChartChoices(QWidget* parent) : QWidget(parent) {
     connect(m_input.box, &QComboBox::activated, this, [=, this](int i) { emit inputChosen({chosen(m_input, i)}); });
     connect(m_attribute.box, &QComboBox::activated, this,
             [=, this](int i) { emit attributeChosen({chosen(m_attribute, i)}); });
-    connect(m_variant.box, &QComboBox::activated, this,
-            [=, this](int i) { emit variantChosen(text(chosen(m_variant, i))); });
+    connect(m_form.box, &QComboBox::activated, this, [=, this](int i) { emit formChosen(chosen(m_form, i)); });
 }
 
 ChartChoices::Choice ChartChoices::makeChoice(const QString& name, const QString& title) {
@@ -92,9 +81,9 @@ void ChartChoices::offer(const ChartKind& kind, const ChartContext& context) {
     offerOthers(kind, context);
     offerVariables(kind, context);
     offerAttributes(kind, context);
-    offerVariants(kind, context);
+    offerForms(kind, context);
     bool any = false;
-    for (const Choice& choice : {m_scenario, m_against, m_output, m_input, m_attribute, m_variant}) {
+    for (const Choice& choice : {m_scenario, m_against, m_output, m_input, m_attribute, m_form}) {
         choice.label->setVisible(!choice.box->isHidden());
         any = any || !choice.box->isHidden();
     }
@@ -106,13 +95,13 @@ void ChartChoices::offerScenarios(const ChartKind& kind, const ChartContext& con
     for (const Row<Scenario>& scenario : context.scenarios)
         if (kind.fits(context, *scenario))
             entries.emplace_back(scenario->id.value, scenario->title);
-    const Scenario* shown = shownScenario(kind, context);
+    const Scenario* shown = chartSubject(kind, context);
     fill(m_scenario.box, entries, shown ? shown->id.value : std::string());
     m_scenario.box->setVisible(kind.scope == ChartScope::scenario && !entries.empty());
 }
 
 void ChartChoices::offerOthers(const ChartKind& kind, const ChartContext& context) {
-    const Scenario* shown = kind.others ? shownScenario(kind, context) : nullptr;
+    const Scenario* shown = kind.others ? chartSubject(kind, context) : nullptr;
     Entries entries;
     if (shown)
         for (const ScenarioId& id : kind.others(context, *shown))
@@ -123,7 +112,7 @@ void ChartChoices::offerOthers(const ChartKind& kind, const ChartContext& contex
 }
 
 void ChartChoices::offerVariables(const ChartKind& kind, const ChartContext& context) {
-    const Scenario* scenario = shownScenario(kind, context);
+    const Scenario* scenario = chartSubject(kind, context);
     const Model* model = scenario ? assay::find(context.models, scenario->model) : nullptr;
     Entries outputs;
     Entries inputs;
@@ -152,15 +141,15 @@ void ChartChoices::offerAttributes(const ChartKind& kind, const ChartContext& co
             entries.emplace_back(attribute->id.value, attribute->title);
     fill(m_attribute.box, entries, context.attribute ? context.attribute->value : std::string());
     m_attribute.box->setVisible(kind.choosesAttribute && !entries.empty()
-                                && (!kind.followsClaims || context.variant == wholeQuantity));
+                                && (!kind.followsClaims || context.form == wholeQuantity));
 }
 
-void ChartChoices::offerVariants(const ChartKind& kind, const ChartContext& context) {
+void ChartChoices::offerForms(const ChartKind& kind, const ChartContext& context) {
     Entries entries;
-    for (const ChartVariant& variant : kind.variants)
-        entries.emplace_back(variant.id, variant.title);
-    fill(m_variant.box, entries, context.variant);
-    m_variant.box->setVisible(!entries.empty());
+    for (const ChartForm& form : kind.forms)
+        entries.emplace_back(form.id, form.title);
+    fill(m_form.box, entries, std::string(chartForm(kind, context)));
+    m_form.box->setVisible(!entries.empty());
 }
 
 } // namespace assay

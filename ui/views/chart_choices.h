@@ -1,5 +1,6 @@
 // ChartChoices: the row of choices above a chart: which scenario, against which other, which output, input or quantity
-// it is about, as far as its kind asks. It offers what the document has and hands on what was chosen.
+// it is about, and how it is drawn, as far as its kind asks. It offers what the document has and hands on what was
+// chosen.
 #pragma once
 
 #include "core/chart/chart.h"
@@ -25,7 +26,7 @@ signals:
     void outputChosen(const assay::VariableId& output);
     void inputChosen(const assay::VariableId& input);
     void attributeChosen(const assay::AttributeId& attribute);
-    void variantChosen(const QString& id);
+    void formChosen(const std::string& form);
 
 private:
     struct Choice {
@@ -38,14 +39,14 @@ private:
     void offerOthers(const ChartKind& kind, const ChartContext& context);
     void offerVariables(const ChartKind& kind, const ChartContext& context);
     void offerAttributes(const ChartKind& kind, const ChartContext& context);
-    void offerVariants(const ChartKind& kind, const ChartContext& context);
+    void offerForms(const ChartKind& kind, const ChartContext& context);
 
     Choice m_scenario;
     Choice m_against;
     Choice m_output;
     Choice m_input;
     Choice m_attribute;
-    Choice m_variant;
+    Choice m_form;
 };
 
 } // namespace assay

@@ -111,8 +111,7 @@ void fillCombo(QComboBox& box, const QStringList& items, const QString& current)
 FieldReading readingOf(const QString& text, const std::string& language) {
     if (text.trimmed().isEmpty())
         return {tr("No number: a claim in words only."), false};
-    const Result<Quantity> quantity =
-        readQuantity(text.trimmed().toStdString(), language.empty() ? ReadOptions{} : ReadOptions{language});
+    const Result<Quantity> quantity = readQuantity(text.trimmed().toStdString(), readingIn(language));
     if (!quantity)
         return {errorText(quantity.error()), true};
     const QString value = normalisedText(*quantity);
@@ -128,6 +127,15 @@ void showReading(QLabel& label, QWidget& field, const FieldReading& reading) {
                      reading.refused ? refusedColor(palette) : palette.color(QPalette::PlaceholderText));
     label.setPalette(palette);
     field.setAccessibleDescription(reading.text);
+}
+
+void showRefusal(QLabel& label, const QString& sentence) {
+    label.setText(sentence);
+    label.setAccessibleName(sentence);
+    QPalette colors = label.parentWidget() ? label.parentWidget()->palette() : QPalette();
+    colors.setColor(QPalette::WindowText, refusedColor(colors));
+    label.setPalette(colors);
+    label.show();
 }
 
 } // namespace assay

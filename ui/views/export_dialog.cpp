@@ -1,22 +1,20 @@
-// ExportDialog: what the choices mean, the preview, and the file. Its parts are put together in export_dialog_form.cpp.
+// ExportDialog: preview, choices, and the files.
 #include "ui/views/export_dialog.h"
 
 #include "core/base/atomic_file.h"
 #include "ui/text/error_text.h"
 #include "ui/text/paths.h"
-#include "ui/views/export_options.h"
+#include "ui/text/utf8_text.h"
+#include "ui/views/export_form.h"
 #include "ui/views/fonts.h"
 
 #include <QtGui/QPainter>
-#include <QtWidgets/QCheckBox>
-#include <QtWidgets/QComboBox>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QFormLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QSpinBox>
-
-#include <algorithm>
-#include <cmath>
 
 namespace assay {
 
@@ -24,6 +22,7 @@ namespace {
 
 constexpr int previewDelay = 80; ///< ms: a run of typed digits draws once
 constexpr int previewLines = 14; ///< of a CSV table
+constexpr QSize leastPreview{420, 300};
 
 /// What transparent pixels stand on in the preview.
 QPixmap onCheckerboard(const QImage& image) {
@@ -44,66 +43,131 @@ QString firstLines(const QByteArray& csv) {
 
 } // namespace
 
-ExportDialog::ExportDialog(ChartSpec spec, Questions& questions, QSettings& settings, QWidget* parent)
+ExportDialog::ExportDialog(ChartSpec spec, ExportSource source, Questions& questions, QSettings& settings,
+                           QWidget* parent)
     : QDialog(parent),
       m_spec(std::move(spec)),
+      m_source(std::move(source)),
       m_questions(questions),
       m_settings(settings) {
     setObjectName(QStringLiteral("exportDialog"));
     setWindowTitle(tr("Export chart"));
     m_previewTimer.setSingleShot(true);
     m_previewTimer.setInterval(previewDelay);
-    connect(&m_previewTimer, &QTimer::timeout, this, &ExportDialog::showPreview);
     build();
     nameParts();
-    formatChanged();
-    resize(860, 460);
+    connect(&m_previewTimer, &QTimer::timeout, this, &ExportDialog::showPreview);
+    connect(m_form, &ExportForm::changed, this, &ExportDialog::choiceChanged);
+    connect(&m_charts, &ExportAll::progressed, this, [this](int done, int all) {
+        if (m_charts.isBusy())
+            setBusy(tr("%1 of %2…").arg(done).arg(all));
+    });
+    connect(&m_charts, &ExportAll::failed, this, [this](const Error& error, int written) {
+        setBusy({});
+        say(errorText(error) + QLatin1Char(' ')
+            + (written == 0 ? tr("Nothing was written.") : tr("%n charts were written.", nullptr, written)));
+    });
+    connect(&m_charts, &ExportAll::finished, this, [this](int count, const QString& folder) {
+        setBusy({});
+        emit allExported(count, folder);
+        accept();
+    });
+    showPreview();
+    resize(940, 540);
 }
 
-RenderOptions ExportDialog::options() const {
-    RenderOptions options;
-    options.size = QSize(m_width->value(), m_height->value());
-    options.scale = m_scale->currentIndex() + 1;
-    options.format = static_cast<ImageFormat>(m_format->currentIndex());
-    options.theme = static_cast<ThemeKind>(m_theme->currentIndex());
-    options.background = m_transparent->isChecked() ? Background::transparent : Background::opaque;
-    return options;
+void ExportDialog::build() {
+    m_preview = new QLabel(this);
+    m_preview->setAlignment(Qt::AlignCenter);
+    m_preview->setTextFormat(Qt::PlainText);
+    m_preview->setMinimumSize(leastPreview);
+    m_preview->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    m_message = new QLabel(this);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setWordWrap(true);
+    m_message->hide();
+    m_form = new ExportForm(rememberedChoice(m_settings), this);
+    m_form->rows().addRow(buildTarget());
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_export = buttons->addButton(tr("E&xport"), QDialogButtonBox::AcceptRole);
+    m_export->setDefault(true);
+    m_all = buttons->addButton(tr("Export &all…"), QDialogButtonBox::ActionRole);
+    m_all->setAutoDefault(false);
+    m_all->setToolTip(tr("Every chart of the project into a folder, drawn like this one"));
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::exportNow);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_all, &QPushButton::clicked, this, &ExportDialog::exportAll);
+
+    auto* side = new QVBoxLayout;
+    side->setSpacing(12);
+    side->addWidget(m_form);
+    side->addStretch();
+    side->addWidget(m_message);
+    side->addWidget(buttons);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 12, 12, 12);
+    row->setSpacing(12);
+    row->addWidget(m_preview, 1);
+    row->addLayout(side);
 }
+
+QWidget* ExportDialog::buildTarget() {
+    auto* target = new QWidget(m_form);
+    const ImageFormat format = m_form->choice().render.format;
+    m_file = new QLineEdit(fromPath(freeFile(rememberedFolder(m_settings), m_spec, format)), target);
+    m_file->setMinimumWidth(260);
+    m_file->setCursorPosition(static_cast<int>(m_file->text().size()));
+    auto* label = new QLabel(tr("Fi&le"), target);
+    label->setBuddy(m_file);
+    auto* choose = new QPushButton(tr("&Browse…"), target);
+    choose->setObjectName(QStringLiteral("export.browse"));
+    choose->setAccessibleName(tr("Choose the file"));
+    choose->setAutoDefault(false);
+    connect(choose, &QPushButton::clicked, this, &ExportDialog::browse);
+    auto* row = new QHBoxLayout(target);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    row->addWidget(label);
+    row->addWidget(m_file, 1);
+    row->addWidget(choose);
+    return target;
+}
+
+void ExportDialog::nameParts() {
+    m_preview->setObjectName(QStringLiteral("export.preview"));
+    m_preview->setAccessibleName(tr("Preview: %1").arg(text(m_spec.altText)));
+    m_file->setObjectName(QStringLiteral("export.file"));
+    m_file->setAccessibleName(tr("File"));
+    m_message->setObjectName(QStringLiteral("export.message"));
+    m_export->setObjectName(QStringLiteral("export.export"));
+    m_export->setAccessibleName(tr("Export"));
+    m_all->setObjectName(QStringLiteral("export.all"));
+    m_all->setAccessibleName(tr("Export all charts"));
+}
+
+ExportChoice ExportDialog::choice() const { return m_form->choice(); }
 
 std::filesystem::path ExportDialog::target() const { return toPath(m_file->text().trimmed()); }
 
-void ExportDialog::formatChanged() {
-    const ImageFormat format = options().format;
-    const bool picture = format != ImageFormat::csv;
-    for (QWidget* part : std::initializer_list<QWidget*>{m_width, m_height, m_theme, m_transparent})
-        part->setEnabled(picture);
-    m_scale->setEnabled(format == ImageFormat::png);
-    m_file->setText(fromPath(withExtension(target(), format)));
-    showPreview();
+void ExportDialog::choiceChanged() {
+    const QString named = fromPath(withExtension(target(), choice().render.format));
+    if (named != m_file->text())
+        m_file->setText(named);
+    m_previewTimer.start();
 }
 
 void ExportDialog::showPreview() {
-    const RenderOptions wanted = options();
-    const double factor = wanted.format == ImageFormat::png ? wanted.scale : 1;
-    m_pixels->setText(tr("%1 × %2 px")
-                          .arg(std::lround(wanted.size.width() * factor))
-                          .arg(std::lround(wanted.size.height() * factor)));
-    m_pixels->setVisible(wanted.format != ImageFormat::csv);
+    const RenderOptions wanted = choice().render;
     if (wanted.format == ImageFormat::csv) {
         const Result<QByteArray> csv = renderChart(m_spec, wanted);
         m_preview->setText(csv ? firstLines(*csv) : errorText(csv.error()));
         return;
     }
-    RenderOptions drawn = wanted;
-    drawn.format = ImageFormat::png;
-    drawn.scale = 1;
-    const Result<QImage> image = paintChart(m_spec, drawn);
-    if (!image) {
+    const Result<QImage> image = previewChart(m_spec, wanted, m_preview->size().expandedTo(leastPreview));
+    if (image)
+        m_preview->setPixmap(onCheckerboard(*image));
+    else
         m_preview->setText(errorText(image.error()));
-        return;
-    }
-    const QSize room = m_preview->size().expandedTo({360, 240});
-    m_preview->setPixmap(onCheckerboard(image->scaled(room, Qt::KeepAspectRatio, Qt::SmoothTransformation)));
 }
 
 void ExportDialog::resizeEvent(QResizeEvent* event) {
@@ -112,10 +176,11 @@ void ExportDialog::resizeEvent(QResizeEvent* event) {
 }
 
 void ExportDialog::browse() {
-    const std::optional<std::filesystem::path> chosen = m_questions.exportTarget(target(), filterOf(options().format));
+    const ImageFormat format = choice().render.format;
+    const std::optional<std::filesystem::path> chosen = m_questions.exportTarget(target(), filterOf(format));
     if (!chosen)
         return;
-    m_file->setText(fromPath(withExtension(*chosen, options().format)));
+    m_file->setText(fromPath(withExtension(*chosen, format)));
     m_replace = target(); // the file dialog has asked
 }
 
@@ -129,32 +194,33 @@ bool ExportDialog::mayWrite(const std::filesystem::path& path) {
     return false;
 }
 
-Result<ExportDialog::Encode> ExportDialog::paint() const {
-    const RenderOptions wanted = options();
-    if (wanted.format == ImageFormat::png) {
-        const Result<QImage> image = paintChart(m_spec, wanted);
-        if (!image)
-            return image.error();
-        return Encode([picture = *image] { return encodePng(picture).toStdString(); });
-    }
-    const Result<QByteArray> bytes = renderChart(m_spec, wanted);
-    if (!bytes)
-        return bytes.error();
-    return Encode([whole = *bytes] { return whole.toStdString(); });
-}
-
 void ExportDialog::exportNow() {
     const std::filesystem::path path = target();
-    if (!m_job.isIdle() || !mayWrite(path))
+    if (!m_job.isIdle() || m_charts.isBusy() || !mayWrite(path))
         return;
-    Result<Encode> encode = paint();
+    RenderOptions options = choice().render;
+    if (choice().carried == Carried::run)
+        options.record = recordOf(m_source, m_spec);
+    Result<Encode> encode = encoderOf(m_spec, options);
     if (!encode) {
         say(errorText(encode.error()));
         return;
     }
-    m_export->setEnabled(false);
-    m_export->setText(tr("Exporting…"));
+    setBusy(tr("Exporting…"));
     write(path, std::move(*encode));
+}
+
+void ExportDialog::exportAll() {
+    if (!m_job.isIdle() || m_charts.isBusy())
+        return;
+    const std::optional<std::filesystem::path> folder = m_questions.exportFolder(target().parent_path());
+    if (!folder)
+        return;
+    m_message->hide();
+    remember(m_settings, choice());
+    rememberFolder(m_settings, *folder);
+    setBusy(tr("Exporting…"));
+    m_charts.start(m_source, choice(), *folder);
 }
 
 void ExportDialog::write(const std::filesystem::path& path, Encode encode) {
@@ -165,16 +231,21 @@ void ExportDialog::write(const std::filesystem::path& path, Encode encode) {
 }
 
 void ExportDialog::finish(const std::filesystem::path& path, const Result<>& written) {
-    m_export->setEnabled(true);
-    m_export->setText(tr("E&xport"));
+    setBusy({});
     if (!written) {
         say(errorText(written.error()));
         return;
     }
-    remember(m_settings, options());
+    remember(m_settings, choice());
     rememberFolder(m_settings, path.parent_path());
     emit exported(fromPath(path));
     accept();
+}
+
+void ExportDialog::setBusy(const QString& words) {
+    m_export->setEnabled(words.isEmpty());
+    m_all->setEnabled(words.isEmpty());
+    m_export->setText(words.isEmpty() ? tr("E&xport") : words);
 }
 
 void ExportDialog::say(const QString& sentence) {

@@ -2,17 +2,15 @@
 #include "ui/views/find_bar.h"
 
 #include "ui/views/find_bar_search.h"
-#include "ui/views/fonts.h"
 #include "ui/views/look.h"
+#include "ui/views/search_field.h"
 #include "ui/views/source_text.h"
 #include "ui/views/tool_button.h"
 
-#include <QtGui/QActionGroup>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QMenu>
 #include <QtWidgets/QToolButton>
 
 #include <algorithm>
@@ -23,33 +21,21 @@ FindBar::FindBar(SourceText& text, QWidget* parent)
     : QFrame(parent),
       m_text(text),
       m_search(new FindBarSearch(this)),
-      m_kindButton(toolButton(this, QStringLiteral("findKind"), {}, tr("What to search for (Alt+Down)"))),
-      m_words(new QLineEdit),
+      m_field(new SearchField(QStringLiteral("find"), tr("Find in this source"))),
       m_count(new QLabel),
-      m_note(new QLabel),
-      m_kinds(new QActionGroup(this)) {
+      m_note(new NoteLabel(QStringLiteral("findNote"))) {
     setObjectName(QStringLiteral("findBar"));
-    m_words->setObjectName(QStringLiteral("findWords"));
-    m_words->setAccessibleName(tr("Find in this source"));
-    m_words->setClearButtonEnabled(true);
-    m_words->installEventFilter(this);
+    m_field->words().installEventFilter(this);
     m_count->setObjectName(QStringLiteral("findCount"));
-    m_note->setObjectName(QStringLiteral("findNote"));
-    m_note->setFont(smallFont(font()));
-    m_note->setWordWrap(true);
-    m_note->hide();
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    for (QLabel* label : {m_count, m_note})
-        label->setTextFormat(Qt::PlainText);
-    buildKinds();
+    m_count->setTextFormat(Qt::PlainText);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(largeGap, smallGap, smallGap, smallGap);
     rows->setSpacing(3);
     rows->addLayout(buildRow());
     rows->addWidget(m_note);
-    connect(m_words, &QLineEdit::textChanged, this, [this] { search(Then::showHit); });
+    connect(m_field, &SearchField::edited, this, [this] { search(Then::showHit); });
     connect(m_search, &FindBarSearch::found, this, &FindBar::take);
-    setKind(SearchKind::words);
     hide();
 }
 
@@ -60,8 +46,7 @@ QHBoxLayout* FindBar::buildRow() {
     QToolButton* end = button(QStringLiteral("findClose"), QStringLiteral("\u00D7"), tr("Close search (Esc)"));
     auto* row = new QHBoxLayout;
     row->setSpacing(smallGap);
-    row->addWidget(m_kindButton);
-    row->addWidget(m_words, 1);
+    row->addWidget(m_field, 1);
     row->addWidget(m_count);
     for (QToolButton* tool : {previous, next, end})
         row->addWidget(tool);
@@ -77,43 +62,15 @@ QToolButton* FindBar::button(const QString& objectName, const QString& sign, con
     return made;
 }
 
-/// Alt and a digit choose a mode from anywhere in the bar.
-void FindBar::buildKinds() {
-    auto* menu = new QMenu(m_kindButton);
-    for (const SearchKind kind : searchKinds) {
-        QAction* action = menu->addAction(searchKindName(kind));
-        action->setObjectName(QStringLiteral("findKind%1").arg(static_cast<int>(kind)));
-        action->setCheckable(true);
-        action->setData(static_cast<int>(kind));
-        action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + static_cast<int>(kind))));
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        m_kinds->addAction(action);
-        addAction(action);
-        connect(action, &QAction::triggered, this, [this, kind] {
-            setKind(kind);
-            m_words->setFocus(Qt::OtherFocusReason);
-        });
-    }
-    m_kindButton->setMenu(menu);
-    m_kindButton->setPopupMode(QToolButton::InstantPopup);
-}
-
-void FindBar::setKind(SearchKind kind) {
-    m_kind = kind;
-    m_kinds->actions().at(static_cast<int>(kind))->setChecked(true);
-    m_kindButton->setText(searchKindLabel(kind));
-    m_kindButton->setAccessibleName(tr("Search mode: %1").arg(searchKindName(kind)));
-    m_words->setPlaceholderText(searchKindHint(kind));
-    search(Then::showHit);
-}
+void FindBar::setKind(SearchKind kind) { m_field->setKind(kind); }
 
 void FindBar::open() {
     show();
     const QString words = m_text.textCursor().selectedText();
-    if (!words.isEmpty() && !words.contains(QChar::ParagraphSeparator) && m_kind != SearchKind::expression)
-        m_words->setText(words);
-    m_words->setFocus(Qt::ShortcutFocusReason);
-    m_words->selectAll();
+    if (!words.isEmpty() && !words.contains(QChar::ParagraphSeparator) && m_field->kind() != SearchKind::expression)
+        m_field->words().setText(words);
+    m_field->words().setFocus(Qt::ShortcutFocusReason);
+    m_field->words().selectAll();
     search(Then::showHit);
 }
 
@@ -128,14 +85,13 @@ void FindBar::search(Then then) {
     m_hit = -1;
     m_count->clear();
     m_search->cancel();
-    showNote(wantedNote(m_kind, m_words->text()));
-    if (m_noted.refused || m_words->text().isEmpty() || !isVisible()) {
+    showNote(wantedNote(m_field->kind(), m_field->typed()));
+    if (m_note->note().refused || m_field->typed().isEmpty() || !isVisible()) {
         m_text.setHits({});
         return;
     }
     m_count->setText(tr("searching\u2026"));
-    const QString wanted = m_kind == SearchKind::quantity ? m_words->text().trimmed() : m_words->text();
-    m_search->request(m_kind, wanted.toStdString());
+    m_search->request(m_field->kind(), m_field->wanted());
 }
 
 void FindBar::take(const TextHits& hits) {
@@ -173,30 +129,14 @@ void FindBar::step(int by) {
 
 void FindBar::showHit() {
     m_count->setText(countText(m_hits, m_hit));
-    m_words->setAccessibleDescription(m_count->text());
+    m_field->words().setAccessibleDescription(m_count->text());
     if (m_hit >= 0)
         m_text.select(m_hits.ranges[static_cast<std::size_t>(m_hit)]);
 }
 
 void FindBar::showNote(WantedNote note) {
-    m_noted = std::move(note);
-    m_note->setText(m_noted.text);
-    m_note->setVisible(!m_noted.text.isEmpty());
-    m_words->setAccessibleDescription(m_noted.text);
-    paintNote();
-}
-
-void FindBar::paintNote() {
-    QPalette colors = palette();
-    colors.setColor(QPalette::WindowText,
-                    m_noted.refused ? refusedColor(colors) : colors.color(QPalette::PlaceholderText));
-    m_note->setPalette(colors);
-}
-
-void FindBar::changeEvent(QEvent* event) {
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        paintNote();
+    m_field->words().setAccessibleDescription(note.text);
+    m_note->setNote(std::move(note));
 }
 
 void FindBar::close() {
@@ -214,7 +154,7 @@ void FindBar::keyPressEvent(QKeyEvent* event) {
 }
 
 bool FindBar::eventFilter(QObject* watched, QEvent* event) {
-    if (watched != m_words || event->type() != QEvent::KeyPress)
+    if (watched != &m_field->words() || event->type() != QEvent::KeyPress)
         return QFrame::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     if (key->key() == Qt::Key_Escape) {
@@ -226,7 +166,7 @@ bool FindBar::eventFilter(QObject* watched, QEvent* event) {
         return true;
     }
     if (key->key() == Qt::Key_Down && (key->modifiers() & Qt::AltModifier)) {
-        m_kindButton->showMenu();
+        m_field->showKinds();
         return true;
     }
     return QFrame::eventFilter(watched, event);

@@ -6,15 +6,15 @@
 
 #include <QtWidgets/QFrame>
 
-class QActionGroup;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace assay {
 
 class FindBarSearch;
+class NoteLabel;
+class SearchField;
 class SourceText;
 
 class FindBar : public QFrame {
@@ -31,32 +31,25 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     enum class Then { showHit, stay };
 
     QHBoxLayout* buildRow();
     QToolButton* button(const QString& objectName, const QString& sign, const QString& name);
-    void buildKinds();
     void search(Then then);
     void take(const TextHits& hits);
     std::size_t here() const; ///< code point from which on the next hit is looked for
     void showHit();
     void showNote(WantedNote note);
-    void paintNote();
     void close();
 
     SourceText& m_text;
     FindBarSearch* m_search;
-    QToolButton* m_kindButton;
-    QLineEdit* m_words;
+    SearchField* m_field;
     QLabel* m_count;
-    QLabel* m_note;
-    QActionGroup* m_kinds;
-    SearchKind m_kind = SearchKind::words;
+    NoteLabel* m_note;
     Then m_then = Then::showHit;
-    WantedNote m_noted;
     TextHits m_hits;
     int m_hit = -1;
 };

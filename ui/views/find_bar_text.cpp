@@ -13,6 +13,26 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("FindBar", text); }
 
+struct KindTexts {
+    const char* name;
+    const char* label;
+    const char* hint;
+};
+
+/// In the order of SearchKind.
+constexpr std::array<KindTexts, 4> kindTexts{{
+    {QT_TRANSLATE_NOOP("FindBar", "Text, as typed"), QT_TRANSLATE_NOOP("FindBar", "Text"),
+     QT_TRANSLATE_NOOP("FindBar", "Text to find")},
+    {QT_TRANSLATE_NOOP("FindBar", "Whole words"), QT_TRANSLATE_NOOP("FindBar", "Words"),
+     QT_TRANSLATE_NOOP("FindBar", "Whole words to find")},
+    {QT_TRANSLATE_NOOP("FindBar", "Regular expression"), QT_TRANSLATE_NOOP("FindBar", "Regex"),
+     QT_TRANSLATE_NOOP("FindBar", "Regular expression, such as H\\d00")},
+    {QT_TRANSLATE_NOOP("FindBar", "Quantity, however it is written"), QT_TRANSLATE_NOOP("FindBar", "Quantity"),
+     QT_TRANSLATE_NOOP("FindBar", "USD 5M..7M, 50,000 GPUs, 20%")},
+}};
+
+const KindTexts& textsOf(SearchKind kind) { return kindTexts[static_cast<std::size_t>(kind)]; }
+
 QString faultText(ExpressionFault fault) {
     switch (fault) {
     case ExpressionFault::parenthesis: return tr("a parenthesis has no partner");
@@ -42,35 +62,9 @@ WantedNote quantityNote(const QString& wanted) {
 
 } // namespace
 
-QString searchKindName(SearchKind kind) {
-    switch (kind) {
-    case SearchKind::words: return tr("Text, as typed");
-    case SearchKind::wholeWords: return tr("Whole words");
-    case SearchKind::expression: return tr("Regular expression");
-    case SearchKind::quantity: break;
-    }
-    return tr("Quantity, however it is written");
-}
-
-QString searchKindLabel(SearchKind kind) {
-    switch (kind) {
-    case SearchKind::words: return tr("Text");
-    case SearchKind::wholeWords: return tr("Words");
-    case SearchKind::expression: return tr("Regex");
-    case SearchKind::quantity: break;
-    }
-    return tr("Quantity");
-}
-
-QString searchKindHint(SearchKind kind) {
-    switch (kind) {
-    case SearchKind::words: return tr("Find in this source");
-    case SearchKind::wholeWords: return tr("Find whole words in this source");
-    case SearchKind::expression: return tr("Regular expression, such as H\\d00");
-    case SearchKind::quantity: break;
-    }
-    return tr("USD 5M..7M, 50,000 GPUs, 20%");
-}
+QString searchKindName(SearchKind kind) { return tr(textsOf(kind).name); }
+QString searchKindLabel(SearchKind kind) { return tr(textsOf(kind).label); }
+QString searchKindHint(SearchKind kind) { return tr(textsOf(kind).hint); }
 
 QString badExpressionText(const BadExpression& bad) {
     return tr("Not an expression, see character %1: %2.").arg(bad.column).arg(faultText(bad.fault));
@@ -95,6 +89,27 @@ QString countText(const TextHits& hits, int hit) {
     if (hit >= 0)
         return tr("%1 of %2").arg(locale.toString(hit + 1), all);
     return count == 1 ? tr("1 hit") : tr("%1 hits").arg(all);
+}
+
+QString countText(const FoundInSources& found) {
+    if (found.count == 0)
+        return tr("no hit");
+    const QLocale locale;
+    const QString hits =
+        found.count == 1 ? tr("1 hit") : tr("%1 hits").arg(locale.toString(static_cast<qulonglong>(found.count)));
+    const auto sources = static_cast<int>(found.sources.size());
+    return sources == 1 ? tr("%1 in 1 source").arg(hits) : tr("%1 in %2 sources").arg(hits, locale.toString(sources));
+}
+
+QString earlyEndText(const FoundInSources& found) {
+    const auto left = static_cast<int>(found.sourcesLeft);
+    if (found.end == SearchEnd::tooMany)
+        return tr("Only the first %1 hits are listed: search for something longer.")
+            .arg(QLocale().toString(static_cast<qulonglong>(SourceSearch::mostListed)));
+    if (found.end != SearchEnd::tooCostly)
+        return {};
+    return left == 1 ? tr("This expression takes too long: the last source was not searched to its end.")
+                     : tr("This expression takes too long: %1 sources were not searched to their end.").arg(left);
 }
 
 QString earlyEndText(const TextHits& hits, std::size_t codePoints) {

@@ -1,6 +1,7 @@
 // Words of the find bar: its modes, what it says about what was typed and about what was found. Knows no widget.
 #pragma once
 
+#include "core/document/search_sources.h"
 #include "core/source/find_expression.h"
 #include "core/source/search_text.h"
 
@@ -28,6 +29,12 @@ QString badExpressionText(const BadExpression& bad);
 
 /// "3 of 17", "17 hits", "no hit"; hit: from 0, -1 when none is current.
 QString countText(const TextHits& hits, int hit);
+
+/// "17 hits in 4 sources", "no hit".
+QString countText(const FoundInSources& found);
+
+/// Why a search through all sources ended early; empty when it did not.
+QString earlyEndText(const FoundInSources& found);
 
 /// Why the search did not see the whole text; empty when it did.
 QString earlyEndText(const TextHits& hits, std::size_t codePoints);

@@ -3,6 +3,7 @@
 
 #include "core/dist/distribution.h"
 #include "core/document/bind_catalogue.h"
+#include "core/document/bind_claims.h"
 #include "core/document/edit.h"
 #include "ui/views/basis_text.h"
 #include "ui/views/input_scale.h"
@@ -23,7 +24,8 @@ InputActions::InputActions(DocumentStore& store, Selection& selection, RunServic
       m_store(store),
       m_selection(selection),
       m_runs(runs),
-      m_questions(questions) {}
+      m_questions(questions),
+      m_hand(store, runs) {}
 
 void InputActions::beginGesture(const ScenarioId& scenario, const ModelInput& input) {
     endGesture();
@@ -40,6 +42,15 @@ void InputActions::endGesture() {
     m_gesture.reset();
     m_store.endGesture();
     m_runs.endGesture();
+}
+
+void InputActions::putBack() {
+    if (!m_gesture)
+        return;
+    m_gesture->median.reset();
+    m_gesture->spread = 1;
+    static_cast<void>(applyGesture()); // a document that was there is no error
+    endGesture();
 }
 
 Result<> InputActions::moveMedian(double median) {
@@ -97,6 +108,17 @@ Result<> InputActions::enter(const ScenarioId& scenario, const ModelInput& input
 Result<> InputActions::bind(const ScenarioId& scenario, const ModelInput& input, const ClaimId& claim) {
     const QString name = tr("Base %1 on claim %2").arg(titleOf(input), QString::fromStdString(claim.value));
     return m_store.apply(name, bindClaim(m_store.document(), scenario, input.id, claim));
+}
+
+Result<> InputActions::bindClaims(const ScenarioId& scenario, const ModelInput& input, ClaimsRule rule,
+                                  std::vector<BasisTerm> terms) {
+    const QString name = tr("Base %1 on %n claims", nullptr, static_cast<int>(terms.size())).arg(titleOf(input));
+    return m_store.apply(name, assay::bindClaims(m_store.document(), scenario, input.id, rule, std::move(terms)));
+}
+
+Result<> InputActions::takeAgain(const ScenarioId& scenario, const ModelInput& input) {
+    const Result<ScenarioInput> now = currentInput(m_store.document(), scenario, input.id);
+    return now ? bindClaims(scenario, input, now->basis.rule, now->basis.terms) : Result<>(now.error());
 }
 
 Result<> InputActions::bindSelected(const ScenarioId& scenario, const ModelInput& input) {

@@ -9,6 +9,7 @@
 #include "ui/store/document_store.h"
 #include "ui/store/selection.h"
 #include "ui/text/questions.h"
+#include "ui/views/hand_gesture.h"
 
 #include <QtCore/QObject>
 
@@ -29,9 +30,16 @@ public:
     Result<> moveMedian(double median); ///< declared unit; errors: readInput's
     Result<> scaleSpread(double factor);
     void endGesture();
+    void putBack(); ///< ends the gesture, the value is as it was
+
+    HandGesture& hand() { return m_hand; } ///< of handles on an input's curve
 
     Result<> enter(const ScenarioId& scenario, const ModelInput& input, const std::string& text);
     Result<> bind(const ScenarioId& scenario, const ModelInput& input, const ClaimId& claim);
+    Result<> bindClaims(const ScenarioId& scenario, const ModelInput& input, ClaimsRule rule,
+                        std::vector<BasisTerm> terms);
+    /// What its claims say now, by the same rule.
+    Result<> takeAgain(const ScenarioId& scenario, const ModelInput& input);
     Result<> bindSelected(const ScenarioId& scenario, const ModelInput& input); ///< nothingSelected: no claim is
     Result<> bindRow(const ScenarioId& scenario, const ModelInput& input, const std::string& reference);
     Result<> take(const ScenarioId& scenario, const ModelInput& input, const OutputReference& upstream);
@@ -61,6 +69,7 @@ private:
     Selection& m_selection;
     RunService& m_runs;
     Questions& m_questions;
+    HandGesture m_hand;
     std::optional<Gesture> m_gesture;
 };
 

@@ -2,18 +2,23 @@
 // what it is given and hands every wish to InputActions; a refused wish leaves the value and says why in the row.
 #pragma once
 
-#include "core/document/document.h"
+#include "core/document/stale.h"
 #include "ui/views/input_actions.h"
 
 #include <QtWidgets/QWidget>
 
+#include <string>
+#include <vector>
+
 class QLabel;
 class QLineEdit;
 class QMenu;
+class QToolButton;
 
 namespace assay {
 
 class ElidedLabel;
+class InputCurve;
 class QuantitySlider;
 
 class InputRow : public QWidget {
@@ -23,17 +28,27 @@ public:
 
     const VariableId& input() const { return m_input.id; }
     void showDocument(const Document& document);
-    enum class State { plain, current };
-    void setState(State state); ///< current: the input of the linked selection
+    enum class State { plain, linked, current };
+    void setState(State state); ///< current: the input of the linked selection; linked: it rests on a selected claim
+    const std::vector<ClaimId>& claims() const { return m_claims; } ///< that it rests on
+    enum class Curve { closed, open };
+    void setCurve(Curve curve);
+    /// Why its basis is not what it was, with the way on; none: it is.
+    void showStale(const std::vector<StaleInput>& reasons);
     void bindSelected();
     void bindRow(const std::string& reference); ///< of a catalogue
+    void bindClaims(ClaimsRule rule, std::vector<BasisTerm> terms);
     const ModelInput& declared() const { return m_input; }
     QString title() const;
     void focusField();
 
 signals:
-    void focused(); ///< the keyboard came into the row
+    void focused();                                  ///< the keyboard came into the row
+    void chosen();                                   ///< the row itself was clicked: what it rests on is wanted too
+    void curveChanged(assay::InputRow::Curve curve); ///< by hand
+    void claimsChosen(const std::vector<assay::ClaimId>& claims); ///< on its curve
     void catalogueWanted();
+    void claimsWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -42,10 +57,13 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void build();
+    void makeCurve();
+    void showCurve(const std::string& text);
     void nameParts();
     void connectSlider();
     void connectField();
@@ -54,6 +72,7 @@ private:
     void offerOutputs(QMenu& menu);
     void showReading(const std::string& text);
     void enterText();
+    void mendStale();
     void answer(const Result<>& result); ///< shows why a wish was refused, or clears it
     void refuse(const Error& error);
     void clearRefusal();
@@ -61,8 +80,10 @@ private:
     ScenarioId m_scenario;
     ModelInput m_input;
     InputActions& m_actions;
-    std::string m_text;    ///< in force
-    bool m_linked = false; ///< its samples come from another scenario
+    std::string m_text; ///< in force
+    std::vector<ClaimId> m_claims;
+    Rows<Claim> m_claimRows; ///< theirs, as far as they are in the document
+    bool m_linked = false;   ///< its samples come from another scenario
     State m_state = State::plain;
     bool m_dropTarget = false;
     ElidedLabel* m_title = nullptr;
@@ -72,6 +93,11 @@ private:
     ElidedLabel* m_basis = nullptr;
     ElidedLabel* m_echo = nullptr;
     QLabel* m_refusal = nullptr;
+    QToolButton* m_curveButton = nullptr;
+    InputCurve* m_curve = nullptr; ///< null: closed
+    QLabel* m_stale = nullptr;
+    ElidedLabel* m_mend = nullptr;
+    std::vector<StaleInput> m_reasons; ///< shown as stale
 };
 
 /// MIME type of a dragged claim: its id as UTF-8 text.

@@ -9,6 +9,7 @@
 #include <QtWidgets/QMainWindow>
 
 class QLabel;
+class QMimeData;
 class QSplitter;
 class QStackedWidget;
 
@@ -21,7 +22,9 @@ class FileGuard;
 class FindingsPanel;
 class MessageBar;
 class Pane;
+class PictureDrop;
 class ScenarioPanel;
+class SearchPanel;
 class SourceViewer;
 class SourcesPanel;
 class StartPage;
@@ -48,6 +51,7 @@ private:
     void connectFile();
     void connectClaims();
     void connectSuggestions();
+    void connectSearch();
     void connectScenario();
     void connectView();
     void connectSession();
@@ -59,6 +63,9 @@ private:
     void deleteClaims();
     void connectImports();
     void importNewVersion();
+    void takeContent(const QMimeData& content);
+    void tellCancelled();
+    void showSourceDetails();
     void showImported(const ImportReport& report);
     void setEditorShown(Qt::CheckState shown);
     void remedy(Remedy wanted);
@@ -77,7 +84,8 @@ private:
     SourcesPanel* m_sources = nullptr;
     ClaimsPanel* m_claims = nullptr;
     FindingsPanel* m_findings = nullptr;
-    TabPane* m_evidence = nullptr; ///< claims and findings
+    SearchPanel* m_search = nullptr;
+    TabPane* m_evidence = nullptr; ///< claims, findings and search
     ClaimEditor* m_editor = nullptr;
     SourceViewer* m_viewer = nullptr;
     ScenarioPanel* m_scenario = nullptr;
@@ -86,6 +94,7 @@ private:
     QSplitter* m_left = nullptr;
     QSplitter* m_middle = nullptr;
     MessageBar* m_messages = nullptr;
+    PictureDrop* m_pictures = nullptr;
     FileGuard* m_guard = nullptr;
     bool m_keepsLayout = true; ///< false once it was to leave no trace
     QLabel* m_counts = nullptr;

@@ -7,7 +7,10 @@
 #include "ui/views/help_dialogs.h"
 #include "ui/views/main_window.h"
 #include "ui/views/message_bar.h"
+#include "ui/views/picture_drop.h"
 #include "ui/views/scenario_panel.h"
+#include "ui/views/search_panel.h"
+#include "ui/views/side_by_side.h"
 #include "ui/views/source_viewer.h"
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
@@ -35,25 +38,9 @@ void MainWindow::connectFile() {
     connect(m_start, &StartPage::openWanted, &session, &Session::openAsking);
     connect(m_start, &StartPage::sampleWanted, &session, &Session::openSample);
     connect(m_start, &StartPage::recentWanted, &session, &Session::open);
-    const auto import = [this] { m_bench.imports.start(m_bench.questions.sourcesToImport({})); };
-    connect(m_actions.importSource, &QAction::triggered, this, import);
-    connect(m_sources, &SourcesPanel::importWanted, this, import);
-    m_sources->setContextActions({m_actions.importSource, m_actions.newVersion});
-    connect(m_actions.newVersion, &QAction::triggered, this, &MainWindow::importNewVersion);
     connect(&m_bench.recent, &RecentFiles::changed, this, &MainWindow::showRecent);
     connect(m_actions.recent, &QMenu::aboutToShow, this, &MainWindow::showRecent);
     showRecent();
-}
-
-/// Of the source that is shown. Several files: each is the next version.
-void MainWindow::importNewVersion() {
-    const std::optional<SourceId> source = m_bench.selection.now().source;
-    if (!source) {
-        m_messages->showDone(tr("Choose the source first of which a newer version came."));
-        return;
-    }
-    for (const std::filesystem::path& file : m_bench.questions.sourcesToImport({}))
-        m_bench.imports.startVersion(file, *source);
 }
 
 void MainWindow::connectClaims() {
@@ -62,7 +49,13 @@ void MainWindow::connectClaims() {
         m_claims->addAction(action);
     }
     m_claims->addAction(m_actions.deleteClaims);
-    m_claims->setContextActions({m_actions.editClaim, m_actions.showWords, m_actions.deleteClaims});
+    m_claims->setContextActions({m_actions.editClaim, m_actions.showWords, m_actions.reading.sideBySide,
+                                 m_actions.evidence.linkClaims, m_actions.deleteClaims});
+    connectTable(m_actions.table, *m_claims);
+    connect(m_claims, &ClaimsPanel::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
+    connect(m_claims, &ClaimsPanel::changed, this, [this](const QString& sentence) {
+        m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
+    });
     connect(m_actions.find, &QAction::triggered, m_viewer, &SourceViewer::openFind);
     connect(m_actions.findNext, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(1); });
     connect(m_actions.findPrevious, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(-1); });
@@ -86,6 +79,11 @@ void MainWindow::connectClaims() {
     connect(m_actions.editClaim, &QAction::triggered, this, edit);
     connect(m_claims, &ClaimsPanel::editWanted, this, edit);
     connect(m_editor, &ClaimEditor::closeWanted, this, [this] { setEditorShown(Qt::Unchecked); });
+    connectReading(m_actions.reading, *m_viewer);
+    connectEvidence(m_actions.evidence, m_bench, *m_editor, *m_messages, *this);
+    connect(m_actions.reading.sideBySide, &QAction::triggered, this,
+            [this] { (new SideBySide(m_bench.store, m_bench.selection, *this))->show(); });
+    connect(m_viewer, &SourceViewer::said, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_viewer, &SourceViewer::wordsMissing, this,
             [this] { m_messages->showDone(tr("Select the words in the source first, then press N.")); });
 }
@@ -93,21 +91,38 @@ void MainWindow::connectClaims() {
 void MainWindow::connectSuggestions() {
     Suggestions& suggestions = m_viewer->suggestions();
     m_viewer->text().addActions({m_actions.nextSuggestion, m_actions.previousSuggestion, m_actions.acceptSuggestion,
-                                 m_actions.dismissSuggestion, m_actions.bringBackSuggestion});
+                                 m_actions.dismissSuggestion, m_actions.showDismissed});
     connect(m_actions.nextSuggestion, &QAction::triggered, &suggestions, [&suggestions] { suggestions.step(1); });
     connect(m_actions.previousSuggestion, &QAction::triggered, &suggestions, [&suggestions] { suggestions.step(-1); });
     connect(m_actions.acceptSuggestion, &QAction::triggered, &suggestions, &Suggestions::accept);
     connect(m_actions.dismissSuggestion, &QAction::triggered, &suggestions, &Suggestions::dismiss);
-    connect(m_actions.bringBackSuggestion, &QAction::triggered, &suggestions, &Suggestions::bringBack);
+    connect(m_actions.showDismissed, &QAction::toggled, &suggestions, [this, &suggestions](bool on) {
+        suggestions.setDismissedShown(on ? Qt::Checked : Qt::Unchecked);
+        if (on && suggestions.dismissedCount() == 0)
+            m_messages->showDone(tr("No number of this source was dismissed."));
+    });
+    connectSearch();
     connect(&suggestions, &Suggestions::done, this, [this](const QString& sentence) {
         m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
     });
-    connect(&suggestions, &Suggestions::dismissed, this, [this, &suggestions](const QString& words) {
-        m_messages->showDone(tr("Dismissed \u201C%1\u201D.").arg(words), tr("Bring back"),
-                             [&suggestions] { suggestions.bringBack(); });
-    });
     connect(&suggestions, &Suggestions::nothingLeft, this,
             [this] { m_messages->showDone(tr("Every number of this source is a claim or was dismissed.")); });
+}
+
+void MainWindow::connectSearch() {
+    connect(m_actions.reading.findEverywhere, &QAction::triggered, this, [this] {
+        m_evidence->show(*m_search);
+        m_search->open(m_viewer->text().textCursor().selectedText().section(QChar::ParagraphSeparator, 0, 0));
+    });
+    connect(m_search, &SearchPanel::hitChosen, m_viewer, [this](const SourceId& source, TextRange range) {
+        m_bench.selection.selectSource(source);
+        m_viewer->text().select(range);
+    });
+    connect(m_search, &SearchPanel::textWanted, m_viewer, [this] { m_viewer->text().setFocus(Qt::OtherFocusReason); });
+    connect(m_search, &SearchPanel::said, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
+    connect(m_search, &SearchPanel::done, this, [this](const QString& sentence) {
+        m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
+    });
 }
 
 void MainWindow::connectScenario() {
@@ -117,6 +132,8 @@ void MainWindow::connectScenario() {
     connect(m_actions.renameScenario, &QAction::triggered, m_scenario, &ScenarioPanel::renameScenario);
     connect(m_actions.deleteScenario, &QAction::triggered, m_scenario, &ScenarioPanel::deleteScenario);
     connect(m_actions.bindClaim, &QAction::triggered, m_scenario, &ScenarioPanel::bindSelectedClaim);
+    connect(m_actions.bindClaims, &QAction::triggered, m_scenario, &ScenarioPanel::bindClaims);
+    connect(m_actions.weighClaims, &QAction::triggered, m_scenario, &ScenarioPanel::weighClaims);
     connect(m_actions.browseCatalogues, &QAction::triggered, m_scenario, &ScenarioPanel::browseCatalogues);
     m_claims->addAction(m_actions.bindClaim);
     const auto undoable = [this](const QString& sentence) {
@@ -127,9 +144,13 @@ void MainWindow::connectScenario() {
         connect(chart, &QAction::triggered, m_charts, [this, chart] { m_charts->showChart(chart->data().toString()); });
     connect(m_actions.exportChart, &QAction::triggered, m_charts, &ChartArea::exportChart);
     connect(m_actions.copyChart, &QAction::triggered, m_charts, &ChartArea::copyChart);
+    connect(m_actions.titleChart, &QAction::triggered, m_charts, &ChartArea::editTitle);
+    m_pictures = new PictureDrop(m_bench, *m_charts, *m_messages, this);
+    connect(m_actions.openPicture, &QAction::triggered, m_pictures, &PictureDrop::openAsking);
     connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_charts, &ChartArea::hovered, m_state, &QLabel::setText);
     connect(m_charts, &ChartArea::remedyWanted, this, &MainWindow::remedy);
+    connect(m_charts, &ChartArea::inputWanted, m_scenario, &ScenarioPanel::focusInput);
 }
 
 void MainWindow::connectView() {
@@ -168,18 +189,6 @@ void MainWindow::connectSession() {
     });
     connect(&m_bench.store.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
     connect(&m_bench.store, &DocumentStore::changed, this, &MainWindow::showCounts);
-}
-
-void MainWindow::connectImports() {
-    connect(&m_bench.imports, &ImportJob::progressed, this, [this](int number, int total, const QString& file) {
-        const QString sentence = total == 1 ? tr("Reading %1\u2026").arg(file)
-                                            : tr("Reading %1, file %2 of %3\u2026").arg(file).arg(number).arg(total);
-        m_messages->showLasting(sentence, tr("Cancel"), [this] {
-            m_bench.imports.cancel();
-            m_messages->showDone(tr("Import cancelled; nothing was added."));
-        });
-    });
-    connect(&m_bench.imports, &ImportJob::finished, this, &MainWindow::showImported);
 }
 
 } // namespace assay

@@ -7,9 +7,12 @@
 #include "ui/views/elided_label.h"
 #include "ui/views/fonts.h"
 #include "ui/views/output_text.h"
+#include "ui/views/stale_text.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
+
+#include <algorithm>
 
 namespace assay {
 
@@ -49,7 +52,7 @@ void OutputTable::setModel(const Model& model) {
 }
 
 void OutputTable::addLine(const VariableId& id, const QString& title) {
-    Line line{id, new ElidedLabel(ElidedLabel::Kind::link, this), new QLabel(this), new QLabel(this)};
+    Line line{id, new ElidedLabel(ElidedLabel::Kind::link, this), title, new QLabel(this), new QLabel(this)};
     line.title->setText(title);
     line.title->setObjectName(QStringLiteral("output.why.") + text(id.value));
     line.title->setDetail(tr("Why this number?"));
@@ -82,7 +85,7 @@ void OutputTable::setRun(const Run& run, Freshness freshness) {
         line.interval->setForegroundRole(QPalette::PlaceholderText);
         const QString detail = outputDetail(*output);
         line.median->setToolTip(tipHtml(detail));
-        line.median->setAccessibleName(line.title->text() + QStringLiteral(": ") + detail);
+        line.median->setAccessibleName(line.name + QStringLiteral(": ") + detail);
     }
     QStringList warnings;
     for (const Warning& warning : run.warnings)
@@ -97,6 +100,15 @@ void OutputTable::setError(const Error& error) {
         line.median->setToolTip({});
     }
     setNote(errorText(error));
+}
+
+void OutputTable::setStale(const std::vector<VariableId>& outputs) {
+    for (const Line& line : m_lines) {
+        const bool isStale = std::find(outputs.begin(), outputs.end(), line.id) != outputs.end();
+        line.title->setText(isStale ? tr("%1 \u2013 stale").arg(line.name) : line.name);
+        line.title->setTone(isStale ? ElidedLabel::Tone::refused : ElidedLabel::Tone::normal);
+        line.title->setDetail(isStale ? staleOutputText() : tr("Why this number?"));
+    }
 }
 
 void OutputTable::setNote(const QString& note) {

@@ -29,6 +29,8 @@ public:
     enum class Freshness { current, computing };
     void setRun(const Run& run, Freshness freshness);
     void setError(const Error& error);
+    /// Outputs that stand on an input whose basis is not what it was.
+    void setStale(const std::vector<VariableId>& outputs);
 
 signals:
     void whyWanted(const assay::VariableId& output);
@@ -37,6 +39,7 @@ private:
     struct Line {
         VariableId id;
         ElidedLabel* title;
+        QString name; ///< of the output, without marks
         QLabel* median;
         QLabel* interval;
     };

@@ -1,8 +1,11 @@
 // ScenarioPanel: list above, inputs in the middle, results below.
 #include "ui/views/scenario_panel.h"
 
+#include "core/document/edit.h"
 #include "ui/views/assertion_list.h"
+#include "ui/views/bind_dialog.h"
 #include "ui/views/catalogue_dialog.h"
+#include "ui/views/claim_effects_dialog.h"
 #include "ui/views/input_row.h"
 #include "ui/views/output_table.h"
 #include "ui/views/scenario_list.h"
@@ -13,6 +16,8 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace assay {
 
@@ -28,6 +33,13 @@ const Row<Model>* modelOf(const Document& document, const std::optional<Scenario
     return nullptr;
 }
 
+/// Does the input rest on a selected claim?
+bool restsOn(const InputRow& row, const Selected& selected) {
+    return std::any_of(row.claims().begin(), row.claims().end(), [&](const ClaimId& id) {
+        return std::find(selected.claims.begin(), selected.claims.end(), id) != selected.claims.end();
+    });
+}
+
 } // namespace
 
 ScenarioPanel::ScenarioPanel(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions,
@@ -36,6 +48,7 @@ ScenarioPanel::ScenarioPanel(DocumentStore& store, Selection& selection, RunServ
       m_store(store),
       m_selection(selection),
       m_runs(runs),
+      m_stale(store),
       m_actions(store, selection, runs, questions) {
     setObjectName(QStringLiteral("scenarioPanel"));
     setAccessibleName(tr("Scenarios and inputs"));
@@ -43,6 +56,7 @@ ScenarioPanel::ScenarioPanel(DocumentStore& store, Selection& selection, RunServ
     connect(&m_store, &DocumentStore::changed, this, &ScenarioPanel::followDocument);
     connect(&m_selection, &Selection::changed, this, &ScenarioPanel::followSelection);
     connect(&m_runs, &RunService::runsChanged, this, &ScenarioPanel::followRuns);
+    connect(&m_stale, &StaleService::changed, this, &ScenarioPanel::followStale);
     showScenario();
 }
 
@@ -122,6 +136,13 @@ void ScenarioPanel::focusInputs() {
         m_rows.front()->focusField();
 }
 
+void ScenarioPanel::focusInput(const VariableId& input) {
+    if (InputRow* wanted = row(input)) {
+        m_scroll->ensureWidgetVisible(wanted, 0, 12);
+        wanted->focusField();
+    }
+}
+
 void ScenarioPanel::bindSelectedClaim() {
     const std::optional<VariableId>& input = m_selection.now().input;
     if (InputRow* target = input ? row(*input) : nullptr) {
@@ -133,6 +154,50 @@ void ScenarioPanel::bindSelectedClaim() {
 void ScenarioPanel::browseCatalogues() {
     const std::optional<VariableId>& input = m_selection.now().input;
     openCatalogues(input ? row(*input) : nullptr);
+}
+
+void ScenarioPanel::bindClaims() {
+    const std::optional<VariableId>& input = m_selection.now().input;
+    InputRow* target = input ? row(*input) : nullptr;
+    if (target == nullptr && !m_rows.empty())
+        target = m_rows.front();
+    if (target != nullptr)
+        openClaims(target);
+}
+
+void ScenarioPanel::openClaims(InputRow* target) {
+    const Result<ScenarioInput> now = currentInput(m_store.document(), *m_scenario, target->input());
+    if (!now)
+        return;
+    const std::optional<ClaimId> selected = m_selection.claim();
+    auto* dialog = new BindDialog(m_store.document(), target->declared(), now->basis,
+                                  selected ? std::vector{*selected} : std::vector<ClaimId>(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, target, [target, dialog] { // gone with its row: nothing to bind
+        const ClaimsChoice choice = dialog->chosen();
+        target->bindClaims(choice.rule, choice.terms);
+    });
+    dialog->show();
+}
+
+void ScenarioPanel::weighClaims() {
+    if (!m_scenario)
+        return;
+    auto* dialog = new ClaimEffectsDialog(m_store, m_selection, m_runs, *m_scenario, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void ScenarioPanel::followStale() {
+    if (!m_scenario)
+        return;
+    const std::vector<StaleInput> stale = m_stale.inputsOf(*m_scenario);
+    for (InputRow* each : m_rows) {
+        std::vector<StaleInput> own = stale;
+        std::erase_if(own, [&](const StaleInput& reason) { return reason.input != each->input(); });
+        each->showStale(own);
+    }
+    m_outputs->setStale(m_stale.outputsOf(*m_scenario));
 }
 
 void ScenarioPanel::openCatalogues(InputRow* target) {
@@ -162,16 +227,39 @@ void ScenarioPanel::followDocument() {
     }
     for (InputRow* each : m_rows)
         each->showDocument(m_store.document());
+    markRows();
 }
 
 void ScenarioPanel::followSelection(const Selected& before, const Selected& after) {
     if (before.scenario != after.scenario || after.scenario != m_scenario)
         showScenario();
-    for (InputRow* each : m_rows)
-        each->setState(after.input == each->input() ? InputRow::State::current : InputRow::State::plain);
+    markRows();
     InputRow* chosen = after.input && before.input != after.input ? row(*after.input) : nullptr;
     if (chosen)
         m_scroll->ensureWidgetVisible(chosen, 0, 12);
+    else if (before.claims != after.claims)
+        showLinkedRow();
+}
+
+/// The selected input, and those that rest on a selected claim.
+void ScenarioPanel::markRows() {
+    const Selected& now = m_selection.now();
+    for (InputRow* each : m_rows)
+        each->setState(now.input == each->input() ? InputRow::State::current
+                       : restsOn(*each, now)      ? InputRow::State::linked
+                                                  : InputRow::State::plain);
+}
+
+/// Unless the hand is here: nothing scrolls away under it.
+void ScenarioPanel::showLinkedRow() {
+    const QWidget* focus = window()->focusWidget();
+    if (focus && isAncestorOf(focus))
+        return;
+    for (InputRow* each : m_rows)
+        if (restsOn(*each, m_selection.now())) {
+            m_scroll->ensureWidgetVisible(each, 0, 12);
+            return;
+        }
 }
 
 void ScenarioPanel::showScenario() {
@@ -192,6 +280,7 @@ void ScenarioPanel::showScenario() {
     m_model = *model;
     m_outputs->setModel(**model);
     followRuns();
+    followStale();
 }
 
 void ScenarioPanel::rebuildRows(const Model& model) {
@@ -203,11 +292,41 @@ void ScenarioPanel::rebuildRows(const Model& model) {
     for (const ModelInput& input : model.inputs) {
         auto* made = new InputRow(*m_scenario, input, m_actions, m_inputs);
         made->showDocument(m_store.document());
-        connect(made, &InputRow::focused, this, [this, id = input.id] { m_selection.selectInput(id); });
-        connect(made, &InputRow::catalogueWanted, this, [this, made] { openCatalogues(made); });
+        connectRow(*made);
         m_inputColumn->insertWidget(static_cast<int>(m_rows.size()), made);
         m_rows.push_back(made);
+        if (m_curve == input.id)
+            made->setCurve(InputRow::Curve::open);
     }
+    markRows();
+}
+
+void ScenarioPanel::connectRow(InputRow& made) {
+    connect(&made, &InputRow::focused, this, [this, id = made.input()] { m_selection.selectInput(id); });
+    connect(&made, &InputRow::catalogueWanted, this, [this, &made] { openCatalogues(&made); });
+    connect(&made, &InputRow::claimsWanted, this, [this, &made] { openClaims(&made); });
+    connect(&made, &InputRow::curveChanged, this, [this, &made](InputRow::Curve curve) {
+        if (curve == InputRow::Curve::open)
+            openCurve(made);
+        else
+            m_curve.reset();
+    });
+    connect(&made, &InputRow::chosen, this, [this, &made] {
+        m_selection.selectInput(made.input());
+        if (!made.claims().empty())
+            m_selection.selectClaims(made.claims());
+    });
+    connect(&made, &InputRow::claimsChosen, &m_selection, &Selection::selectClaims);
+}
+
+/// One at a time: the rows stay close together.
+void ScenarioPanel::openCurve(InputRow& opened) {
+    for (InputRow* each : m_rows)
+        if (each != &opened)
+            each->setCurve(InputRow::Curve::closed);
+    m_curve = opened.input();
+    m_inputColumn->activate();
+    m_scroll->ensureWidgetVisible(&opened, 0, 12);
 }
 
 void ScenarioPanel::followRuns() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/jobs/run_service.h"
+#include "ui/jobs/stale_service.h"
 #include "ui/store/document_store.h"
 #include "ui/store/selection.h"
 #include "ui/text/questions.h"
@@ -39,9 +40,12 @@ public slots:
     void deleteScenario();
     /// The selected claim becomes the basis of the selected input (B).
     void bindSelectedClaim();
+    void bindClaims();       ///< "Base on claims" for the selected input, or the first
+    void weighClaims();      ///< "Which claim to check next" for the shown scenario
     void browseCatalogues(); ///< for the selected input; without one to read and to drag from
     void offerModels();      ///< the list of models that a new scenario can be of
     void focusInputs();
+    void focusInput(const VariableId& input); ///< of the shown scenario: its field
     /// "Why this number?" for an output of the shown scenario.
     void showWhy(const VariableId& output);
 
@@ -57,15 +61,23 @@ private:
     void showScenario();
     void rebuildRows(const Model& model);
     InputRow* row(const VariableId& input) const;
+    void connectRow(InputRow& row);
+    void markRows();
+    void showLinkedRow();
+    void openCurve(InputRow& row);
     void openCatalogues(InputRow* target);
+    void openClaims(InputRow* target);
+    void followStale();
 
     DocumentStore& m_store;
     Selection& m_selection;
     RunService& m_runs;
+    StaleService m_stale;
     InputActions m_actions;
     std::optional<ScenarioId> m_scenario; ///< shown
     std::optional<Row<Model>> m_model;    ///< its rows are on screen
     std::vector<InputRow*> m_rows;
+    std::optional<VariableId> m_curve; ///< the input whose curve is open
     ScenarioList* m_list = nullptr;
     QLabel* m_empty = nullptr;
     QScrollArea* m_scroll = nullptr;

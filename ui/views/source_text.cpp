@@ -5,18 +5,17 @@
 #include "ui/text/utf8_text.h"
 #include "ui/views/fonts.h"
 #include "ui/views/look.h"
+#include "ui/views/source_margin.h"
 
-#include <QtGui/QHelpEvent>
 #include <QtGui/QTextBlock>
 #include <QtGui/QTextLayout>
-#include <QtWidgets/QApplication>
-#include <QtWidgets/QToolTip>
+#include <QtWidgets/QScrollBar>
 
 #include <algorithm>
 
 namespace assay {
 
-SourceText::SourceText(QWidget* parent) : QPlainTextEdit(parent) {
+SourceText::SourceText(QWidget* parent) : QPlainTextEdit(parent), m_margin(new SourceMargin(*this)) {
     setObjectName(QStringLiteral("sourceText"));
     setAccessibleName(tr("Text of the source"));
     setReadOnly(true);
@@ -26,6 +25,7 @@ SourceText::SourceText(QWidget* parent) : QPlainTextEdit(parent) {
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDocumentMargin(largeGap);
     viewport()->setMouseTracking(true);
+    setViewportMargins(SourceMargin::breadth, 0, 0, 0);
 }
 
 void SourceText::setText(const std::string& utf8) {
@@ -36,6 +36,7 @@ void SourceText::setText(const std::string& utf8) {
     m_marks.clear();
     m_underlines.clear();
     m_ghosts.clear();
+    m_dismissed.clear();
     m_hits.clear();
     m_quiet.clear();
     m_ghost.reset();
@@ -71,6 +72,14 @@ void SourceText::showRange(TextRange range) {
     const QRect place = cursorRect(cursor);
     if (place.top() < 0 || place.bottom() > viewport()->height() * 3 / 4)
         centerCursor();
+}
+
+void SourceText::showTop(std::size_t codePoint) {
+    QTextCursor cursor(document());
+    cursor.setPosition(m_map.position(codePoint));
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(verticalScrollBar()->value()
+                                  + cursorRect(cursor).top() / std::max(fontMetrics().lineSpacing(), 1));
 }
 
 QTextCharFormat SourceText::markFormat() const {
@@ -128,8 +137,9 @@ void SourceText::paintCurrent() {
     setExtraSelections(selections);
 }
 
-void SourceText::setGhosts(std::vector<TextRange> ghosts) {
-    m_ghosts = std::move(ghosts);
+void SourceText::setGhosts(std::vector<TextRange> open, std::vector<TextRange> dismissed) {
+    m_ghosts = std::move(open);
+    m_dismissed = std::move(dismissed);
     viewport()->update();
 }
 
@@ -211,43 +221,6 @@ const TextMark* SourceText::find(const MentionId& mention) const {
     return found == m_marks.end() ? nullptr : &*found;
 }
 
-/// The shortest mark under the point: of nested ones the inner can be reached only so.
-std::optional<TextMark> SourceText::markAt(const QPoint& point) const {
-    const QTextCursor near = cursorForPosition(point);
-    const QRect place = cursorRect(near);
-    const int em = fontMetrics().averageCharWidth() * 2;
-    if (point.y() < place.top() || point.y() > place.bottom() || std::abs(point.x() - place.center().x()) > em)
-        return std::nullopt;
-    const std::size_t here =
-        m_map.codePoint(point.x() < place.center().x() ? std::max(near.position() - 1, 0) : near.position());
-    const TextMark* best = nullptr;
-    for (const TextMark& mark : m_marks)
-        if (mark.start <= here && here < mark.end && (!best || mark.end - mark.start < best->end - best->start))
-            best = &mark;
-    return best ? std::optional(*best) : std::nullopt;
-}
-
-void SourceText::mousePressEvent(QMouseEvent* event) {
-    m_pressed = event->position().toPoint();
-    QPlainTextEdit::mousePressEvent(event);
-}
-
-void SourceText::mouseReleaseEvent(QMouseEvent* event) {
-    QPlainTextEdit::mouseReleaseEvent(event);
-    const QPoint point = event->position().toPoint();
-    if (event->button() != Qt::LeftButton || (point - m_pressed).manhattanLength() >= QApplication::startDragDistance()
-        || textCursor().hasSelection())
-        return;
-    if (const auto mark = markAt(point))
-        emit markClicked(*mark);
-}
-
-void SourceText::mouseMoveEvent(QMouseEvent* event) {
-    QPlainTextEdit::mouseMoveEvent(event);
-    if (event->buttons() == Qt::NoButton)
-        viewport()->setCursor(markAt(event->position().toPoint()) ? Qt::PointingHandCursor : Qt::IBeamCursor);
-}
-
 void SourceText::changeEvent(QEvent* event) {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
@@ -256,16 +229,10 @@ void SourceText::changeEvent(QEvent* event) {
     }
 }
 
-bool SourceText::viewportEvent(QEvent* event) {
-    if (event->type() != QEvent::ToolTip)
-        return QPlainTextEdit::viewportEvent(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const auto mark = markAt(help->pos());
-    if (mark && !mark->tip.isEmpty())
-        QToolTip::showText(help->globalPos(), tipHtml(mark->tip), viewport());
-    else
-        QToolTip::hideText();
-    return true;
+void SourceText::resizeEvent(QResizeEvent* event) {
+    QPlainTextEdit::resizeEvent(event);
+    const QRect inside = contentsRect();
+    m_margin->setGeometry(inside.left(), inside.top(), SourceMargin::breadth, inside.height());
 }
 
 } // namespace assay

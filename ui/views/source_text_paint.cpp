@@ -63,35 +63,38 @@ void SourceText::paintUnderlines(QPainter& painter, const QTextBlock& block, con
                  });
 }
 
-void SourceText::paintHits(QPainter& painter, const QTextBlock& block, const QPointF& origin) const {
+template <class Draw>
+void SourceText::eachVisible(const std::vector<TextRange>& ranges, const QTextBlock& block, const Draw& draw) const {
     const std::size_t first = m_map.codePoint(block.position());
     const int last = block.position() + block.length();
     const auto from =
-        std::partition_point(m_hits.begin(), m_hits.end(), [&](const TextRange& hit) { return hit.end <= first; });
+        std::partition_point(ranges.begin(), ranges.end(), [&](const TextRange& range) { return range.end <= first; });
+    for (auto range = from; range != ranges.end() && m_map.position(range->start) < last; ++range)
+        eachLine(*block.layout(), m_map.position(range->start) - block.position(),
+                 m_map.position(range->end) - block.position(), draw);
+}
+
+void SourceText::paintHits(QPainter& painter, const QTextBlock& block, const QPointF& origin) const {
     QColor tint = palette().color(QPalette::Highlight);
     tint.setAlphaF(hitTint);
-    for (auto hit = from; hit != m_hits.end() && m_map.position(hit->start) < last; ++hit)
-        eachLine(*block.layout(), m_map.position(hit->start) - block.position(),
-                 m_map.position(hit->end) - block.position(), [&](const QTextLine& text, qreal left, qreal right) {
-                     const QPointF corner = origin + QPointF(left, text.y());
-                     painter.fillRect(QRectF(corner, QSizeF(right - left, text.height())).normalized(), tint);
-                 });
+    eachVisible(m_hits, block, [&](const QTextLine& text, qreal left, qreal right) {
+        const QPointF corner = origin + QPointF(left, text.y());
+        painter.fillRect(QRectF(corner, QSizeF(right - left, text.height())).normalized(), tint);
+    });
 }
 
 void SourceText::paintGhosts(QPainter& painter, const QTextBlock& block, const QPointF& origin) const {
-    const std::size_t first = m_map.codePoint(block.position());
-    const int last = block.position() + block.length();
-    const auto from = std::partition_point(m_ghosts.begin(), m_ghosts.end(),
-                                           [&](const TextRange& ghost) { return ghost.end <= first; });
     QPen pen(palette().color(QPalette::PlaceholderText), 1.2, Qt::DotLine);
     pen.setCapStyle(Qt::FlatCap);
     painter.setPen(pen);
-    for (auto ghost = from; ghost != m_ghosts.end() && m_map.position(ghost->start) < last; ++ghost)
-        eachLine(*block.layout(), m_map.position(ghost->start) - block.position(),
-                 m_map.position(ghost->end) - block.position(), [&](const QTextLine& text, qreal left, qreal right) {
-                     const qreal y = origin.y() + text.y() + text.ascent() + 2.5;
-                     painter.drawLine(QPointF(origin.x() + left, y), QPointF(origin.x() + right, y));
-                 });
+    const auto dots = [&](qreal share) { // of the ascent, from the top
+        return [&painter, origin, share](const QTextLine& text, qreal left, qreal right) {
+            const qreal y = origin.y() + text.y() + text.ascent() * share + (share < 1 ? 0 : 2.5);
+            painter.drawLine(QPointF(origin.x() + left, y), QPointF(origin.x() + right, y));
+        };
+    };
+    eachVisible(m_ghosts, block, dots(1));
+    eachVisible(m_dismissed, block, dots(0.68)); // through the middle of the digits
 }
 
 void SourceText::paintEvent(QPaintEvent* event) {

@@ -7,12 +7,15 @@
 #include "ui/views/claim_strip.h"
 #include "ui/views/find_bar.h"
 #include "ui/views/fonts.h"
+#include "ui/views/linked_mentions.h"
 #include "ui/views/look.h"
+#include "ui/views/mention_ends.h"
+#include "ui/views/reading_history.h"
+#include "ui/views/source_marks.h"
 #include "ui/views/source_viewer_difference.h"
 #include "ui/views/source_viewer_versions.h"
 #include "ui/views/suggestions.h"
 
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QScrollBar>
@@ -23,13 +26,6 @@
 namespace assay {
 
 namespace {
-
-QString tipOf(const Claim& claim) {
-    QString tip = QString::fromStdString(claim.statement.empty() ? claim.subject : claim.statement);
-    if (claim.verified != Verified::yes)
-        tip += QLatin1Char('\n') + verifiedHelp(claim.verified);
-    return tip;
-}
 
 QLabel* plainLabel() {
     auto* label = new QLabel;
@@ -72,6 +68,15 @@ SourceViewer::SourceViewer(DocumentStore& store, Selection& selection, QWidget* 
     m_hint->setContentsMargins(largeGap, 3, largeGap, 3);
     m_hint->hide();
     addContent(m_hint);
+    m_history = new ReadingHistory( // first of all to hear of a change: the text still shows what was read
+        store, selection, [this] { return m_text->rangeOnScreen().value_or(TextRange{}).start; },
+        [this](std::size_t top) { m_text->showTop(top); }, this);
+    m_links = new LinkedMentions(store, selection, *m_text, this);
+    m_ends = new MentionEnds(store, selection, this);
+    connect(m_links, &LinkedMentions::nothingLinked, this,
+            [this] { emit said(tr("No other mention belongs to this one.")); });
+    connect(m_ends, &MentionEnds::noMention, this,
+            [this] { emit said(tr("Choose a mention first: [ and ] step through them.")); });
     setFocusProxy(m_text);
     m_text->installEventFilter(this);
     connect(m_text, &SourceText::markClicked, this,
@@ -89,6 +94,8 @@ SourceViewer::SourceViewer(DocumentStore& store, Selection& selection, QWidget* 
     connect(&store, &DocumentStore::changed, this, [this](const Document& before, const Document& after) {
         if (before.sources != after.sources || before.claims != after.claims)
             showSource();
+        else if (before.links != after.links)
+            m_links->refresh();
         else if (before.decisions != after.decisions)
             m_versions->refresh();
     });
@@ -127,6 +134,7 @@ void SourceViewer::showSource() {
     if (!source) {
         m_text->setText({});
         m_text->setMarks({});
+        m_links->refresh();
         m_find->setSource({}, {});
         m_versions->refresh();
         m_suggestions->refresh();
@@ -139,20 +147,17 @@ void SourceViewer::showSource() {
     m_digest->setText(digestText(*source));
     m_digest->setVisible(!source->digestOf.empty());
     m_text->setText(source->text);
+    m_text->setQuiet(source->quiet);
     showMarks();
     m_find->setSource(source->text, source->language);
     m_versions->refresh();
 }
 
 void SourceViewer::showMarks() {
-    std::vector<TextMark> marks;
-    for (const Row<Claim>& claim : m_store.document().claims)
-        for (const Mention& mention : claim->mentions)
-            if (mention.anchor.source == *m_selection.now().source)
-                marks.push_back(
-                    TextMark{mention.anchor.start, mention.anchor.end, claim->id, mention.id, tipOf(*claim)});
+    std::vector<TextMark> marks = marksOf(m_store.document(), *m_selection.now().source);
     m_mentions = static_cast<int>(marks.size());
     m_text->setMarks(std::move(marks));
+    m_links->refresh();
     m_text->setCurrent(m_selection.now().mention);
     m_suggestions->refresh();
 }
@@ -183,76 +188,6 @@ void SourceViewer::stepHit(int by) {
 void SourceViewer::stepMention(int by) {
     if (const auto mark = m_text->neighbour(by))
         m_selection.selectMention(mark->claim, mark->mention);
-}
-
-void SourceViewer::claimFromSelection() {
-    const auto range = m_text->selectedRange();
-    if (!range || !m_selection.now().source) {
-        emit wordsMissing();
-        return;
-    }
-    openStrip(*range);
-}
-
-void SourceViewer::openStrip(TextRange range) {
-    m_strip->open(*m_selection.now().source, range.start, range.end);
-    m_stripFor = range;
-    placeStrip();
-}
-
-/// How many there are beside the mentions; of the current one how it reads and what the keys do.
-void SourceViewer::showHint() {
-    const auto open = static_cast<int>(m_suggestions->count());
-    const QString mentions = mentionsText(m_mentions);
-    const QString suggestions = open == 1 ? tr("1 suggestion") : tr("%n suggestions", nullptr, open);
-    setCount(open == 0 ? mentions : mentions + QStringLiteral(", ") + suggestions);
-    const Quantity* current = m_suggestions->currentQuantity();
-    m_hint->setVisible(current != nullptr);
-    if (!current)
-        return;
-    const QString value = normalisedText(*current);
-    const QString reading = current->bound == Bound::unsure ? tr("Not sure how to read this number")
-                            : value.isEmpty()               ? QString::fromStdString(current->text)
-                                                            : value;
-    m_hint->setText(tr("%1   Space: add   Enter: form   X: dismiss   G: next").arg(reading));
-}
-
-void SourceViewer::placeStrip() {
-    if (!m_strip->isVisible())
-        return;
-    const QPoint origin = m_text->viewport()->mapTo(this, QPoint(0, 0));
-    const QRect words = m_text->rectOf(m_stripFor).translated(origin);
-    const int room = width() - 2 * largeGap;
-    const QSize size(std::min(room, 520), m_strip->layout()->hasHeightForWidth()
-                                              ? m_strip->heightForWidth(std::min(room, 520))
-                                              : m_strip->sizeHint().height());
-    const int below = words.bottom() + smallGap;
-    const bool fitsBelow = below + size.height() <= height() - smallGap;
-    const int top = fitsBelow ? below : std::max(words.top() - smallGap - size.height(), smallGap);
-    m_strip->setGeometry(QRect(
-        QPoint((width() - size.width()) / 2, std::clamp(top, smallGap, std::max(height() - size.height(), smallGap))),
-        size));
-}
-
-void SourceViewer::resizeEvent(QResizeEvent* event) {
-    Pane::resizeEvent(event);
-    placeStrip();
-}
-
-bool SourceViewer::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == m_text && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        const auto range = m_text->selectedRange() ? m_text->selectedRange() : m_suggestions->current();
-        if ((key == Qt::Key_Return || key == Qt::Key_Enter) && range) {
-            openStrip(*range);
-            return true;
-        }
-        if (key == Qt::Key_Escape && m_suggestions->current()) {
-            m_suggestions->leave();
-            return true;
-        }
-    }
-    return Pane::eventFilter(watched, event);
 }
 
 } // namespace assay

@@ -13,6 +13,9 @@ namespace assay {
 
 class ClaimStrip;
 class FindBar;
+class LinkedMentions;
+class MentionEnds;
+class ReadingHistory;
 class Suggestions;
 class VersionBar;
 
@@ -25,11 +28,16 @@ public:
     void stepHit(int by);      ///< next (1) or previous (-1) place of what was searched for
     void stepMention(int by);  ///< next (1) or previous (-1) mention of this source becomes the selection
     void claimFromSelection(); ///< opens the strip under the selected words; emits wordsMissing when there are none
+    void addToClaim(); ///< the selected words, or the current suggestion's, become a mention of the current claim
     SourceText& text() { return *m_text; }
+    ReadingHistory& history() { return *m_history; }
+    LinkedMentions& links() { return *m_links; }
+    MentionEnds& ends() { return *m_ends; }
     Suggestions& suggestions() { return *m_suggestions; }
 
 signals:
     void wordsMissing();
+    void said(const QString& sentence); ///< what was done, or why nothing was
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -59,6 +67,9 @@ private:
     ClaimStrip* m_strip;
     Suggestions* m_suggestions;
     QLabel* m_hint;
+    ReadingHistory* m_history;
+    LinkedMentions* m_links;
+    MentionEnds* m_ends;
     TextRange m_stripFor; ///< the words that the strip is about
     int m_mentions = 0;
 };

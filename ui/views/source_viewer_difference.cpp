@@ -3,7 +3,7 @@
 
 #include "core/source/text_difference.h"
 #include "ui/text/utf8_text.h"
-#include "ui/views/fonts.h"
+#include "ui/views/difference_formats.h"
 #include "ui/views/look.h"
 
 #include <QtCore/QCoreApplication>
@@ -23,31 +23,12 @@ constexpr std::size_t mostParagraphs = 2'000; // changed ones; nobody reads more
 
 QString tr(const char* words) { return QCoreApplication::translate("TextDifference", words); }
 
-struct Formats {
-    explicit Formats(const QPalette& palette) {
-        const QColor base = palette.color(QPalette::Base);
-        const QColor away = refusedColor(palette), here = palette.color(QPalette::Link);
-        removed.setFontStrikeOut(true);
-        removed.setForeground(away);
-        removed.setBackground(mixed(away, base, 0.08));
-        added.setFontUnderline(true);
-        added.setForeground(here);
-        added.setBackground(mixed(here, base, 0.12));
-        quiet.setForeground(palette.color(QPalette::PlaceholderText));
-    }
-    const QTextCharFormat& of(PartKind kind) const {
-        return kind == PartKind::removed ? removed : kind == PartKind::added ? added : same;
-    }
-
-    QTextCharFormat same, removed, added, quiet;
-};
-
 QString unchangedText(std::size_t count) {
     return count == 1 ? tr("1 paragraph unchanged") : tr("%1 paragraphs unchanged").arg(count);
 }
 
 void write(QPlainTextEdit& view, const TextDifference& difference) {
-    const Formats formats(view.palette());
+    const DifferenceFormats formats(view.palette());
     QTextCursor cursor(view.document());
     cursor.beginEditBlock();
     const auto gap = [&](std::size_t count) {
@@ -59,8 +40,7 @@ void write(QPlainTextEdit& view, const TextDifference& difference) {
         if (shown++ == mostParagraphs)
             break;
         gap(paragraph.unchangedBefore);
-        for (const DifferencePart& part : paragraph.parts)
-            cursor.insertText(text(part.text), formats.of(part.kind));
+        insertParts(cursor, paragraph.parts, formats);
         cursor.insertText(QStringLiteral("\n\n"), formats.same);
     }
     if (difference.paragraphs.size() > mostParagraphs)

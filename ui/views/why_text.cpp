@@ -2,6 +2,7 @@
 #include "ui/views/why_text.h"
 
 #include "core/document/edit.h"
+#include "core/scenario/behind.h"
 #include "core/units/read_quantity.h"
 #include "ui/text/utf8_text.h"
 #include "ui/views/output_text.h"
@@ -22,26 +23,6 @@ struct Words {
 template <class T>
 QString titleOf(const T& variable) {
     return text(variable.title.empty() ? variable.id.value : variable.title);
-}
-
-bool isNameCharacter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-/// The formulas that `id` needs, itself first, each once.
-void collect(const Model& model, const VariableId& id, std::vector<const Formula*>& formulas,
-             std::vector<const ModelInput*>& inputs) {
-    if (const ModelInput* input = findInput(model, id)) {
-        if (std::find(inputs.begin(), inputs.end(), input) == inputs.end())
-            inputs.push_back(input);
-        return;
-    }
-    const Formula* formula = findFormula(model, id);
-    if (!formula || std::find(formulas.begin(), formulas.end(), formula) != formulas.end())
-        return;
-    formulas.push_back(formula);
-    for (const VariableId& name : namesIn(formula->formula))
-        collect(model, name, formulas, inputs);
 }
 
 WhyFormula describe(const Formula& formula, const RunPtr& run) {
@@ -73,32 +54,13 @@ double swing(const OutputSummary* output, const VariableId& input) {
 
 } // namespace
 
-std::vector<VariableId> namesIn(const std::string& formula) {
-    std::vector<VariableId> names;
-    std::string word;
-    for (const char c : formula + ' ') {
-        if (isNameCharacter(c)) {
-            word += c;
-            continue;
-        }
-        const VariableId name{word};
-        const bool number = word.empty() || (word[0] >= '0' && word[0] <= '9');
-        if (!number && std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(name);
-        word.clear();
-    }
-    return names;
-}
-
 WhyNumber whyNumber(const Document& document, const Scenario& scenario, const VariableId& output, const RunPtr& run) {
     WhyNumber why;
     const Model* model = find(document.models, scenario.model);
     const Formula* formula = model ? findFormula(*model, output) : nullptr;
     if (!formula)
         return why;
-    std::vector<const Formula*> formulas;
-    std::vector<const ModelInput*> inputs;
-    collect(*model, output, formulas, inputs);
+    auto [formulas, inputs] = behind(*model, output);
     const OutputSummary* summary = run ? findOutput(*run, output) : nullptr;
     why.title = titleOf(*formula);
     if (summary) {

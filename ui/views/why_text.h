@@ -38,7 +38,4 @@ struct WhyNumber {
 /// `run` may be null: then there are no values yet.
 WhyNumber whyNumber(const Document& document, const Scenario& scenario, const VariableId& output, const RunPtr& run);
 
-/// The names in a formula's text, in order, each once.
-std::vector<VariableId> namesIn(const std::string& formula);
-
 } // namespace assay

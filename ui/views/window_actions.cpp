@@ -51,8 +51,14 @@ void addFile(QMainWindow& window, WindowActions& a) {
     file.addSeparator();
     a.merge = action(file, "merge", tr("&Merge another version\u2026"));
     a.importSource = action(file, "importSource", tr("&Import sources\u2026"), Qt::CTRL | Qt::Key_I);
+    a.importFolder = action(file, "importFolder", tr("Import a fol&der\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_I);
+    a.pasteSource = action(file, "pasteSource", tr("&Paste as a source"), QKeySequence::Paste);
     a.newVersion = action(file, "newVersion", tr("Import a newer &version of this source\u2026"),
                           Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    a.sourceDetails = action(file, "sourceDetails", tr("Source de&tails\u2026"), Qt::ALT | Qt::Key_Return);
+    a.keepOriginals = action(file, "keepOriginals", tr("&Keep imported files in the project"));
+    a.keepOriginals->setCheckable(true);
+    addEvidenceExport(a.evidence, file);
     file.addSeparator();
     a.eraseTraces = action(file, "eraseTraces", tr("&Erase traces on this computer\u2026"));
     a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
@@ -71,7 +77,7 @@ void addEdit(QMainWindow& window, QUndoStack& undo, WindowActions& a) {
     a.find = action(edit, "find", tr("&Find in this source"), QKeySequence::Find);
     a.findNext = action(edit, "findNextHit", tr("Find &next"), Qt::Key_F3);
     a.findPrevious = action(edit, "findPreviousHit", tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3);
-    a.filter = action(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    a.filter = action(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::Key_L);
 }
 
 void addClaim(QMainWindow& window, WindowActions& a) {
@@ -90,8 +96,9 @@ void addClaim(QMainWindow& window, WindowActions& a) {
         localAction(*a.claim, "previousSuggestion", tr("Pre&vious suggestion"), Qt::SHIFT | Qt::Key_G);
     a.acceptSuggestion = localAction(*a.claim, "acceptSuggestion", tr("&Add the suggested claim"), Qt::Key_Space);
     a.dismissSuggestion = localAction(*a.claim, "dismissSuggestion", tr("Dismiss the s&uggestion"), Qt::Key_X);
-    a.bringBackSuggestion =
-        localAction(*a.claim, "bringBackSuggestion", tr("&Bring a dismissed suggestion back"), Qt::SHIFT | Qt::Key_X);
+    a.showDismissed = localAction(*a.claim, "showDismissed", tr("S&how dismissed suggestions"), Qt::SHIFT | Qt::Key_X);
+    a.showDismissed->setCheckable(true);
+    addEvidenceActions(a.evidence, *a.claim);
 }
 
 void addScenario(QMainWindow& window, WindowActions& a) {
@@ -99,12 +106,16 @@ void addScenario(QMainWindow& window, WindowActions& a) {
     a.nextScenario = action(*a.scenario, "nextScenario", tr("&Next scenario"), Qt::CTRL | Qt::Key_PageDown);
     a.previousScenario = action(*a.scenario, "previousScenario", tr("&Previous scenario"), Qt::CTRL | Qt::Key_PageUp);
     a.scenario->addSeparator();
-    a.duplicateScenario = action(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::Key_D);
+    a.duplicateScenario = action(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     a.renameScenario = action(*a.scenario, "renameScenario", tr("&Rename\u2026"));
     a.deleteScenario = action(*a.scenario, "deleteScenario", tr("&Delete"));
     a.scenario->addSeparator();
     a.bindClaim =
         localAction(*a.scenario, "bindClaim", tr("Selected claim as &basis of the selected input"), Qt::Key_B);
+    a.bindClaims =
+        action(*a.scenario, "bindClaims", tr("Base the input on c&laims\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    a.weighClaims =
+        action(*a.scenario, "weighClaims", tr("Which claim to chec&k next\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     a.browseCatalogues = action(*a.scenario, "browseCatalogues", tr("&Catalogues\u2026"), Qt::CTRL | Qt::Key_K);
 }
 
@@ -121,6 +132,8 @@ void addChart(QMainWindow& window, WindowActions& a) {
     a.chart->addSeparator();
     a.exportChart = action(*a.chart, "exportChart", tr("&Export\u2026"), Qt::CTRL | Qt::Key_E);
     a.copyChart = action(*a.chart, "copyChart", tr("&Copy"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    a.titleChart = action(*a.chart, "titleChart", tr("Change its &title\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    a.openPicture = action(*a.chart, "openPicture", tr("Open the scenario of a &picture\u2026"));
 }
 
 void addView(QMainWindow& window, WindowActions& a) {
@@ -166,45 +179,55 @@ void collect(const QMenu& menu, const QString& title, QList<ShortcutRow>& rows) 
 } // namespace
 
 QList<QAction*> WindowActions::ofProject() const {
-    return {save,
-            saveAs,
-            merge,
-            importSource,
-            newVersion,
-            find,
-            findNext,
-            findPrevious,
-            filter,
-            newClaim,
-            editClaim,
-            deleteClaims,
-            showWords,
-            nextMention,
-            previousMention,
-            nextSuggestion,
-            previousSuggestion,
-            acceptSuggestion,
-            dismissSuggestion,
-            bringBackSuggestion,
-            nextScenario,
-            previousScenario,
-            duplicateScenario,
-            renameScenario,
-            deleteScenario,
-            bindClaim,
-            browseCatalogues,
-            exportChart,
-            copyChart,
-            findings,
-            nextPane,
-            previousPane};
+    QList<QAction*> all{save,
+                        saveAs,
+                        merge,
+                        importSource,
+                        importFolder,
+                        pasteSource,
+                        newVersion,
+                        sourceDetails,
+                        find,
+                        findNext,
+                        findPrevious,
+                        filter,
+                        newClaim,
+                        editClaim,
+                        deleteClaims,
+                        showWords,
+                        nextMention,
+                        previousMention,
+                        nextSuggestion,
+                        previousSuggestion,
+                        acceptSuggestion,
+                        dismissSuggestion,
+                        showDismissed,
+                        nextScenario,
+                        previousScenario,
+                        duplicateScenario,
+                        renameScenario,
+                        deleteScenario,
+                        bindClaim,
+                        bindClaims,
+                        weighClaims,
+                        browseCatalogues,
+                        exportChart,
+                        titleChart,
+                        openPicture,
+                        copyChart,
+                        findings,
+                        nextPane,
+                        previousPane};
+    return all + reading.all() + table.all() + evidence.all();
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
     WindowActions a{};
     addFile(window, a);
     addEdit(window, undo, a);
+    a.reading = makeReadingActions(window);
     addClaim(window, a);
+    a.table = makeTableActions(*a.claim);
     addScenario(window, a);
     addChart(window, a);
     addView(window, a);

@@ -2,6 +2,10 @@
 // by the window.
 #pragma once
 
+#include "ui/views/evidence_actions.h"
+#include "ui/views/reading_actions.h"
+#include "ui/views/table_actions.h"
+
 #include <QtCore/QList>
 #include <QtCore/QObject>
 
@@ -14,16 +18,20 @@ class QWidget;
 namespace assay {
 
 struct WindowActions {
-    QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *newVersion, *eraseTraces, *quit;
+    QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *importFolder, *pasteSource,
+        *newVersion, *sourceDetails, *keepOriginals, *eraseTraces, *quit;
     QAction *undo, *redo, *find, *findNext, *findPrevious, *filter;
     QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
-    QAction *acceptSuggestion, *dismissSuggestion, *bringBackSuggestion, *nextSuggestion, *previousSuggestion;
+    QAction *acceptSuggestion, *dismissSuggestion, *showDismissed, *nextSuggestion, *previousSuggestion;
     QAction *nextScenario, *previousScenario, *duplicateScenario, *renameScenario, *deleteScenario, *bindClaim,
-        *browseCatalogues;
-    QAction *exportChart, *copyChart;
+        *browseCatalogues, *bindClaims, *weighClaims;
+    QAction *exportChart, *copyChart, *titleChart, *openPicture;
     QList<QAction*> charts; ///< one a kind of chart in registry order; its data is the chart's id
     QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *shortcuts, *about;
+    ReadingActions reading;
+    EvidenceActions evidence;
+    TableActions table;
     QMenu *recent, *claim, *scenario, *chart;
 
     /// Those that need an open project.

@@ -27,7 +27,7 @@ struct Workbench {
           recent(settings_),
           autosave(store, session, recoveryFolder),
           runs(store, std::move(simulator)),
-          imports(store, importing) {}
+          imports(store, questions, std::move(importing)) {}
 
     QSettings& settings; ///< layout, recent files, preferences; never work
     Questions& questions;

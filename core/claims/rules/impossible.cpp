@@ -1,4 +1,6 @@
-// Values that cannot be: a share or a utilisation above 100 %, a negative count, time, or amount of work.
+// Values that cannot be: outside the range the codebook gives, a share or a utilisation above 100 %, a negative count,
+// time, or amount of work.
+#include "core/claims/possible_range.h"
 #include "core/claims/rules.h"
 
 #include <algorithm>
@@ -27,6 +29,26 @@ bool cannotBeNegative(const Unit& unit) {
     });
 }
 
+/// "it is below 0 %, the least an MFU can be.": why the whole set lies outside the attribute's range; empty: it does
+/// not.
+std::string outsideRange(const Attribute* attribute, const ValueSet& set) {
+    const Result<Unit> unit = attribute ? parseUnit(attribute->unit.empty() ? "1" : attribute->unit) : Unit{};
+    if (!attribute || !unit || !sameDimension(withoutChip(*unit), withoutChip(set.unit)))
+        return {};
+    const Result<PossibleRange> range = possibleRange(*attribute);
+    if (!range)
+        return {};
+    const auto end = [&](const std::string& text) {
+        const bool isBare = text.find_first_not_of("0123456789.,-+eE ") == std::string::npos;
+        return text + (isBare && !attribute->unit.empty() && attribute->unit != "1" ? " " + attribute->unit : "");
+    };
+    if (set.high < range->low)
+        return "it is below " + end(attribute->min) + ", the least the codebook allows.";
+    if (set.low > range->high)
+        return "it is above " + end(attribute->max) + ", the most the codebook allows.";
+    return {};
+}
+
 } // namespace
 
 std::vector<Finding> findImpossibleValues(const Evidence& evidence) {
@@ -37,10 +59,11 @@ std::vector<Finding> findImpossibleValues(const Evidence& evidence) {
             continue;
         const bool overWhole = isPartOfWhole(evidence, *claim) && set->low > 1;
         const bool negative = set->high < 0 && cannotBeNegative(set->unit);
-        if (!overWhole && !negative)
+        std::string why = overWhole  ? "a part cannot exceed the whole: it must be at most 100%."
+                          : negative ? "it cannot be negative."
+                                     : outsideRange(find(evidence.attributes, claim->attribute), *set);
+        if (why.empty())
             continue;
-        const std::string why =
-            overWhole ? "a part cannot exceed the whole: it must be at most 100%." : "it cannot be negative.";
         findings.push_back(makeFinding("impossible", FindingKind::impossible, Verdict::error, {&*claim},
                                        attributeTitle(evidence, claim->attribute) + " of " + claim->subject + ", "
                                            + wordsAndPlace(evidence, *claim) + ": " + why));

@@ -182,7 +182,7 @@ private slots:
 
     void theDayAClaimIsAboutIsAnotherAxis() {
         ChartContext context = withClaim("c1", [](Claim& c) { c.asOf = "2024-12-20"; });
-        context.variant = byAsOf;
+        context.form = byAsOf;
         const ChartSpec spec = chart(context);
         QCOMPARE(spec.data.size(), std::size_t(1));
         QCOMPARE(isoDay(datumOf(spec, "c1")->at.x), std::string("2024-12-20"));

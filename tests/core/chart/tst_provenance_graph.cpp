@@ -259,7 +259,7 @@ private slots:
         QCOMPARE(Planned(context).subject.claims.size(), std::size_t(2)); // one step of derivation
         context.chosen = {{"c1"}};
         QCOMPARE(Planned(context).subject.claims.size(), std::size_t(8));
-        context.variant = wholeQuantity;
+        context.form = wholeQuantity;
         context.attribute = AttributeId{"gpu-stock"};
         QCOMPARE(Planned(context).subject.claims.size(), std::size_t(8));
         context.attribute = AttributeId{"colour"};

@@ -50,7 +50,22 @@ private slots:
             "changed claim c2 quantity: 2,788,000 H800 hours = 2788000 H800*h -> 2.8M hours = 2800000 H800*h");
         row(
             "claim's grade", [](Document& d) { editRow(d.claims, 0, [](Claim& c) { c.grade.credibility = '1'; }); },
-            "changed claim c1 grade: reliability B, credibility 3 -> reliability B, credibility 1");
+            "changed claim c1 grade: reliability B, credibility 3, likelihood 55-80, confidence moderate -> reliability B, "
+            "credibility 1, likelihood 55-80, confidence moderate");
+        row(
+            "claim's likelihood",
+            [](Document& d) { editRow(d.claims, 0, [](Claim& c) {
+                                  c.grade = {'B', '3', LikelihoodBand::first};
+                              }); },
+            "changed claim c1 grade: reliability B, credibility 3, likelihood 55-80, confidence moderate -> reliability B, "
+            "credibility 3, likelihood 1-5");
+        row(
+            "the words of a scale",
+            [](Document& d) { editRow(d.gradeScales, 0, [](GradeScale& s) { s.words[0] = "poor"; }); },
+            "changed grade scale confidence words: weak, fair, strong -> poor, fair, strong");
+        row(
+            "a link of the analyst's own type", [](Document& d) { d.links.pop_back(); },
+            "removed link l2 : c2 doubts c1 -> ");
         row(
             "claim's assessment",
             [](Document& d) { editRow(d.claims, 0, [](Claim& c) { c.assessment = Assessment::disputed; }); },

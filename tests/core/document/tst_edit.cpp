@@ -117,12 +117,6 @@ private slots:
         row(
             "nothing to remove", [](D d) { return removeClaims(d, {}); }, ErrorCode::nothingSelected, "");
         row(
-            "claim under a scenario's input",
-            [](D d) {
-                return removeClaims(d, {ClaimId{"c1"}, ClaimId{"c2"}});
-            },
-            ErrorCode::stillUsed, "c2");
-        row(
             "link to an unknown claim", [](D d) { return addLink(d, Link{.id = {"l9"}, .from = {"c1"}, .to = {"x"}}); },
             ErrorCode::idDangling, "l9");
         row(
@@ -137,6 +131,22 @@ private slots:
         row(
             "scenario under another's input", [](D d) { return removeScenario(d, ScenarioId{"as-disclosed"}); },
             ErrorCode::stillUsed, "as-disclosed");
+        row(
+            "word on a claim that the basis has not",
+            [](D d) {
+                Scenario scenario = *d.scenarios[0];
+                scenario.inputs[0].basis.terms[0].claim = ClaimId{"c1"};
+                return setScenario(d, scenario);
+            },
+            ErrorCode::idDangling, "as-disclosed");
+        row(
+            "weight below 0",
+            [](D d) {
+                Scenario scenario = *d.scenarios[0];
+                scenario.inputs[0].basis.terms[0].weight = -1;
+                return setScenario(d, scenario);
+            },
+            ErrorCode::fieldValue, "as-disclosed");
         row(
             "sample count 0",
             [](D d) {
@@ -198,7 +208,7 @@ private slots:
         const Document document = fullDocument();
         QCOMPARE(freeClaimId(document), std::string("c3"));
         QCOMPARE(freeMentionId(document), std::string("m3"));
-        QCOMPARE(freeLinkId(document), std::string("l2"));
+        QCOMPARE(freeLinkId(document), std::string("l3"));
         QCOMPARE(freeSourceId(document, "The Paper, v.2 "), std::string("the-paper-v-2"));
         QCOMPARE(freeSourceId(document, "Paper"), std::string("paper-2"));
         QCOMPARE(freeSourceId(document, "\u6df1\u5ea6"), std::string("source"));

@@ -336,7 +336,7 @@ private slots:
         none.project.id = fullDocument().project.id;
         const Document ours = edited(fullDocument(), claimNote(0, "mine"));
         const Merged merged = merge(none, ours, fullDocument()).value();
-        QCOMPARE(merged.conflicts.size(), std::size_t{2}); // the claim, and the link that names it
+        QCOMPARE(merged.conflicts.size(), std::size_t{3}); // the claim, and the two links that name it
         QCOMPARE(merged.document.claims.size(), fullDocument().claims.size() + 1);
     }
 };

@@ -96,7 +96,7 @@ private slots:
         QCOMPARE(first["low"], std::string("5550000"));
         QCOMPARE(first["bound"], std::string("~"));
         QCOMPARE(first["originator"], std::string("DeepSeek"));
-        QCOMPARE(first["chain"], std::string("DeepSeek (party) > industry insiders (relay)"));
+        QCOMPARE(first["chain"], std::string("DeepSeek, written DeepSeek-AI (party) > industry insiders (relay)"));
         QCOMPARE(first["title"], std::string("Digest by Assay of a longer work"));
         QCOMPARE(first["quote"], std::string("$5.6 million"));
         QCOMPARE(first["polarity"], std::string("denies"));

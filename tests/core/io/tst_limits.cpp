@@ -66,8 +66,9 @@ private slots:
             QVERIFY(limit.most > 0 && !limit.what.empty());
         }
         QCOMPARE(ids.join(u' '),
-                 QStringLiteral("project-size json-depth original-size html-depth pdf-pages chart-ticks "
-                                "samples streams formula-length formula-depth")); // pdf-pages: tst_pdf
+                 QStringLiteral("project-size json-depth original-size folder-files text-size kept-original-size html-elements "
+                                "html-attributes html-depth pdf-pages chart-ticks samples streams formula-length "
+                                "formula-depth")); // pdf-pages: tst_pdf
     }
     void anHtmlPageIsCutAtItsDepth() {
         const auto page = [](std::uint64_t depth) { // below html and body
@@ -96,8 +97,9 @@ private slots:
         std::ofstream(path) << "";
         std::filesystem::resize_file(path, mostOf(project ? "project-size" : "original-size") + 1);
         const Error error = project ? openProject(path).error() : importFile(path).error();
-        QCOMPARE(error.code, ErrorCode::cannotRead);
-        QCOMPARE(error.details.at(0), std::string(std::strerror(EFBIG)));
+        QCOMPARE(error.code, project ? ErrorCode::cannotRead : ErrorCode::tooLarge);
+        QCOMPARE(error.details,
+                 project ? std::vector<std::string>{std::strerror(EFBIG)} : std::vector<std::string>({"201", "200"}));
     }
     void depthOfAFile() {
         const std::uint64_t most = mostOf("json-depth");

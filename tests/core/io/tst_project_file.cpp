@@ -44,7 +44,7 @@ private slots:
         QVERIFY(*read == document);
         QCOMPARE(writeProject(*read), bytes);
         for (const char* key : {"\"digits\"", "\"hedge\"", "\"polarity\"", "\"replaces\"", "\"leaves_out\"",
-                                "\"resolved\"", "\"asOf\"", "\"rank\""})
+                                "\"resolved\"", "\"asOf\"", "\"rank\"", "\"encoding\"", "\"original\"", "\"quiet\""})
             QVERIFY2(bytes.find(key) != std::string::npos, key); // the document does set it
     }
     void randomDocumentsReadBack() {
@@ -123,6 +123,12 @@ private slots:
             ErrorCode::fieldValue, "f:3:46");
         row("grade of two letters", with(",\n\"claims\": [{\"id\": \"c\", \"grade\": {\"reliability\": \"AB\"}}]"),
             ErrorCode::fieldValue, "f:3:49");
+        row("likelihood that is no band",
+            with(",\n\"claims\": [{\"id\": \"c\", \"grade\": {\"likelihood\": \"5-80\"}}]"), ErrorCode::fieldValue,
+            "f:3:48");
+        row("link of an own type without the type",
+            with(",\n\"links\": [{\"id\": \"l\", \"from\": \"a\", \"to\": \"b\", \"own\": \"doubts\"}]"),
+            ErrorCode::idDangling, "f:3:11");
         row("claim without mentions", with(",\n\"claims\": [{\"id\": \"c\"}]"), ErrorCode::fieldMissing, "f:3:12");
         row("link to nowhere", with(",\n\"links\": [{\"id\": \"l\", \"from\": \"a\", \"to\": \"b\"}]"),
             ErrorCode::idDangling, "f:3:11");

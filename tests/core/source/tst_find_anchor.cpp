@@ -96,6 +96,7 @@ private slots:
             "600\uc5b5 \ub2ec\ub7ec");
         row("grouping is no change", "50,000 chips", "50000 chips", "-", "-");
         row("white space is no change", "$5.6 million", "$5.6\u00a0million", "-", "-");
+        row("empty lines are no change", "the H 100 chip", "the H\n\n\n\n100 chip", "-", "-");
         row("another dash is no change", "30-40%", "30\u201340%", "-", "-");
         row("another way to write it is no change", "$5.6 million", "$5,600,000", "-", "-");
         row("other words are no change", "he has 3 chips", "she owns 3 chips", "-", "-");

@@ -35,6 +35,9 @@ private slots:
                                  "at 10:30 and at 9 a.m.",
                                  "at 5pm",
                                  "the number 1 app",
+                                 "a part of R50,006s length",
+                                 "the x7.25 edition",
+                                 "the A100,200 line",
                                  "No. 5 on the list",
                                  "Section 4 and Figure 12",
                                  "see page 17",
@@ -292,6 +295,8 @@ private slots:
         row("It used 3.4 x 1024 FLOP.", "unsure");
         row("There were 5,000xyz left.", "unsure");
         row("They bought 10-20,000 chips.", "unsure");
+        row("It paid INR50,006s.", "unsure"); // once, and no 6 s behind it
+        row("It paid AUD$50 000H0100A1.", "unsure");
     }
     void doubtIsSaidNotGuessed() { compareFound({}); }
 

@@ -1,6 +1,7 @@
 // ImportJob: files become sources as one step, what is odd or wrong is told, and the GUI thread reads nothing.
 #include "tests/test.h"
 #include "tests/ui/fixture.h"
+#include "tests/ui/scripted_questions.h"
 #include "ui/jobs/import_job.h"
 
 #include <QtCore/QFile>
@@ -37,7 +38,8 @@ struct Place {
 struct Importing {
     Place place;
     DocumentStore store;
-    ImportJob job{store, {}};
+    ScriptedQuestions questions;
+    ImportJob job{store, questions, {}};
     std::vector<ImportReport> reports;
 
     Importing() {
@@ -56,7 +58,8 @@ private slots:
         Place place;
         DocumentStore store;
         store.reset(smallDocument());
-        ImportJob job(store, {});
+        ScriptedQuestions questions;
+        ImportJob job(store, questions, {});
         ImportReport report;
         int ends = 0;
         connect(&job, &ImportJob::finished, this, [&](const ImportReport& r) {
@@ -80,7 +83,8 @@ private slots:
     void oddTextsKeepTheirWarnings() {
         Place place;
         DocumentStore store;
-        ImportJob job(store, {});
+        ScriptedQuestions questions;
+        ImportJob job(store, questions, {});
         ImportReport report;
         connect(&job, &ImportJob::finished, this, [&](const ImportReport& r) { report = r; });
         job.start({place.write("latin.txt", "Caf\xe9 et th\xe9, d\xe9j\xe0 vu, \xe0 bient\xf4t.\n")});
@@ -93,7 +97,8 @@ private slots:
     void readingIsOffTheGuiThreadAndCancelAddsNothing() {
         Place place;
         DocumentStore store;
-        ImportJob job(store, {slowPdf});
+        ScriptedQuestions questions;
+        ImportJob job(store, questions, {slowPdf});
         QStringList progress;
         int ends = 0;
         connect(&job, &ImportJob::progressed, this, [&](int number, int total, const QString& file) {
@@ -117,7 +122,8 @@ private slots:
     void filesAskedForMeanwhileJoin() {
         Place place;
         DocumentStore store;
-        ImportJob job(store, {slowPdf});
+        ScriptedQuestions questions;
+        ImportJob job(store, questions, {slowPdf});
         int ends = 0;
         connect(&job, &ImportJob::finished, this, [&] { ++ends; });
         job.start({place.write("b.pdf", "%PDF-1.4")});
@@ -130,7 +136,7 @@ private slots:
     }
     void theSameAddressIsANewerVersion() {
         Importing import;
-        auto& [place, store, job, reports] = import;
+        auto& [place, store, questions, job, reports] = import;
         const auto page = [](const char* words) {
             return QByteArray("<html><head><link rel=\"canonical\" href=\"https://example.org/story\">"
                               "<title>Story</title></head><body><article><p>")
@@ -147,7 +153,7 @@ private slots:
     }
     void aNewerVersionByChoiceKeepsTheTitleAndIsOneStep() {
         Importing import;
-        auto& [place, store, job, reports] = import;
+        auto& [place, store, questions, job, reports] = import;
         job.startVersion(place.write("saved page.txt", "The lab says the final run cost $5.6 million. Corrected.\n"),
                          SourceId{"news"});
         QTRY_COMPARE(reports.size(), std::size_t{1});
@@ -160,7 +166,7 @@ private slots:
     }
     void aVersionOfASourceThatIsGoneIsAnError() {
         Importing import;
-        auto& [place, store, job, reports] = import;
+        auto& [place, store, questions, job, reports] = import;
         job.startVersion(place.write("a.txt", "Text.\n"), SourceId{"nobody"});
         QTRY_COMPARE(reports.size(), std::size_t{1});
         QCOMPARE(reports[0].errors.size(), std::size_t{1});
@@ -171,7 +177,8 @@ private slots:
         Place place;
         DocumentStore store;
         store.reset(smallDocument());
-        ImportJob job(store, {});
+        ScriptedQuestions questions;
+        ImportJob job(store, questions, {});
         int ends = 0;
         connect(&job, &ImportJob::finished, this, [&] { ++ends; });
         job.start({place.write("a.txt", "First.\n")});

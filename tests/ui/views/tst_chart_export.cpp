@@ -1,22 +1,26 @@
 // ChartArea and ExportDialog: charts follow the selection and set it; a file written is the picture chosen.
 #include "core/base/atomic_file.h"
+#include "core/document/chart_context.h"
 #include "core/document/edit.h"
 #include "tests/test.h"
 #include "tests/ui/views/panel_bench.h"
 #include "ui/charts/chart_view.h"
+#include "ui/charts/picture_record.h"
 #include "ui/text/paths.h"
 #include "ui/views/chart_area.h"
 #include "ui/views/export_dialog.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QMimeData>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDoubleSpinBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QTabBar>
 
 namespace assay::test {
@@ -40,7 +44,7 @@ struct Dialog {
     QSettings settings{folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat};
     bool chosen = choose(); ///< before the dialog reads them
     ScriptedQuestions questions;
-    ExportDialog dialog{anySpec(), questions, settings};
+    ExportDialog dialog{anySpec(), {}, questions, settings};
 
     bool choose() {
         settings.setValue(QStringLiteral("export/folder"), folder.path());
@@ -87,8 +91,8 @@ private slots:
     void tooBigAPictureIsRefusedWithItsSize() {
         Dialog bench;
         bench.dialog.show();
-        bench.part<QSpinBox>("export.width")->setValue(16000);
-        bench.part<QSpinBox>("export.height")->setValue(16000);
+        bench.part<QDoubleSpinBox>("export.width")->setValue(16000);
+        bench.part<QDoubleSpinBox>("export.height")->setValue(16000);
         bench.dialog.exportNow();
         QVERIFY(bench.part<QLabel>("export.message")->text().contains(QStringLiteral("16000x16000")));
     }
@@ -106,7 +110,7 @@ private slots:
         Dialog first;
         QCOMPARE(first.dialog.target().filename().string(), std::string("cost-by-scenario.png"));
         QVERIFY(writeFile(first.dialog.target(), "there", Backup::none));
-        ExportDialog second(anySpec(), first.questions, first.settings);
+        ExportDialog second(anySpec(), {}, first.questions, first.settings);
         QCOMPARE(second.target().filename().string(), std::string("cost-by-scenario-2.png"));
     }
     void enterWritesThePictureThatWasChosen() {
@@ -120,9 +124,9 @@ private slots:
         QCOMPARE(image.size(), QSize(640, 400));
         QCOMPARE(image.text(QStringLiteral("Title")), QStringLiteral("A title"));
         QVERIFY(!bench.dialog.isVisible());
-        ExportDialog again(anySpec(), bench.questions, bench.settings);
-        QCOMPARE(again.options().size, QSize(320, 200));
-        QCOMPARE(again.options().scale, 2.0);
+        ExportDialog again(anySpec(), {}, bench.questions, bench.settings);
+        QCOMPARE(again.choice().render.size, QSize(320, 200));
+        QCOMPARE(again.choice().render.scale, 2.0);
     }
     void otherFormatsChangeTheName_data() {
         QTest::addColumn<int>("format");
@@ -147,11 +151,138 @@ private slots:
         Charts bench;
         QTRY_VERIFY_WITH_TIMEOUT(bench.area.spec(), 20000);
         QCOMPARE(bench.area.spec()->chart, std::string("cost-by-scenario"));
+        QSignalSpy done(&bench.area, &ChartArea::done);
         bench.area.copyChart();
+        QTRY_COMPARE(done.count(), 1);
         const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
         QVERIFY(copied->hasImage());
         QVERIFY(copied->hasFormat(QStringLiteral("image/svg+xml")));
+        QVERIFY(copied->data(QStringLiteral("text/csv")).startsWith("Scenario,"));
+        QVERIFY(recordIn(copied->data(QStringLiteral("image/png"))));
+        QVERIFY(recordIn(copied->data(QStringLiteral("image/svg+xml"))));
         QCOMPARE(copied->text(), QString::fromStdString(bench.area.spec()->altText));
+    }
+    void aPresetSetsSizeResolutionAndTheme() {
+        Dialog bench;
+        auto* preset = bench.part<QComboBox>("export.preset");
+        for (int i = 1; i < preset->count(); ++i) {
+            preset->setCurrentIndex(i);
+            emit preset->activated(i);
+            QCOMPARE(presetOf(bench.dialog.choice()), i - 1);
+            QCOMPARE(preset->currentIndex(), i);
+            QVERIFY(renderChart(anySpec(), bench.dialog.choice().render).has_value());
+        }
+        bench.part<QDoubleSpinBox>("export.width")->stepUp();
+        QCOMPARE(preset->currentIndex(), 0);
+    }
+    void aUnitChangesNoSize() {
+        Dialog bench;
+        auto* unit = bench.part<QComboBox>("export.unit");
+        auto* width = bench.part<QDoubleSpinBox>("export.width");
+        width->setValue(1234);
+        for (const int each : {1, 2, 0}) {
+            unit->setCurrentIndex(each);
+            QCOMPARE(bench.dialog.choice().render.size.width(), 1234);
+        }
+        unit->setCurrentIndex(1);
+        width->setValue(254);
+        QCOMPARE(bench.dialog.choice().render.size.width(), 960); // 10 in at 96
+        unit->setCurrentIndex(2);
+        QCOMPARE(width->value(), 10.0);
+    }
+    void sixHundredDotsAnInch() {
+        Dialog bench;
+        bench.part<QComboBox>("export.scale")->setCurrentIndex(5);
+        const QImage image = *paintChart(anySpec(), bench.dialog.choice().render);
+        QCOMPARE(image.size(), QSize(2000, 1250)); // 320 x 200 at 96
+        QCOMPARE(std::lround(image.dotsPerMeterX() * 0.0254), 600L);
+    }
+    void thePlotAloneHasNoTitle() {
+        Dialog bench;
+        bench.part<QComboBox>("export.format")->setCurrentIndex(1);
+        const auto title = [&] {
+            const QByteArray svg = *renderChart(anySpec(), bench.dialog.choice().render);
+            return svg.contains(">A title</text>");
+        };
+        QVERIFY(title());
+        bench.part<QComboBox>("export.surroundings")->setCurrentIndex(1);
+        QVERIFY(!title());
+        bench.part<QComboBox>("export.surroundings")->setCurrentIndex(0);
+        bench.part<QCheckBox>("export.outlines")->setChecked(true);
+        QVERIFY(!renderChart(anySpec(), bench.dialog.choice().render)->contains("<text"));
+    }
+    void aRunIsLeftOutWhenAsked() {
+        Charts charts;
+        QTRY_VERIFY_WITH_TIMEOUT(charts.area.spec(), 20000);
+        QTemporaryDir folder;
+        const ExportSource source{charts.store.document(), {}};
+        for (const Carried carried : {Carried::nothing, Carried::run}) {
+            ExportDialog dialog(*charts.area.spec(), source, charts.questions, charts.settings);
+            dialog.findChild<QCheckBox*>(QStringLiteral("export.run"))->setChecked(carried == Carried::run);
+            const QString path = folder.filePath(QString::number(static_cast<int>(carried)) + QStringLiteral(".png"));
+            dialog.findChild<QLineEdit*>(QStringLiteral("export.file"))->setText(path);
+            QSignalSpy exported(&dialog, &ExportDialog::exported);
+            dialog.exportNow();
+            QTRY_COMPARE(exported.count(), 1);
+            const QByteArray png = QByteArray::fromStdString(*readFile(toPath(path)));
+            QCOMPARE(recordIn(png).has_value(), carried == Carried::run);
+        }
+    }
+    void allChartsGoIntoAFolderOrNoneDoes() {
+        Charts charts;
+        QTRY_VERIFY_WITH_TIMEOUT(!charts.runs.isBusy() && charts.area.spec(), 20000);
+        QTemporaryDir folder;
+        ExportSource source{charts.store.document(), {}};
+        source.context = chartContext(charts.store.document(), charts.runs.runs());
+        charts.settings.setValue(QStringLiteral("export/format"), static_cast<int>(ImageFormat::csv));
+        ExportDialog dialog(*charts.area.spec(), source, charts.questions, charts.settings);
+        QSignalSpy all(&dialog, &ExportDialog::allExported);
+        const QString taken = folder.filePath(QStringLiteral("gpu-hours.csv"));
+        QVERIFY(writeFile(toPath(taken), "precious", Backup::none));
+        charts.questions.paths = {toPath(folder.path()), toPath(folder.path())};
+        dialog.exportAll();
+        auto* message = dialog.findChild<QLabel*>(QStringLiteral("export.message"));
+        QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(QStringLiteral("gpu-hours.csv")), 20000);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("gpu-hours.csv")});
+        QCOMPARE(*readFile(toPath(taken)), std::string("precious"));
+        QVERIFY(QFile::remove(taken));
+        dialog.exportAll();
+        QTRY_COMPARE_WITH_TIMEOUT(all.count(), 1, 20000);
+        const QStringList files = QDir(folder.path()).entryList(QDir::Files);
+        QCOMPARE(files.size(), all[0][0].toInt());
+        QVERIFY(files.contains(QStringLiteral("gpu-hours.csv")));
+        QVERIFY(files.contains(QStringLiteral("tornado--from-compute.csv")));
+    }
+    void aFormIsChosenAndBelongsToItsChart() {
+        Charts bench;
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.runs.isBusy() && bench.area.spec(), 20000);
+        auto* box = bench.area.findChild<QComboBox*>(QStringLiteral("chart.choice.form"));
+        QCOMPARE(box->count(), 4);
+        const int dots = box->findData(QStringLiteral("dots-20"));
+        emit box->activated(dots);
+        QTRY_VERIFY(bench.area.spec());
+        QTRY_COMPARE(bench.area.spec()->form, std::string("dots-20"));
+        QCOMPARE(box->currentIndex(), dots);
+        bench.area.showChart(QStringLiteral("tornado"));
+        QVERIFY(box->isHidden());
+        bench.area.showChart(QStringLiteral("cost-by-scenario"));
+        QTRY_VERIFY(bench.area.spec() && bench.area.spec()->form == "dots-20");
+    }
+    void aTitleIsWrittenUndoneAndGivenBack() {
+        Charts bench;
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.runs.isBusy() && bench.area.spec(), 20000);
+        const std::string generated = bench.area.spec()->title;
+        bench.area.editTitle(); // cancelled
+        QVERIFY(bench.store.document().project.chartTitles.empty());
+        bench.questions.lines = {QStringLiteral("  Mine <2%  "), QString()};
+        bench.area.editTitle();
+        QTRY_COMPARE(bench.area.spec()->title, std::string("Mine <2%"));
+        bench.store.undoStack().undo();
+        QTRY_COMPARE(bench.area.spec()->title, generated);
+        bench.store.undoStack().redo();
+        QTRY_COMPARE(bench.area.spec()->finding, generated);
+        bench.area.editTitle();
+        QTRY_COMPARE(bench.area.spec()->title, generated);
     }
     void digitsPickTheChart() {
         Charts bench;

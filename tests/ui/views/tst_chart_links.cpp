@@ -1,5 +1,5 @@
 // Charts of claims and the linked selection: who is selected decides what is drawn, a mark leads to its words, and a
-// chart's variants are a choice of its own.
+// chart's forms are a choice of its own.
 #include "tests/test.h"
 #include "tests/ui/views/panel_bench.h"
 #include "ui/charts/chart_view.h"
@@ -99,25 +99,25 @@ private slots:
         Charts bench("provenance");
         QTRY_VERIFY(bench.area.spec());
         QVERIFY(bench.choice("chart.choice.attribute")->isHidden());
-        bench.choose("chart.choice.variant", "quantity");
+        bench.choose("chart.choice.form", "quantity");
         QTRY_VERIFY(!bench.choice("chart.choice.attribute")->isHidden());
         bench.choose("chart.choice.attribute", "training-cost");
         QTRY_VERIFY(bench.title().startsWith(QStringLiteral("Training cost: 11 mentions")));
     }
-    void aVariantIsItsChartsOwn() {
+    void aFormIsItsChartsOwn() {
         Charts bench("claims-over-time");
         QTRY_VERIFY(bench.area.spec());
         const std::string published = bench.area.spec()->subtitle;
         QVERIFY(published.starts_with("By day of publication"));
-        bench.choose("chart.choice.variant", "as-of");
+        bench.choose("chart.choice.form", "as-of");
         QTRY_VERIFY(bench.area.spec()->subtitle.starts_with("By the day the claim is about"));
         bench.area.showChart(QStringLiteral("provenance"));
         QTRY_VERIFY(bench.title().contains(QStringLiteral("go back to")));
-        QCOMPARE(bench.choice("chart.choice.variant")->currentData().toString(), QStringLiteral("claim"));
+        QCOMPARE(bench.choice("chart.choice.form")->currentData().toString(), QStringLiteral("claim"));
         bench.area.showChart(QStringLiteral("claims-over-time"));
         QTRY_VERIFY(bench.area.spec() && bench.area.spec()->subtitle.starts_with("By the day the claim is about"));
         bench.area.showChart(QStringLiteral("consistency"));
-        QVERIFY(bench.choice("chart.choice.variant")->isHidden());
+        QVERIFY(bench.choice("chart.choice.form")->isHidden());
     }
 };
 

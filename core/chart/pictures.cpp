@@ -1,5 +1,5 @@
-// Picking of charts and scenarios.
-#include "app/render.h"
+// Picking of charts, forms and scenarios.
+#include "core/chart/pictures.h"
 
 namespace assay {
 namespace {
@@ -19,7 +19,7 @@ Result<> addPictures(std::vector<Picture>& all, ChartContext context, const Char
         return Error(ErrorCode::chartEmpty, std::string(kind.id), {"a scenario that it can show"});
     for (const std::optional<ScenarioId>& subject : subjects) {
         context.scenario = subject;
-        Result<ChartSpec> spec = kind.build(context);
+        Result<ChartSpec> spec = buildChart(kind, context);
         if (spec)
             all.push_back(Picture{&kind, subject, std::move(*spec)});
         else if (missing == Missing::error || spec.error().code != ErrorCode::chartEmpty)
@@ -32,11 +32,14 @@ Result<> addPictures(std::vector<Picture>& all, ChartContext context, const Char
 
 Result<std::vector<Picture>> pictures(const ChartContext& context, const std::vector<std::string>& charts) {
     std::vector<Picture> all;
-    for (const std::string& id : charts) {
-        const ChartKind* kind = findChart(id);
-        if (!kind)
-            return Error(ErrorCode::chartUnknown, {}, {id});
-        if (const Result<> added = addPictures(all, context, *kind, Missing::error); !added)
+    for (const std::string& asked : charts) {
+        const std::size_t colon = asked.find(':');
+        const ChartKind* kind = findChart(asked.substr(0, colon));
+        ChartContext own = context;
+        own.form = colon == std::string::npos ? std::string() : asked.substr(colon + 1);
+        if (!kind || (colon != std::string::npos && chartForm(*kind, own) != own.form))
+            return Error(ErrorCode::chartUnknown, {}, {asked});
+        if (const Result<> added = addPictures(all, std::move(own), *kind, Missing::error); !added)
             return added.error();
     }
     if (!charts.empty())
@@ -48,8 +51,10 @@ Result<std::vector<Picture>> pictures(const ChartContext& context, const std::ve
 }
 
 std::string fileName(const Picture& picture, std::string_view extension) {
-    return std::string(picture.kind->id) + (picture.scenario ? "--" + picture.scenario->value : "") + "."
-           + std::string(extension);
+    const ChartKind& kind = *picture.kind;
+    const bool isUsual = kind.forms.empty() || picture.spec.form == kind.forms.front().id;
+    return std::string(kind.id) + (isUsual ? std::string() : "-" + picture.spec.form)
+           + (picture.scenario ? "--" + picture.scenario->value : "") + "." + std::string(extension);
 }
 
 } // namespace assay

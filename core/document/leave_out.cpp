@@ -1,0 +1,120 @@
+// Each variant is the scenario with another text at the inputs of one claim, run on the draws of the whole.
+#include "core/document/leave_out.h"
+
+#include "core/document/bind_claims.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace assay {
+namespace {
+
+/// The input's text without the claim; none: the model's default.
+struct Replacement {
+    Instead instead = Instead::modelDefault;
+    std::optional<std::string> text;
+};
+
+Replacement replacementOf(const Document& document, const ModelInput& declared, const ScenarioInput& input,
+                          const ClaimId& claim) {
+    if (input.basis.claims.size() < 2)
+        return {};
+    if (input.basis.rule == ClaimsRule::free)
+        return {Instead::sameText, input.text};
+    std::vector<BasisTerm> terms = input.basis.terms;
+    std::erase_if(terms, [&](const BasisTerm& term) { return term.claim == claim; });
+    const Result<TakenClaims> taken = takeClaims(document, declared, input.basis.rule, terms);
+    return taken ? Replacement{Instead::others, taken->text} : Replacement{};
+}
+
+bool standsOn(const ScenarioInput& input, const ClaimId& claim) {
+    const std::vector<ClaimId>& claims = input.basis.claims;
+    return input.basis.kind == BasisKind::claims && std::find(claims.begin(), claims.end(), claim) != claims.end();
+}
+
+Without without(const Document& document, const Model& model, const Scenario& scenario, const ClaimId& claim) {
+    Without variant{claim, {}, {}, {}, scenario};
+    std::vector<ScenarioInput> inputs;
+    for (ScenarioInput input : scenario.inputs) {
+        const ModelInput* declared = findInput(model, input.input);
+        if (declared == nullptr || !standsOn(input, claim)) {
+            inputs.push_back(std::move(input));
+            continue;
+        }
+        const Replacement replacement = replacementOf(document, *declared, input, claim);
+        if (variant.inputs.empty()) {
+            variant.instead = replacement.instead;
+            variant.text = replacement.text.value_or(declared->defaultText);
+        }
+        variant.inputs.push_back(input.input);
+        if (replacement.text) {
+            input.text = *replacement.text;
+            inputs.push_back(std::move(input));
+        }
+    }
+    variant.scenario.inputs = std::move(inputs);
+    return variant;
+}
+
+/// The model with one output: nothing else is computed.
+Model onlyOutput(Model model, const VariableId& output) {
+    model.outputs = {output};
+    return model;
+}
+
+double movedBy(const ThreePoints& a, const ThreePoints& b) {
+    return std::max({std::abs(a.p5 - b.p5), std::abs(a.p50 - b.p50), std::abs(a.p95 - b.p95)});
+}
+
+} // namespace
+
+std::vector<Without> scenariosWithout(const Document& document, const Scenario& scenario) {
+    std::vector<Without> all;
+    const Model* model = find(document.models, scenario.model);
+    std::vector<ClaimId> seen;
+    for (const ScenarioInput& input : scenario.inputs)
+        for (const ClaimId& claim : input.basis.claims) {
+            if (model == nullptr || !standsOn(input, claim) || std::find(seen.begin(), seen.end(), claim) != seen.end())
+                continue;
+            seen.push_back(claim);
+            all.push_back(without(document, *model, scenario, claim));
+        }
+    return all;
+}
+
+Result<LeaveOneOut> leaveOneOut(const Document& document, const ScenarioId& id, const VariableId& output,
+                                RunOptions options, std::span<const RunPtr> upstream, const std::stop_token& stop) {
+    const Scenario* scenario = find(document.scenarios, id);
+    const Model* whole = scenario == nullptr ? nullptr : find(document.models, scenario->model);
+    if (whole == nullptr)
+        return Error(ErrorCode::idUnknown, id.value, {"scenario", id.value});
+    if (std::find(whole->outputs.begin(), whole->outputs.end(), output) == whole->outputs.end())
+        return Error(ErrorCode::outputUnknown, id.value, {output.value});
+    const Model model = onlyOutput(*whole, output);
+    options.samples = std::min(scenario->samples, leaveOutSamples);
+    options.ranks = RankMethod::binned;
+    options.errors = Errors::skip;
+    Result<Run> run = simulate(model, *scenario, options, upstream, stop);
+    if (!run)
+        return run.error();
+    const auto base = std::make_shared<const Run>(std::move(*run));
+    const OutputSummary& summary = base->outputs.front();
+    LeaveOneOut result{id, output, summary.title, summary.unit, threePoints(summary), {}, options.samples};
+    options.previous = {base};
+    for (const Without& variant : scenariosWithout(document, *scenario)) {
+        const Result<Run> again = simulate(model, variant.scenario, options, upstream, stop);
+        if (stop.stop_requested())
+            return Error(ErrorCode::cancelled, id.value);
+        if (!again)
+            continue; // what else the input could be does not fit: nothing can be said
+        LeftOut left{
+            variant.claim, variant.inputs, variant.instead, variant.text, threePoints(again->outputs.front()), 0};
+        left.moved = movedBy(left.points, result.whole);
+        result.claims.push_back(std::move(left));
+    }
+    std::stable_sort(result.claims.begin(), result.claims.end(),
+                     [](const LeftOut& a, const LeftOut& b) { return a.moved > b.moved; });
+    return result;
+}
+
+} // namespace assay

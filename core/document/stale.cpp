@@ -1,0 +1,124 @@
+// Left mentions tell of sources, terms of claims, names of rows; formulas and bases carry it on.
+#include "core/document/stale.h"
+
+#include "core/catalog/cell.h"
+#include "core/document/bind_claims.h"
+#include "core/document/new_version.h"
+#include "core/scenario/behind.h"
+#include "core/scenario/bind.h"
+#include "core/scenario/run_order.h"
+
+#include <algorithm>
+#include <set>
+
+namespace assay {
+namespace {
+
+bool isUnsettled(const LeftMention& left) {
+    const bool isOther = left.found.state == AnchorState::numberChanged || left.found.state == AnchorState::orphan;
+    return isOther && left.finding.status == FindingStatus::open;
+}
+
+class StaleSearch {
+public:
+    explicit StaleSearch(const Document& document) : m_document(document) {
+        for (LeftMention& left : leftMentions(document))
+            if (isUnsettled(left))
+                m_left.push_back(std::move(left));
+    }
+
+    std::vector<StaleInput> find() {
+        for (const Row<Scenario>& scenario : m_document.scenarios)
+            for (const ScenarioInput& input : scenario->inputs) {
+                m_now = StaleInput{scenario->id, input.input, {}, {}, {}, {}};
+                look(input.basis);
+            }
+        return std::move(m_all);
+    }
+
+private:
+    void look(const Basis& basis) {
+        for (const std::string& lost : basis.lost)
+            add(StaleReason::claimDeleted, std::nullopt, lost, {});
+        for (const BasisTerm& term : basis.terms) {
+            const Claim* claim = assay::find(m_document.claims, term.claim);
+            const std::string says = claim == nullptr ? std::string() : claimSays(*claim);
+            if (!term.said.empty() && says != term.said)
+                add(StaleReason::claimChanged, term.claim, term.said, says);
+        }
+        for (const ClaimId& claim : basis.claims)
+            lookAtWords(claim);
+        if (basis.kind == BasisKind::catalogue && !findBasis(basis.reference))
+            add(StaleReason::rowGone, std::nullopt, basis.reference, {});
+    }
+
+    /// Words that moved to another number come before words that are gone.
+    void lookAtWords(const ClaimId& claim) {
+        const LeftMention* worst = nullptr;
+        for (const LeftMention& left : m_left)
+            if (left.claim == claim && (worst == nullptr || left.found.state == AnchorState::numberChanged))
+                worst = &left;
+        if (worst == nullptr)
+            return;
+        const bool isNumber = worst->found.state == AnchorState::numberChanged;
+        add(isNumber ? StaleReason::numberChanged : StaleReason::wordsGone, claim,
+            isNumber && !worst->found.was.empty() ? worst->found.was : worst->quote,
+            isNumber && !worst->found.now.empty() ? worst->found.now : worst->now);
+    }
+
+    void add(StaleReason reason, std::optional<ClaimId> claim, std::string was, std::string now) {
+        StaleInput found = m_now;
+        found.reason = reason;
+        found.claim = std::move(claim);
+        found.was = std::move(was);
+        found.now = std::move(now);
+        m_all.push_back(std::move(found));
+    }
+
+    const Document& m_document;
+    std::vector<LeftMention> m_left;
+    std::vector<StaleInput> m_all;
+    StaleInput m_now; ///< which input is looked at
+};
+
+/// Scenarios in the order of their runs; in document order where they feed each other.
+std::vector<ScenarioId> orderOf(const Document& document) {
+    std::vector<ScenarioId> ids;
+    for (const Row<Scenario>& scenario : document.scenarios)
+        ids.push_back(scenario->id);
+    const Result<std::vector<ScenarioId>> order = runOrder(document.scenarios, ids);
+    return order ? *order : ids;
+}
+
+} // namespace
+
+std::vector<StaleInput> staleInputs(const Document& document) { return StaleSearch(document).find(); }
+
+std::vector<StaleOutput> staleOutputs(const Document& document, const std::vector<StaleInput>& inputs) {
+    std::set<std::pair<ScenarioId, VariableId>> stale, reached;
+    for (const StaleInput& input : inputs)
+        stale.emplace(input.scenario, input.input);
+    std::vector<StaleOutput> outputs;
+    for (const ScenarioId& id : orderOf(document)) {
+        const Scenario& scenario = *find(document.scenarios, id);
+        for (const ScenarioInput& input : scenario.inputs)
+            if (const Result<UpstreamReference> upstream = upstreamReference(input.basis);
+                input.basis.kind == BasisKind::scenario && upstream
+                && reached.contains({upstream->scenario, upstream->output}))
+                stale.emplace(id, input.input);
+        const Model* model = find(document.models, scenario.model);
+        for (std::size_t i = 0; model != nullptr && i < model->outputs.size(); ++i) {
+            StaleOutput output{id, model->outputs[i], {}};
+            for (const ModelInput* input : behind(*model, output.output).inputs)
+                if (stale.contains({id, input->id}))
+                    output.inputs.push_back(input->id);
+            if (output.inputs.empty())
+                continue;
+            reached.emplace(id, output.output);
+            outputs.push_back(std::move(output));
+        }
+    }
+    return outputs;
+}
+
+} // namespace assay
