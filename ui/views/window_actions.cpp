@@ -58,6 +58,7 @@ void addFile(QMainWindow& window, WindowActions& a) {
     a.sourceDetails = action(file, "sourceDetails", tr("Source de&tails\u2026"), Qt::ALT | Qt::Key_Return);
     a.keepOriginals = action(file, "keepOriginals", tr("&Keep imported files in the project"));
     a.keepOriginals->setCheckable(true);
+    addEvidenceExport(a.evidence, file);
     file.addSeparator();
     a.eraseTraces = action(file, "eraseTraces", tr("&Erase traces on this computer\u2026"));
     a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
@@ -97,6 +98,7 @@ void addClaim(QMainWindow& window, WindowActions& a) {
     a.dismissSuggestion = localAction(*a.claim, "dismissSuggestion", tr("Dismiss the s&uggestion"), Qt::Key_X);
     a.showDismissed = localAction(*a.claim, "showDismissed", tr("S&how dismissed suggestions"), Qt::SHIFT | Qt::Key_X);
     a.showDismissed->setCheckable(true);
+    addEvidenceActions(a.evidence, *a.claim);
 }
 
 void addScenario(QMainWindow& window, WindowActions& a) {
@@ -104,7 +106,7 @@ void addScenario(QMainWindow& window, WindowActions& a) {
     a.nextScenario = action(*a.scenario, "nextScenario", tr("&Next scenario"), Qt::CTRL | Qt::Key_PageDown);
     a.previousScenario = action(*a.scenario, "previousScenario", tr("&Previous scenario"), Qt::CTRL | Qt::Key_PageUp);
     a.scenario->addSeparator();
-    a.duplicateScenario = action(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::Key_D);
+    a.duplicateScenario = action(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     a.renameScenario = action(*a.scenario, "renameScenario", tr("&Rename\u2026"));
     a.deleteScenario = action(*a.scenario, "deleteScenario", tr("&Delete"));
     a.scenario->addSeparator();
@@ -216,7 +218,7 @@ QList<QAction*> WindowActions::ofProject() const {
                         findings,
                         nextPane,
                         previousPane};
-    return all + reading.all();
+    return all + reading.all() + table.all() + evidence.all();
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
@@ -225,6 +227,7 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
     addEdit(window, undo, a);
     a.reading = makeReadingActions(window);
     addClaim(window, a);
+    a.table = makeTableActions(*a.claim);
     addScenario(window, a);
     addChart(window, a);
     addView(window, a);

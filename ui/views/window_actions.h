@@ -2,7 +2,9 @@
 // by the window.
 #pragma once
 
+#include "ui/views/evidence_actions.h"
 #include "ui/views/reading_actions.h"
+#include "ui/views/table_actions.h"
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
@@ -28,6 +30,8 @@ struct WindowActions {
     QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *shortcuts, *about;
     ReadingActions reading;
+    EvidenceActions evidence;
+    TableActions table;
     QMenu *recent, *claim, *scenario, *chart;
 
     /// Those that need an open project.
