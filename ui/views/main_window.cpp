@@ -66,6 +66,7 @@ MainWindow::MainWindow(Workbench& bench, const QPalette& system, QWidget* parent
     connectScenario();
     connectView();
     connectSession();
+    connectTour();
     restoreLayout();
     showProject();
 }
