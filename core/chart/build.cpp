@@ -1,6 +1,7 @@
 // Samples, densities and look-ups shared by the builders.
 #include "core/chart/build.h"
 #include "core/chart/format.h"
+#include "core/dist/distribution.h"
 
 #include <algorithm>
 #include <cmath>
@@ -85,6 +86,47 @@ AxisKind axisKindFor(double low, double high) { return low > 0 && high > 20 * lo
 
 Range niceRange(AxisKind kind, double low, double high) {
     return kind == AxisKind::log ? niceLogRange(low, high) : niceLinearRange(low, high);
+}
+
+Axis heldX(const ChartContext& context, Axis axis) {
+    if (context.held && context.held->x.kind == axis.kind) {
+        axis.low = context.held->x.low;
+        axis.high = context.held->x.high;
+    }
+    return axis;
+}
+
+Axis heldY(const ChartContext& context, Axis axis) {
+    if (context.held && context.held->y.kind == axis.kind && axis.kind != AxisKind::category) {
+        axis.low = context.held->y.low;
+        axis.high = context.held->y.high;
+    }
+    return axis;
+}
+
+std::vector<double> movableInput(const ChartContext& context, const Scenario& scenario, const VariableId& id) {
+    const Model* model = modelOf(context, scenario);
+    const ModelInput* declared = model ? findInput(*model, id) : nullptr;
+    if (!declared)
+        return {};
+    std::string text = declared->defaultText;
+    for (const ScenarioInput& input : scenario.inputs)
+        if (input.input == id) {
+            if (input.basis.kind == BasisKind::scenario)
+                return {};
+            text = input.text;
+        }
+    const Result<std::vector<double>> movable = movableQuantiles(text, declared->unit);
+    return movable ? *movable : std::vector<double>();
+}
+
+std::size_t heldRow(const ChartContext& context, std::string_view shortLabel, std::string_view note) {
+    static const std::vector<Category> none;
+    const std::vector<Category>& rows = context.held ? context.held->y.categories : none;
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const Category& row) {
+        return row.shortLabel == shortLabel && (note.empty() || row.note == note);
+    });
+    return static_cast<std::size_t>(found - rows.begin());
 }
 
 const Scenario* scenarioOf(const ChartContext& context, const ScenarioId& id) { return find(context.scenarios, id); }
@@ -182,6 +224,12 @@ std::string claimText(const Claim& claim) {
     if (q.value)
         return text(*q.value);
     return q.low && q.high ? text(*q.low) + " to " + text(*q.high) : std::string();
+}
+
+std::string flaggedNote(std::uint64_t flagged) {
+    if (flagged == 0)
+        return {};
+    return groupedCount(flagged) + (flagged == 1 ? " sample gave no number." : " samples gave no number.");
 }
 
 std::string groupedCount(std::uint64_t count) {

@@ -32,6 +32,17 @@ std::vector<Point> densityOutline(std::span<const double> sorted, const Range& r
 AxisKind axisKindFor(double low, double high);
 Range niceRange(AxisKind kind, double low, double high);
 
+/// The axis as it was while a hand moves something, when its kind is the same; else the axis given.
+Axis heldX(const ChartContext& context, Axis axis);
+Axis heldY(const ChartContext& context, Axis axis);
+
+/// The quantiles of the scenario's input that a hand can move; none of one that is taken from another scenario or can't
+/// be read.
+std::vector<double> movableInput(const ChartContext& context, const Scenario& scenario, const VariableId& input);
+
+/// Place of a row's label among the rows that hold still; one past the last when there are none or it is new.
+std::size_t heldRow(const ChartContext& context, std::string_view shortLabel, std::string_view note);
+
 /// Ways of counting a cost, from the narrowest scope to the widest. Parts of a cost (staff, energy) are not costs of
 /// the run.
 constexpr std::array<std::string_view, 3> costScopes{"rental_cost", "amortised_cost", "programme_cost"};
@@ -70,6 +81,9 @@ std::string speakerWords(const ChartContext& context, const Claim& claim);
 
 /// The value of a claim as its words have it: "about $6M", "more than $500M", "$10M to $100M", "50K H100".
 std::string claimText(const Claim& claim);
+
+/// "3 samples gave no number."; empty for none. (charts: rule 7)
+std::string flaggedNote(std::uint64_t flagged);
 
 /// "131,072".
 std::string groupedCount(std::uint64_t count);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/chart/handle.h"
 #include "core/chart/marks.h"
 
 #include <optional>
@@ -73,6 +74,13 @@ struct RampKey {
     bool operator==(const RampKey&) const = default;
 };
 
+/// Where a hand can brush a range of values, and the one that is brushed.
+struct Brush {
+    Along along = Along::x; ///< x or y
+    std::optional<ValueRange> range;
+    bool operator==(const Brush&) const = default;
+};
+
 struct ChartSpec {
     std::string chart;    ///< id of its kind
     std::string form;     ///< id of its form; empty: its kind has one only
@@ -92,6 +100,9 @@ struct ChartSpec {
     std::vector<std::string> columns; ///< heads of the table
     std::vector<Datum> data;
     std::optional<double> threshold; ///< of a line across the x axis that a hand can take hold of
+    std::vector<Handle> handles;     ///< all that a hand can take hold of, the threshold included
+    std::optional<Brush> brush;      ///< none: a range says nothing here
+    std::string statement;           ///< a sentence worth copying: "what must be true"; empty: the summary is
     bool operator==(const ChartSpec&) const = default;
 };
 

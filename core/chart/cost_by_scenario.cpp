@@ -1,6 +1,7 @@
 // Cost by scenario: a half-eye a row (a shape above; median, 50 % and 90 % interval below), sorted by median, against
 // the headline claim. One row a scenario and way of counting: rent, use of owned chips, whole programme.
 #include "core/chart/band_marks.h"
+#include "core/chart/brush.h"
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/cost_shapes.h"
@@ -54,6 +55,11 @@ std::vector<CostRow> costRows(const ChartContext& context) {
                     rows.push_back({run, &*scenario, cost, shapeSample(*cost)});
     std::stable_sort(rows.begin(), rows.end(),
                      [](const CostRow& a, const CostRow& b) { return a.output->p50 < b.output->p50; });
+    if (context.held) // rows keep their places under the hand
+        std::stable_sort(rows.begin(), rows.end(), [&](const CostRow& a, const CostRow& b) {
+            return heldRow(context, a.scenario->id.value, a.output->title)
+                   < heldRow(context, b.scenario->id.value, b.output->title);
+        });
     return rows;
 }
 
@@ -124,12 +130,10 @@ std::string offAxisNote(const std::vector<CostRow>& rows, AxisKind kind) {
                 static_cast<std::size_t>(std::upper_bound(sorted.begin(), sorted.end(), 0.0) - sorted.begin());
         }
     }
-    std::string note;
-    if (flagged > 0)
-        note = groupedCount(flagged) + " samples gave no number";
+    std::string note = flaggedNote(flagged);
     if (notPositive > 0)
-        note += (note.empty() ? "" : "; ") + groupedCount(notPositive)
-                + " of the drawn samples are zero or less and lie off this axis";
+        note += (note.empty() ? "" : " ") + groupedCount(notPositive)
+                + " of the drawn samples are zero or less and lie off this axis.";
     return note;
 }
 
@@ -144,7 +148,7 @@ public:
         m_spec.chart = "cost-by-scenario";
         const AxisKind kind = axisKind(m_rows);
         const Range range = axisRange(m_rows, m_headline, kind);
-        m_spec.x = {kind, {}, "USD", range.low, range.high, {}};
+        m_spec.x = heldX(m_context, {kind, {}, "USD", range.low, range.high, {}});
         m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_rows.size()) - 0.5, {}};
         m_spec.columns = summaryColumns();
         m_spec.columns.insert(m_spec.columns.begin(), {"Scenario", "Cost"});
@@ -152,7 +156,11 @@ public:
         if (m_spec.threshold) {
             m_spec.columns.push_back(thresholdName(*m_spec.threshold, "USD"));
             m_spec.marks.push_back(thresholdRule(*m_spec.threshold, "USD"));
+            m_spec.handles.push_back(thresholdHandle(*m_spec.threshold, "USD", m_spec.y));
         }
+        addBrush(m_spec, Along::x, rangeOn(m_spec.x, m_context.range), "USD");
+        if (m_spec.brush->range)
+            m_spec.columns.push_back(rangeName(*m_spec.brush->range, "USD"));
         if (m_headline)
             addHeadline();
         for (std::size_t i = 0; i < m_rows.size(); ++i)
@@ -190,6 +198,24 @@ private:
         m_spec.data.push_back(datumOf(row, line));
         if (m_spec.threshold)
             addChance(o, y, datum);
+        if (m_spec.brush->range)
+            addChanceBetween(o, y, datum);
+    }
+
+    void addChanceBetween(const OutputSummary& o, double y, int datum) {
+        const ValueRange& range = *m_spec.brush->range;
+        const Exceeding chance = chanceBetween(o, range);
+        m_spec.marks.push_back(Label{{middleOf(m_spec.x, range), y - 0.25},
+                                     {},
+                                     chance.text,
+                                     {InkRole::evidence},
+                                     Side::centre,
+                                     LabelStyle::pill,
+                                     Keep::label,
+                                     0,
+                                     datum});
+        m_spec.data.back().tip += "\n" + m_spec.columns.back() + " = " + chance.text;
+        m_spec.data.back().cells.push_back(exceedingCell(chance));
     }
 
     /// How often the row lies above the threshold: at the line, in the tip and in the table.
@@ -204,13 +230,16 @@ private:
                                      Keep::label,
                                      4,
                                      datum});
-        m_spec.data.back().tip += "\n" + m_spec.columns.back() + " = " + chance.text;
+        m_spec.data.back().tip += "\n" + thresholdName(*m_spec.threshold, "USD") + " = " + chance.text;
         m_spec.data.back().cells.push_back(exceedingCell(chance));
     }
 
     std::string title() const {
-        const OutputSummary& least = *m_rows.front().output;
-        const OutputSummary& most = *m_rows.back().output;
+        const auto [first, last] =
+            std::minmax_element(m_rows.begin(), m_rows.end(),
+                                [](const CostRow& a, const CostRow& b) { return a.output->p50 < b.output->p50; });
+        const OutputSummary& least = *first->output;
+        const OutputSummary& most = *last->output;
         if (m_rows.size() == 1)
             return shortName(m_rows.front().scenario->title, m_rows.front().scenario->id.value) + ": "
                    + tickQuantity(least.p50, "USD", digitsFor(least.p5, least.p95))

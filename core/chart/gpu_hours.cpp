@@ -1,6 +1,7 @@
 // GPU-hours by scenario: the chance that a run took more than so many hours (1 - CDF), the chance of less, or
 // densities, with P5, P50 and P95 dropped to the axis and claimed values as named rules.
 #include "core/chart/band_marks.h"
+#include "core/chart/brush.h"
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
@@ -78,7 +79,11 @@ public:
         if (m_spec.threshold) {
             m_spec.columns.push_back(thresholdName(*m_spec.threshold, {}));
             m_spec.marks.push_back(thresholdRule(*m_spec.threshold, {}));
+            m_spec.handles.push_back(thresholdHandle(*m_spec.threshold, {}, m_spec.y));
         }
+        addBrush(m_spec, Along::x, rangeOn(m_spec.x, m_context.range), {});
+        if (m_spec.brush->range)
+            m_spec.columns.push_back(rangeName(*m_spec.brush->range, {}));
         addClaims();
         const double highest = tallest();
         for (const HoursCurve& curve : m_curves)
@@ -109,8 +114,8 @@ private:
         const Range range = kind == AxisKind::log
                                 ? niceRange(kind, low / 1.3, high * 1.3)
                                 : niceRange(kind, low - 0.15 * (high - low), high + 0.15 * (high - low));
-        m_spec.x = {
-            kind, "GPU-hours" + std::string(kind == AxisKind::log ? ", log scale" : ""), {}, range.low, range.high, {}};
+        const std::string title = "GPU-hours" + std::string(kind == AxisKind::log ? ", log scale" : "");
+        m_spec.x = heldX(m_context, {kind, title, {}, range.low, range.high, {}});
         m_spec.y = hoursAxis(m_form);
     }
 
@@ -176,6 +181,8 @@ private:
         addDatum(curve, drawn.words.y);
         if (m_spec.threshold)
             addChance(curve, drawn);
+        if (m_spec.brush->range)
+            addChanceBetween(curve, drawn);
     }
 
     void addDatum(const HoursCurve& curve, double height) {
@@ -194,6 +201,25 @@ private:
         m_spec.data.push_back(std::move(datum));
     }
 
+    /// The chance of the brushed range, on the curve in its middle.
+    void addChanceBetween(const HoursCurve& curve, const HoursMarks& drawn) {
+        const ValueRange& range = *m_spec.brush->range;
+        const Exceeding chance = chanceBetween(*curve.output, range);
+        const double middle = middleOf(m_spec.x, range);
+        const Point at{middle, drawn.curve.empty() ? drawn.words.y : heightAt(drawn.curve, middle)};
+        m_spec.marks.push_back(Label{at,
+                                     {},
+                                     chance.text,
+                                     {InkRole::evidence},
+                                     Side::above,
+                                     LabelStyle::pill,
+                                     Keep::label,
+                                     8,
+                                     static_cast<int>(m_spec.data.size()) - 1});
+        m_spec.data.back().tip += "\n" + m_spec.columns.back() + " = " + chance.text;
+        m_spec.data.back().cells.push_back(exceedingCell(chance));
+    }
+
     /// Where the threshold meets the curve, and the chance there.
     void addChance(const HoursCurve& curve, const HoursMarks& drawn) {
         const Exceeding chance = chanceAbove(*curve.output, *m_spec.threshold);
@@ -208,7 +234,7 @@ private:
             m_spec.marks.push_back(Dot{at, ink, 8, Shape::circle, Fill::hollow, datum});
         m_spec.marks.push_back(
             Label{at, {}, chance.text, {InkRole::text}, Side::right, LabelStyle::pill, Keep::label, 8, datum});
-        m_spec.data.back().tip += "\n" + m_spec.columns.back() + " = " + chance.text;
+        m_spec.data.back().tip += "\n" + thresholdName(*m_spec.threshold, {}) + " = " + chance.text;
         m_spec.data.back().cells.push_back(exceedingCell(chance));
     }
 
@@ -294,8 +320,13 @@ private:
             m_spec.notes.push_back("Claims outside this axis: " + far + ".");
         }
         std::vector<const OutputSummary*> outputs;
-        for (const HoursCurve& curve : m_curves)
+        std::uint64_t flagged = 0;
+        for (const HoursCurve& curve : m_curves) {
             outputs.push_back(curve.output);
+            flagged += curve.output->flagged;
+        }
+        if (const std::string note = flaggedNote(flagged); !note.empty())
+            m_spec.notes.push_back(note);
         if (const std::string note = bandNote(outputs); !note.empty())
             m_spec.notes.push_back(note);
         m_spec.footer = footerOf(m_context, runs, claims);

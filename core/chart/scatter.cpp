@@ -1,7 +1,9 @@
 // Input against output: all samples counted in cells, with the mean of the output along the input.
+#include "core/chart/brush.h"
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
+#include "core/scenario/condition.h"
 
 #include <algorithm>
 #include <cmath>
@@ -129,6 +131,52 @@ void addMeans(ChartSpec& spec, const std::vector<Pair>& pairs, const MarkIds& id
     spec.key.push_back({{InkRole::claim}, Fill::solid, Shape::circle, "mean of the outcome along the input"});
 }
 
+/// The input's values (ascending) with the outcome in the range.
+std::vector<double> inputsGiven(const std::vector<Pair>& pairs, const ValueRange& outcome) {
+    std::vector<double> inputs;
+    for (const Pair& pair : pairs)
+        if (pair.y >= outcome.low && pair.y <= outcome.high)
+            inputs.push_back(pair.x);
+    return inputs;
+}
+
+/// How the input shifts when the outcome lies in the brushed range: interval and median at the foot of the plot, and a
+/// note with the number of samples behind it, all of weight one.
+void addGiven(ChartSpec& spec, const std::vector<Pair>& pairs, const InputSummary& input, const MarkIds& ids) {
+    const ValueRange& range = *spec.brush->range;
+    const std::vector<double> given = inputsGiven(pairs, range);
+    const std::string outcome =
+        tickQuantity(range.low, spec.y.unit, 3) + " to " + tickQuantity(range.high, spec.y.unit, 3);
+    const std::string count = groupedCount(given.size()) + " effective samples";
+    if (static_cast<double>(given.size()) < leastEffectiveSamples) {
+        spec.notes.insert(spec.notes.begin(), "With the outcome from " + outcome + " only " + count
+                                                  + " are left: too few to say how the input shifts.");
+        return;
+    }
+    const double p5 = sortedQuantile(given, 0.05), p50 = sortedQuantile(given, 0.5), p95 = sortedQuantile(given, 0.95);
+    const int datum = static_cast<int>(spec.data.size());
+    const double foot = spec.y.kind == AxisKind::log ? spec.y.low * std::pow(spec.y.high / spec.y.low, 0.03)
+                                                     : spec.y.low + 0.03 * (spec.y.high - spec.y.low);
+    spec.marks.push_back(
+        Span{{p5, foot}, {p95, foot}, {InkRole::evidence}, 4, Cap::none, Dash::solid, Keep::always, datum});
+    spec.marks.push_back(Dot{{p50, foot}, {InkRole::evidence}, 10, Shape::diamond, Fill::solid, datum});
+    const std::string now = intervalText(p50, p5, p95, spec.x.unit);
+    spec.marks.push_back(Label{
+        {p95, foot}, Point{p5, foot}, now, {InkRole::text}, Side::right, LabelStyle::pill, Keep::label, 8, datum});
+    const std::string sentence = "With the outcome from " + outcome + ": " + now + " instead of "
+                                 + intervalText(input.p50, input.p5, input.p95, spec.x.unit);
+    spec.notes.insert(spec.notes.begin(), sentence + " (" + count + ").");
+    Datum row;
+    row.at = {p50, foot};
+    row.tip = sentence + "\n" + count;
+    row.ids = ids;
+    row.cells = {{"P5 " + tickQuantity(p5, spec.x.unit, 4), p5},
+                 {"P95 " + tickQuantity(p95, spec.x.unit, 4), p95},
+                 {"outcome " + outcome, {}},
+                 {groupedCount(given.size()), static_cast<double>(given.size())}};
+    spec.data.push_back(std::move(row));
+}
+
 ChartSpec buildFrom(const ChartContext& context, const ScatterParts& parts) {
     ChartSpec spec;
     spec.chart = "scatter";
@@ -141,12 +189,18 @@ ChartSpec buildFrom(const ChartContext& context, const ScatterParts& parts) {
     }
     const std::string inputTitle = shortName(parts.input->title, parts.input->id.value);
     const std::string outputTitle = shortName(parts.output->title, parts.output->id.value);
-    spec.x = axisOver(std::move(xs), inputTitle, parts.input->unit);
-    spec.y = axisOver(std::move(ys), outputTitle, parts.output->unit);
+    spec.x = heldX(context, axisOver(std::move(xs), inputTitle, parts.input->unit));
+    spec.y = heldY(context, axisOver(std::move(ys), outputTitle, parts.output->unit));
     spec.columns = {"Input from", "Input to", "Mean of " + outputTitle, "Samples"};
     addCells(spec, pairs);
-    addMeans(spec, pairs,
-             {parts.scenario->id, parts.input->id, parts.output->id, claimsBehind(*parts.scenario, parts.input->id)});
+    if (const std::string note = flaggedNote(parts.output->flagged); !note.empty())
+        spec.notes.push_back(note);
+    const MarkIds ids{parts.scenario->id, parts.input->id, parts.output->id,
+                      claimsBehind(*parts.scenario, parts.input->id)};
+    addBrush(spec, Along::y, rangeOn(spec.y, context.range), spec.y.unit);
+    addMeans(spec, pairs, ids);
+    if (spec.brush->range)
+        addGiven(spec, pairs, *parts.input, ids);
     const double rank = parts.sensitivity->rankCorrelation;
     const std::string direction = rank > 0 ? "rises" : "falls";
     spec.title = std::abs(rank) < 0.1 ? outputTitle + " hardly depends on: " + inputTitle

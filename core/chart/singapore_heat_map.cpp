@@ -63,8 +63,12 @@ private:
         m_right = niceLinearRange(0, std::clamp(135 * m_parts.evidence.billedHigh, 1.0, 100.0)).high;
         const double top = std::max(110 * m_parts.evidence.divertedHigh, needed <= 1 ? 115 * needed : 0.0);
         m_top = std::min(100.0, niceLinearRange(0, std::clamp(top, 1.0, 100.0)).high);
-        m_spec.x = {AxisKind::linear, "Share of Nvidia's revenue billed to Singapore", "%", 0, m_right, {}};
-        m_spec.y = {AxisKind::linear, "Share of what is not cleared that was diverted", "%", 0, m_top, {}};
+        m_spec.x =
+            heldX(m_context, {AxisKind::linear, "Share of Nvidia's revenue billed to Singapore", "%", 0, m_right, {}});
+        m_spec.y =
+            heldY(m_context, {AxisKind::linear, "Share of what is not cleared that was diverted", "%", 0, m_top, {}});
+        m_right = m_spec.x.high;
+        m_top = m_spec.y.high;
     }
 
     double gpusAt(double x, double y) const { return divertedGpus(m_point, x / 100, y / 100); }
@@ -203,6 +207,35 @@ private:
                                      12,
                                      datum});
         addDatum("You are here (medians)", at, gpus);
+        addHandle(at);
+    }
+
+    /// The marker moves the medians of both inputs, as far as a hand may move them.
+    void addHandle(const Point& at) {
+        const auto lever = [&](const char* id) {
+            std::optional<Lever> found;
+            const std::vector<double> movable = movableInput(m_context, *m_parts.scenario, VariableId{id});
+            for (const InputSummary& input : m_parts.run->inputs)
+                if (input.id.value == id && std::find(movable.begin(), movable.end(), 0.5) != movable.end())
+                    found = Lever{input.id, 0.5, input.unit == "%" ? 1 : 0.01, {}};
+            return found;
+        };
+        const std::optional<Lever> billed = lever("billed_share");
+        const std::optional<Lever> diverted = lever("diverted_share");
+        if (!billed && !diverted)
+            return;
+        Handle handle;
+        handle.id = "marker";
+        handle.name = "Share billed and share diverted";
+        handle.reading = percent(m_point.billed) + " × " + percent(m_point.diverted) + " → "
+                         + tickQuantity(gpusAt(at.x, at.y), {}, 2) + " GPUs";
+        handle.at = at;
+        handle.along = !diverted ? Along::x : !billed ? Along::y : Along::both;
+        handle.scenario = m_parts.scenario->id;
+        for (const std::optional<Lever>& one : {billed, diverted})
+            if (one)
+                handle.levers.push_back(*one);
+        m_spec.handles.push_back(std::move(handle));
     }
 
     void addDatum(const std::string& name, const Point& at, double gpus) {
@@ -231,7 +264,24 @@ private:
         return claimed + " would need " + percent(needed) + " of what was not cleared to be diverted";
     }
 
+    /// "For 20K GPUs, ...": what must be true at the medians, to be quoted by itself.
+    std::string statement() const {
+        const double wanted = m_point.claimedGpus > 0 ? m_point.claimedGpus : 20000; // the figure asked for most
+        const double needed = divertedShareFor(m_point, m_point.billed, wanted);
+        const std::string gpus = tickQuantity(wanted, {}, 2) + " GPUs";
+        const std::string given =
+            "with " + percent(m_point.billed) + " of Nvidia's " + tickQuantity(m_point.revenue, "USD", 3)
+            + " revenue billed to Singapore, " + percent(m_point.delivered) + " delivered there, "
+            + percent(m_point.compute) + " of it compute, " + percent(m_point.cleared)
+            + " of the rest with cleared customers and " + tickQuantity(m_point.price, "USD", 3) + " a GPU";
+        if (!(needed <= 1))
+            return "Not even all of what is not cleared would make " + gpus + ", " + given + ".";
+        return "For " + gpus + ", " + percent(needed) + " of what is not cleared must have been diverted, " + given
+               + ".";
+    }
+
     void addWords() {
+        m_spec.statement = statement();
         const std::string name = shortName(m_parts.scenario->title, m_parts.scenario->id.value);
         m_spec.title = title();
         m_spec.subtitle = name + ": GPUs implied, other inputs at their medians (revenue "

@@ -7,6 +7,7 @@
 #include "core/scenario/simulate.h"
 
 #include <cmath>
+#include <limits>
 
 namespace assay {
 
@@ -23,6 +24,18 @@ std::string thresholdName(double threshold, std::string_view unit) {
 
 Rule thresholdRule(double threshold, std::string_view unit) {
     return {Direction::vertical, threshold, {InkRole::text}, 1.6, Dash::solid, thresholdName(threshold, unit), -1};
+}
+
+Handle thresholdHandle(double threshold, std::string_view unit, const Axis& y) {
+    return {HandleKind::threshold,
+            "threshold",
+            "Threshold",
+            thresholdName(threshold, unit),
+            {threshold, (y.low + y.high) / 2},
+            Along::x,
+            std::numeric_limits<double>::infinity(),
+            {},
+            {}};
 }
 
 Exceeding chanceAbove(const OutputSummary& output, double threshold) {

@@ -17,6 +17,9 @@ std::optional<double> thresholdOn(const Axis& x, const std::optional<double>& as
 std::string thresholdName(double threshold, std::string_view unit);
 Rule thresholdRule(double threshold, std::string_view unit);
 
+/// What takes hold of the line; `y`: the chart's other axis.
+Handle thresholdHandle(double threshold, std::string_view unit, const Axis& y);
+
 /// Chance (%) of more than the threshold (declared unit); of a band from its least to its greatest.
 struct Exceeding {
     std::string text; ///< "34%", "> 99.9%", "12% to 40%"

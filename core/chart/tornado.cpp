@@ -55,6 +55,10 @@ public:
                 m_bars.push_back(&s);
         std::stable_sort(m_bars.begin(), m_bars.end(),
                          [](const Sensitivity* a, const Sensitivity* b) { return swing(*a) > swing(*b); });
+        if (context.held) // bars keep their places under the hand
+            std::stable_sort(m_bars.begin(), m_bars.end(), [&](const Sensitivity* a, const Sensitivity* b) {
+                return heldRow(context, a->input.value, {}) < heldRow(context, b->input.value, {});
+            });
         for (; m_bars.size() > mostBars; m_bars.pop_back())
             m_others.push_back(m_bars.back());
     }
@@ -71,7 +75,8 @@ public:
         m_width = high - low;
         const double room = 0.12 * (high - low); // for the input values beside the bars
         const Range range = niceLinearRange(low - room, high + room);
-        m_spec.x = {AxisKind::linear, {}, o.unit, low >= 0 ? std::max(0.0, range.low) : range.low, range.high, {}};
+        m_spec.x = heldX(
+            m_context, {AxisKind::linear, {}, o.unit, low >= 0 ? std::max(0.0, range.low) : range.low, range.high, {}});
         m_spec.y = {AxisKind::category,
                     {},
                     {},
@@ -118,6 +123,8 @@ private:
         for (const auto& [end, role] : {std::pair(s.low, InkRole::low), std::pair(s.high, InkRole::high)})
             m_spec.marks.push_back(
                 Bar{{base, y - 0.32}, {end, y + 0.32}, {role}, oneSided ? Fill::hatched : Fill::solid, datum});
+        if (!oneSided)
+            addHandles(s, y);
         const std::string unit = inputUnit(s);
         const int digits = digitsFor(s.inputLow, s.inputHigh);
         const bool lowIsLeft = s.low <= s.high;
@@ -143,6 +150,24 @@ private:
                                      datum});
         m_spec.y.categories.push_back({inputTitle(s), s.input.value, unit == "%" ? std::string() : unitWords(unit)});
         addDatum(s, y);
+    }
+
+    /// A bar's ends move the input's P5 and P95, where the outcome follows the input one way and the text can say it.
+    void addHandles(const Sensitivity& s, double y) {
+        if (movableInput(m_context, *m_parts.scenario, s.input).size() < 3)
+            return;
+        for (const double probability : {0.05, 0.95}) {
+            const bool isLow = probability < 0.5;
+            Handle handle;
+            handle.id = s.input.value + (isLow ? "/p5" : "/p95");
+            handle.name = std::string(isLow ? "P5" : "P95") + " of " + inputTitle(s);
+            handle.reading = shortQuantity(isLow ? s.inputLow : s.inputHigh, inputUnit(s), 3);
+            handle.at = {isLow ? s.low : s.high, y};
+            handle.reach = 0.4;
+            handle.scenario = m_parts.scenario->id;
+            handle.levers = {{s.input, probability, 1, m_parts.output->id}};
+            m_spec.handles.push_back(std::move(handle));
+        }
     }
 
     void addDatum(const Sensitivity& s, double y) {
@@ -194,6 +219,8 @@ private:
             + " as one input goes from its P5 to its P95 (values at the bars' ends), the others varying as they do";
         if (o.band && !o.band->effects.empty())
             m_spec.notes.push_back(intervalNote(o));
+        if (const std::string note = flaggedNote(o.flagged); !note.empty())
+            m_spec.notes.push_back(note);
         m_spec.footer = footerOf(m_context, std::vector<const Run*>{m_parts.run}, claimsBehind(*m_parts.scenario));
         m_spec.summary = m_spec.title + ".";
         m_spec.altText = m_spec.summary + " Bars from the mean " + tickQuantity(o.mean, o.unit, 2) + ", largest first:";

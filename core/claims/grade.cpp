@@ -12,8 +12,7 @@
 namespace assay {
 namespace {
 
-/// The other row of ICD 203 in the order of the bands: a project may use it, but not beside the first one.
-constexpr std::array<std::string_view, 7> otherLikelihoodWords{
+constexpr std::array<std::string_view, 7> secondRow{
     "remote", "highly improbable", "improbable", "roughly even odds", "probable", "highly probable", "nearly certain"};
 
 constexpr std::array<Probability, 7> bands{
@@ -80,6 +79,8 @@ std::span<const GradeScale> shippedScales() {
           {}}}};
     return scales;
 }
+
+std::span<const std::string_view> otherLikelihoodWords() { return secondRow; }
 
 GradeScale scaleOf(const Rows<GradeScale>& own, std::string_view id) {
     GradeScale scale = shippedScale(id);
@@ -153,7 +154,7 @@ Result<> checkScale(const GradeScale& scale) {
     }
     for (const std::string& one : scale.words)
         for (const std::string& other : scale.words)
-            if (scale.id.value == likelihoodScale && holds(shipped.words, one) && holds(otherLikelihoodWords, other))
+            if (scale.id.value == likelihoodScale && holds(shipped.words, one) && holds(secondRow, other))
                 return wrongWords(scale, "\"" + one + "\" and \"" + other + "\" are of different rows of ICD 203");
     return {};
 }

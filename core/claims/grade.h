@@ -22,6 +22,9 @@ inline constexpr std::string_view confidenceScale = "confidence";   ///< high, m
 /// 2511; ICD 203 of 2015, first row of its two wordings.)
 std::span<const GradeScale> shippedScales();
 
+/// The second row of words for the bands of ICD 203: a project may use it, but not beside the first one.
+std::span<const std::string_view> otherLikelihoodWords();
+
 /// Its words with the project's own in their place where those are complete; the project's rule where it has a row.
 GradeScale scaleOf(const Rows<GradeScale>& own, std::string_view id);
 

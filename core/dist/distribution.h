@@ -114,4 +114,20 @@ Result<std::string> moveMedian(std::string_view text, std::string_view unit, dou
 /// fixed. What Shift+drag does. Errors: those of readInput; shapeImpossible for a factor that is not above 0.
 Result<std::string> scaleSpread(std::string_view text, std::string_view unit, double factor);
 
+/// ValueLimits that a typed value is kept within, in the unit of its text.
+struct ValueLimits {
+    double low = 0;
+    double high = 0;
+};
+
+/// TEXT with its quantile at `probability` (0.05, 0.5 or 0.95) moved to `value` and the quantile at the other end kept:
+/// what dragging a handle on the curve does. A positive shape stays positive and no end passes the other: then the
+/// nearest that can be reached is written. The median moves as in moveMedian. Errors: those of readInput.
+Result<std::string> moveQuantile(std::string_view text, std::string_view unit, double probability, double value,
+                                 const ValueLimits& ends);
+
+/// The quantiles of TEXT that moveQuantile can move: P5, P50 and P95; of a fixed number P50 alone; of samples(...),
+/// whose values are facts, none. Errors: those of readInput.
+Result<std::vector<double>> movableQuantiles(std::string_view text, std::string_view unit);
+
 } // namespace assay

@@ -1,4 +1,6 @@
 // What a slider does to a typed input: its median moves, or its spread grows, and the typed form stays.
+#include "core/dist/move_typed.h"
+
 #include "core/dist/elementary.h"
 #include "core/dist/rewrite_input.h"
 
@@ -80,6 +82,8 @@ TypedInput solved(const Family& family, double target) {
     return family.at((low + high) / 2);
 }
 
+} // namespace
+
 TypedInput movedTo(const TypedInput& typed, const Distribution& distribution, double target) {
     if (typed.form == Form::fixed) {
         TypedInput moved = typed;
@@ -95,6 +99,8 @@ TypedInput movedTo(const TypedInput& typed, const Distribution& distribution, do
         return mapped(typed, Affine{std::max(target / median, smallestFactor), 0}, 0);
     return mapped(typed, Affine{1, target - median}, 0);
 }
+
+namespace {
 
 // -- spread
 
@@ -118,6 +124,8 @@ void widenBeta(TypedInput& typed, double factor) {
         parameter *= wanted / sum;
 }
 
+} // namespace
+
 TypedInput spreadBy(TypedInput typed, double factor, double median) {
     if (isPlainBeta(typed))
         widenBeta(typed, factor);
@@ -140,11 +148,6 @@ TypedInput spreadBy(TypedInput typed, double factor, double median) {
     return typed;
 }
 
-struct Typed {
-    ParsedInput parsed;
-    Distribution distribution;
-};
-
 Result<Typed> typedOf(std::string_view text, std::string_view unit) {
     const Result<InputValue> value = readInput(text, unit); // its errors name the interval one could type
     if (!value)
@@ -154,8 +157,6 @@ Result<Typed> typedOf(std::string_view text, std::string_view unit) {
         return parsed.error();
     return Typed{*parsed, value->distribution};
 }
-
-} // namespace
 
 Result<std::string> moveMedian(std::string_view text, std::string_view unitText, double median, double low,
                                double high) {

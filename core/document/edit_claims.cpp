@@ -188,6 +188,13 @@ std::string claimFieldText(const Document& document, const Claim& claim, ClaimFi
     return {};
 }
 
+Result<> checkClaimField(const Document& document, const Claim& claim, ClaimField field, const std::string& text) {
+    if (field == ClaimField::attribute && text.empty())
+        return Error(ErrorCode::nameEmpty, {}, {"attribute"});
+    Claim copy = claim;
+    return setterFor(document, field, text)(copy);
+}
+
 Result<Document> setClaimField(const Document& document, const std::vector<ClaimId>& claims, ClaimField field,
                                const std::string& text) {
     if (field == ClaimField::attribute)

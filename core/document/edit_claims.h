@@ -26,6 +26,9 @@ enum class ClaimField {
 /// What is typed to get the field as the claim has it.
 std::string claimFieldText(const Document& document, const Claim& claim, ClaimField field);
 
+/// Whether the text can be typed into the field of this claim: the errors of setClaimField.
+Result<> checkClaimField(const Document& document, const Claim& claim, ClaimField field, const std::string& text);
+
 /// The claims with this field read from text; all or none. Errors: idUnknown, nameEmpty, fieldValue, readQuantity's.
 Result<Document> setClaimField(const Document& document, const std::vector<ClaimId>& claims, ClaimField field,
                                const std::string& text);

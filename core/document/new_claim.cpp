@@ -170,11 +170,15 @@ Result<Document> setChain(const Document& document, const ClaimId& id, const Men
     if (found == claim->mentions.end())
         return Error(ErrorCode::idUnknown, id.value, {"mention", mention.value});
     Document next = document;
-    found->chain.clear();
+    const std::vector<Utterance> before = std::exchange(found->chain, {});
     for (const NamedUtterance& utterance : chain) {
         if (utterance.name.empty())
             continue;
-        Result<With<SpeakerId>> with = withSpeaker(next, utterance.name);
+        const auto written = std::find_if(before.begin(), before.end(), [&](const Utterance& said) {
+            return said.spelling == utterance.name; // it stays who it is, whatever the speaker is called by now
+        });
+        Result<With<SpeakerId>> with =
+            written == before.end() ? withSpeaker(next, utterance.name) : With<SpeakerId>{next, written->speaker};
         if (!with)
             return with.error();
         next = std::move(with->document);

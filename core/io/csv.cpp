@@ -5,11 +5,13 @@
 
 namespace assay {
 
+std::string safeCell(std::string_view text) {
+    const bool isFormula = !text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos;
+    return (isFormula ? "'" : "") + std::string(text);
+}
+
 std::string csvText(std::string_view text) {
-    std::string cell;
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos)
-        cell += '\'';
-    cell += text;
+    const std::string cell = safeCell(text);
     if (cell.find_first_of(",;\"\r\n\t") == std::string::npos)
         return cell;
     std::string quoted = "\"";

@@ -8,6 +8,9 @@
 
 namespace assay {
 
+/// The text with a leading apostrophe where a spreadsheet would see a formula.
+std::string safeCell(std::string_view text);
+
 /// A text cell: a leading apostrophe where a spreadsheet would see a formula, quotes where the text needs them.
 std::string csvText(std::string_view text);
 

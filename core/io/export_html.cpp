@@ -11,23 +11,8 @@ constexpr std::string_view head =
     "<style>body{font-family:sans-serif;max-width:50em;margin:2em auto;line-height:1.45}blockquote{border-left:3px solid #888;"
     "margin:.5em 0;padding-left:1em}cite{color:#555}dt{font-weight:bold}</style>\n";
 
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        switch (c) {
-        case '&': result += "&amp;"; break;
-        case '<': result += "&lt;"; break;
-        case '>': result += "&gt;"; break;
-        case '"': result += "&quot;"; break;
-        case '\'': result += "&#39;"; break;
-        default: result += c;
-        }
-    }
-    return result;
-}
-
 std::string element(const std::string& name, std::string_view text) {
-    return "<" + name + ">" + escaped(text) + "</" + name + ">\n";
+    return "<" + name + ">" + htmlText(text) + "</" + name + ">\n";
 }
 
 void appendFact(std::string& text, const std::string& name, const std::string& value) {

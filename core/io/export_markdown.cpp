@@ -6,34 +6,22 @@
 namespace assay {
 namespace {
 
-/// CommonMark 0.30, 2.4: any ASCII punctuation may stand behind a backslash. Line ends become spaces.
-std::string escaped(std::string_view text) {
-    std::string result;
-    for (const char c : text) {
-        const bool isSpecial = std::string_view("\\`*_{}[]()<>#+-!|~&$^=\"'").find(c) != std::string_view::npos;
-        if (isSpecial)
-            result += '\\';
-        result += c == '\n' || c == '\r' ? ' ' : c;
-    }
-    return result;
-}
-
 void appendFact(std::string& text, std::string_view name, const std::string& value) {
     if (!value.empty())
-        text += "- " + std::string(name) + ": " + escaped(value) + "\n";
+        text += "- " + std::string(name) + ": " + markdownText(value) + "\n";
 }
 
 void appendMention(std::string& text, const Document& document, const Mention& mention) {
-    text += "\n> " + escaped(mention.anchor.quote) + "\n>\n> ";
+    text += "\n> " + markdownText(mention.anchor.quote) + "\n>\n> ";
     const Source* source = find(document.sources, mention.anchor.source);
     const std::string chain = chainText(document, mention);
-    text += escaped(source == nullptr ? mention.anchor.source.value : citedTitle(*source));
-    text += (chain.empty() ? "" : "; " + escaped(chain)) + "; " + std::string(wordOf(mention.modality));
+    text += markdownText(source == nullptr ? mention.anchor.source.value : citedTitle(*source));
+    text += (chain.empty() ? "" : "; " + markdownText(chain)) + "; " + std::string(wordOf(mention.modality));
     text += mention.polarity == Polarity::denies ? ", denied\n" : "\n";
 }
 
 void appendClaim(std::string& text, const Document& document, const Claim& claim) {
-    text += "\n### " + escaped(claim.statement.empty() ? claim.subject : claim.statement) + "\n\n";
+    text += "\n### " + markdownText(claim.statement.empty() ? claim.subject : claim.statement) + "\n\n";
     for (const auto& [name, value] : claimFacts(document, claim))
         appendFact(text, name, value);
     for (const Mention& mention : claim.mentions)
@@ -41,7 +29,7 @@ void appendClaim(std::string& text, const Document& document, const Claim& claim
 }
 
 void appendSource(std::string& text, const Source& source) {
-    text += "\n### " + escaped(citedTitle(source)) + "\n\n";
+    text += "\n### " + markdownText(citedTitle(source)) + "\n\n";
     appendFact(text, "Source", source.id.value);
     appendFact(text, "Publisher", source.publisher);
     for (const std::string& author : source.authors)
@@ -56,21 +44,21 @@ void appendSource(std::string& text, const Source& source) {
 } // namespace
 
 std::string exportMarkdown(const Document& document) {
-    std::string text = "# " + escaped(document.project.title) + "\n";
+    std::string text = "# " + markdownText(document.project.title) + "\n";
     if (!document.project.note.empty())
-        text += "\n" + escaped(document.project.note) + "\n";
+        text += "\n" + markdownText(document.project.note) + "\n";
     text += "\n## Claims\n";
     for (const Row<Claim>& claim : document.claims)
         appendClaim(text, document, *claim);
     if (!document.links.empty())
         text += "\n## Links\n\n";
     for (const Row<Link>& link : document.links)
-        text += "- " + escaped(linkText(document, *link)) + "\n";
+        text += "- " + markdownText(linkText(document, *link)) + "\n";
     const std::vector<Finding> findings = reportedFindings(document);
     if (!findings.empty())
         text += "\n## Findings\n\n";
     for (const Finding& finding : findings)
-        text += "- " + escaped(findingHead(finding)) + ": " + escaped(finding.reason) + "\n";
+        text += "- " + markdownText(findingHead(finding)) + ": " + markdownText(finding.reason) + "\n";
     text += "\n## Sources\n";
     for (const Row<Source>& source : document.sources)
         appendSource(text, *source);

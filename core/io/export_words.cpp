@@ -71,6 +71,32 @@ std::vector<std::pair<std::string, std::string>> claimFacts(const Document& docu
             {"Note", claim.note}};
 }
 
+std::string markdownText(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        const bool isSpecial = std::string_view("\\`*_{}[]()<>#+-!|~&$^=\"'").find(c) != std::string_view::npos;
+        if (isSpecial)
+            result += '\\';
+        result += c == '\n' || c == '\r' ? ' ' : c;
+    }
+    return result;
+}
+
+std::string htmlText(std::string_view text) {
+    std::string result;
+    for (const char c : text) {
+        switch (c) {
+        case '&': result += "&amp;"; break;
+        case '<': result += "&lt;"; break;
+        case '>': result += "&gt;"; break;
+        case '"': result += "&quot;"; break;
+        case '\'': result += "&#39;"; break;
+        default: result += c;
+        }
+    }
+    return result;
+}
+
 std::string safeInHtml(std::string json) {
     for (std::size_t at = json.find("</"); at != std::string::npos; at = json.find("</", at + 3))
         json.insert(at + 1, 1, '\\');

@@ -4,6 +4,7 @@
 #include "core/document/document.h"
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,12 @@ std::vector<Finding> reportedFindings(const Document& document);
 
 /// What a report says of a claim, name and value, in its order; values may be empty.
 std::vector<std::pair<std::string, std::string>> claimFacts(const Document& document, const Claim& claim);
+
+/// CommonMark 0.30, 2.4: any ASCII punctuation may stand behind a backslash. Line ends become blanks.
+std::string markdownText(std::string_view text);
+
+/// For text and quoted attributes of a page.
+std::string htmlText(std::string_view text);
 
 /// JSON in which no text can end a script element that it is pasted into: "</" is written "<\\/", which reads the same.
 std::string safeInHtml(std::string json);

@@ -53,6 +53,8 @@ public:
                 m_space = true;
                 continue;
             }
+            if (voice == Voice::own) // what is quiet ends with its last character, not with the break behind it
+                takeVoice(voice);
             flush();
             takeVoice(voice);
             m_characters += (static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 0U : 1U;

@@ -1,4 +1,5 @@
-// What a screen reader sees of a chart: its title and summary, and a child for each datum that says what the tip says.
+// What a screen reader sees of a chart: its title and summary, a child for each datum that says what the tip
+// says, and one for each handle.
 #include "ui/charts/chart_view.h"
 
 #include <QtGui/QAccessible>
@@ -9,12 +10,12 @@
 namespace assay {
 namespace {
 
-/// One datum; dies with its parent's list.
+/// One datum or, behind the data, one handle; dies with its parent's list.
 class DatumAccessible : public QAccessibleInterface {
 public:
-    DatumAccessible(ChartView* view, int datum) : m_view(view), m_datum(datum) {}
+    DatumAccessible(ChartView* view, int child) : m_view(view), m_child(child) {}
 
-    bool isValid() const override { return m_view && m_datum < m_view->datumCount(); }
+    bool isValid() const override { return m_view && m_child < m_view->datumCount() + m_view->handleCount(); }
     QObject* object() const override { return nullptr; }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     QAccessibleInterface* parent() const override {
@@ -24,24 +25,31 @@ public:
     int childCount() const override { return 0; }
     int indexOfChild(const QAccessibleInterface*) const override { return -1; }
     QString text(QAccessible::Text kind) const override {
-        return kind == QAccessible::Name && m_view ? m_view->datumText(m_datum) : QString();
+        if (kind != QAccessible::Name || !m_view)
+            return {};
+        return isHandle() ? m_view->handleText(handle()) : m_view->datumText(m_child);
     }
     void setText(QAccessible::Text, const QString&) override {}
     QRect rect() const override {
-        const QRect box = m_view ? m_view->datumRect(m_datum) : QRect();
+        const QRect box = !m_view ? QRect() : isHandle() ? m_view->handleRect(handle()) : m_view->datumRect(m_child);
         return box.isNull() ? QRect() : QRect(m_view->mapToGlobal(box.topLeft()), box.size());
     }
-    QAccessible::Role role() const override { return QAccessible::ListItem; }
+    QAccessible::Role role() const override { return isHandle() ? QAccessible::Slider : QAccessible::ListItem; }
     QAccessible::State state() const override {
         QAccessible::State state;
         state.focusable = true;
-        state.focused = m_view && m_view->hasFocus() && m_view->currentDatum() == m_datum;
+        state.focused = m_view && m_view->hasFocus()
+                        && (isHandle() ? m_view->currentHandle() == handle()
+                                       : m_view->currentHandle() < 0 && m_view->currentDatum() == m_child);
         return state;
     }
 
 private:
+    bool isHandle() const { return m_view && m_child >= m_view->datumCount(); }
+    int handle() const { return m_child - m_view->datumCount(); }
+
     QPointer<ChartView> m_view;
-    int m_datum;
+    int m_child;
 };
 
 class ChartAccessible : public QAccessibleWidget {
@@ -49,7 +57,7 @@ public:
     explicit ChartAccessible(ChartView* view) : QAccessibleWidget(view, QAccessible::Chart), m_view(view) {}
     ~ChartAccessible() override { forget(); }
 
-    int childCount() const override { return m_view->datumCount(); }
+    int childCount() const override { return m_view->datumCount() + m_view->handleCount(); }
     QAccessibleInterface* child(int index) const override {
         if (index < 0 || index >= childCount())
             return nullptr;
@@ -69,13 +77,15 @@ public:
         return -1;
     }
     QAccessibleInterface* childAt(int x, int y) const override {
-        const QPoint at = m_view->mapFromGlobal(QPoint(x, y));
-        for (int i = 0; i < childCount(); ++i)
-            if (m_view->datumRect(i).contains(at))
+        for (int i = childCount() - 1; i >= 0; --i) // a handle lies upon the data
+            if (child(i)->rect().contains(QPoint(x, y)))
                 return child(i);
         return nullptr;
     }
-    QAccessibleInterface* focusChild() const override { return child(m_view->currentDatum()); }
+    QAccessibleInterface* focusChild() const override {
+        const int handle = m_view->currentHandle();
+        return child(handle >= 0 ? m_view->datumCount() + handle : m_view->currentDatum());
+    }
 
 private:
     void forget() const {

@@ -1,55 +1,20 @@
-// Mouse handling and repainting of a chart. Base-class mouse handlers are never called: QChart would zoom by itself.
+// The canvas at rest: spec and window to picture, tip and overlay. What the hand does is in chart_canvas_hand.cpp.
 #include "ui/charts/chart_canvas.h"
 
-#include <QtGui/QMouseEvent>
-#include <QtGui/QPainter>
-#include <QtWidgets/QApplication>
+#include "ui/charts/overlay.h"
+
+#include <QtCore/QEvent>
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <utility>
 
 namespace assay {
 namespace {
 
-constexpr double reach = 24;     // px from a mark within which the mouse means it
-constexpr double grip = 6;       // px from the threshold within which a press takes hold of it
-constexpr double closest = 1e-4; // share of the whole axis one can zoom into
-
-/// Frames round the current and the selected data.
-class Highlight : public QGraphicsItem {
-public:
-    Highlight(std::vector<QRectF> selected, QRectF current, const QColor& ink, QGraphicsItem* parent)
-        : QGraphicsItem(parent),
-          m_selected(std::move(selected)),
-          m_current(current),
-          m_ink(ink) {
-        setZValue(20);
-    }
-    QRectF boundingRect() const override {
-        QRectF all = m_current;
-        for (const QRectF& box : m_selected)
-            all = all.united(box);
-        return all.adjusted(-6, -6, 6, 6);
-    }
-    void paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*) override {
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setBrush(Qt::NoBrush);
-        painter->setPen(QPen(m_ink, 2));
-        for (const QRectF& box : m_selected)
-            painter->drawRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4);
-        if (m_current.isNull())
-            return;
-        painter->setPen(QPen(m_ink, 1, Qt::DotLine));
-        painter->drawRoundedRect(m_current.adjusted(-3, -3, 3, 3), 4, 4);
-    }
-
-private:
-    std::vector<QRectF> m_selected;
-    QRectF m_current;
-    QColor m_ink;
-};
+constexpr double reach = 24;    // px from a mark within which the mouse means it
+constexpr int keyRunEnds = 700; // ms without a step
+constexpr int wheelRunEnds = 700;
 
 double distanceTo(const QRectF& box, const QPointF& at) {
     const double dx = std::max({box.left() - at.x(), 0.0, at.x() - box.right()});
@@ -75,13 +40,18 @@ ChartCanvas::ChartCanvas(QWidget* parent) : QGraphicsView(parent), m_tip(new QLa
     m_tip->setMargin(6);
     m_tip->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_tip->hide();
+    for (QTimer* timer : {&m_keyRun, &m_wheelRun})
+        timer->setSingleShot(true);
+    m_keyRun.setInterval(keyRunEnds);
+    m_wheelRun.setInterval(wheelRunEnds);
+    connect(&m_keyRun, &QTimer::timeout, this, &ChartCanvas::letGo);
 }
 
 void ChartCanvas::setSpec(const ChartSpec& spec) {
-    const bool otherAxis = spec.chart != m_spec.chart || spec.x.kind != m_spec.x.kind;
+    const bool otherAxis = spec.chart != m_spec.chart || spec.x.kind != m_spec.x.kind || spec.y.kind != m_spec.y.kind;
     m_spec = spec;
     if (otherAxis)
-        m_window = {};
+        m_zoom.clear();
     if (m_current >= static_cast<int>(m_spec.data.size()))
         m_current = -1;
     m_dirty = true;
@@ -99,15 +69,17 @@ void ChartCanvas::setTheme(ThemeKind kind) {
 }
 
 void ChartCanvas::setSelected(std::vector<int> chosen) {
+    if (chosen == m_selected)
+        return;
     m_selected = std::move(chosen);
-    updateHighlight();
+    updateOverlay();
 }
 
 void ChartCanvas::setCurrent(int datum) {
     if (datum == m_current)
         return;
     m_current = datum;
-    updateHighlight();
+    updateOverlay();
     updateTip();
     emit currentChanged(datum);
 }
@@ -117,41 +89,74 @@ void ChartCanvas::relayOut() {
         return;
     m_dirty = false;
     ++m_layouts;
-    m_placed = layOut(m_spec, {QSizeF(viewport()->size()), 1}, fontMeasure(), m_window);
+    m_placed = layOut(m_spec, {QSizeF(viewport()->size()), 1}, fontMeasure(), m_zoom.now());
     m_frame.show(m_placed, fieldsOf(m_spec), Theme(m_theme), Background::opaque);
     setBackgroundBrush(Theme(m_theme).paper());
-    updateHighlight();
+    updateOverlay();
     updateTip();
 }
 
-void ChartCanvas::updateHighlight() {
-    delete m_highlight;
-    m_highlight = nullptr;
-    std::vector<QRectF> selected;
+void ChartCanvas::updateOverlay() {
+    delete m_overlay;
+    m_overlay = nullptr;
+    OverlayState state;
+    const auto boxOf = [this](int datum) {
+        const bool isThere = datum >= 0 && datum < static_cast<int>(m_placed.data.size());
+        return isThere ? m_placed.data[static_cast<std::size_t>(datum)].box : QRectF();
+    };
     for (const int datum : m_selected)
-        if (datum >= 0 && datum < static_cast<int>(m_placed.data.size())
-            && !m_placed.data[static_cast<std::size_t>(datum)].box.isNull())
-            selected.push_back(m_placed.data[static_cast<std::size_t>(datum)].box);
-    QRectF current;
-    if (m_current >= 0 && m_current < static_cast<int>(m_placed.data.size()))
-        current = m_placed.data[static_cast<std::size_t>(m_current)].box;
-    if (!selected.empty() || !current.isNull())
-        m_highlight =
-            new Highlight(std::move(selected), current, Theme(m_theme).mark({InkRole::text}), m_frame.chartItem());
+        if (const QRectF box = boxOf(datum); !box.isNull())
+            state.selected.push_back(box);
+    state.current = boxOf(m_current);
+    const Handle* reached = handle();
+    for (const Handle& each : m_spec.handles) {
+        const bool isHeld = m_held && each.id == m_held->id;
+        const bool isUnder = (reached && each.id == reached->id) || each.id == m_under;
+        state.handles.push_back({handleOutline(each, m_placed), isHeld    ? OverlayHandle::State::held
+                                                                : isUnder ? OverlayHandle::State::under
+                                                                          : OverlayHandle::State::idle});
+    }
+    if (m_grip == Grip::box)
+        state.box = QRectF(m_pressed, m_lastMove).normalized() & m_placed.plot;
+    if (m_cross && m_crosshair == Crosshair::on && m_placed.plot.contains(*m_cross)) {
+        state.cross = m_cross;
+        state.crossX = axisReading(m_spec.x, m_placed.x.toValue(m_cross->x()));
+        state.crossY = axisReading(m_spec.y, m_placed.y.toValue(m_cross->y()));
+    }
+    m_overlay =
+        new Overlay(std::move(state), m_placed.plot, m_placed.base, m_placed.size, Theme(m_theme), m_frame.chartItem());
+}
+
+/// Of what the hand holds or the keyboard is on, else of the current datum.
+QString ChartCanvas::tipText() const {
+    if (const Handle* reached = handle())
+        return QString::fromStdString(handleText(*reached));
+    return m_current >= 0 && m_current < static_cast<int>(m_placed.data.size())
+               ? QString::fromStdString(m_spec.data[static_cast<std::size_t>(m_current)].tip)
+               : QString();
+}
+
+QRectF ChartCanvas::tipBox() const {
+    if (const Handle* reached = handle()) {
+        const QRectF box = handleOutline(*reached, m_placed).boundingRect();
+        return box.height() > m_placed.plot.height() / 2 ? QRectF(box.topLeft(), QSizeF(box.width(), 1)) : box;
+    }
+    return m_placed.data[static_cast<std::size_t>(m_current)].box;
 }
 
 void ChartCanvas::updateTip() {
-    if (m_current < 0 || m_current >= static_cast<int>(m_placed.data.size())
-        || m_placed.data[static_cast<std::size_t>(m_current)].box.isNull()) {
+    const QString text = tipText();
+    const QRectF box = text.isEmpty() ? QRectF() : tipBox();
+    if (text.isEmpty() || (box.isNull() && !handle())) {
         m_tip->hide();
         return;
     }
-    m_tip->setText(QString::fromStdString(m_spec.data[static_cast<std::size_t>(m_current)].tip));
+    m_tip->setText(text);
     m_tip->adjustSize();
-    const PlacedDatum& datum = m_placed.data[static_cast<std::size_t>(m_current)];
-    const double below = datum.box.bottom() + 8;
-    const double top = below + m_tip->height() <= height() ? below : datum.box.top() - 8 - m_tip->height();
-    const double left = std::min(datum.at.x() + 8, width() - m_tip->width() - 4.0);
+    const double below = box.bottom() + 10;
+    const double top = below + m_tip->height() <= height() ? below : box.top() - 10 - m_tip->height();
+    const double from = handle() ? box.center().x() : m_placed.data[static_cast<std::size_t>(m_current)].at.x();
+    const double left = std::min(from + 8, width() - m_tip->width() - 4.0);
     m_tip->move(static_cast<int>(std::max(4.0, left)), static_cast<int>(std::max(4.0, top)));
     m_tip->show();
 }
@@ -173,56 +178,60 @@ int ChartCanvas::datumAt(const QPointF& at) const {
     return nearest;
 }
 
-void ChartCanvas::setXWindow(double low, double high) {
-    m_window.xLow = low;
-    m_window.xHigh = high;
-    if (low <= m_spec.x.low && high >= m_spec.x.high)
-        m_window.xLow = m_window.xHigh = std::nullopt;
+void ChartCanvas::setWindow() {
     m_dirty = true;
     relayOut();
 }
 
 void ChartCanvas::zoom(double factor, double pixelX) {
-    Scaling x = m_placed.x;
-    if (x.kind == AxisKind::category || m_placed.plot.isEmpty() || !(factor > 0))
+    if (m_placed.plot.isEmpty())
         return;
-    double low = x.toValue(pixelX + (x.from - pixelX) / factor);
-    double high = x.toValue(pixelX + (x.to - pixelX) / factor);
-    low = std::max(low, m_spec.x.low); // never beyond the data (charts: fact 36)
-    high = std::min(high, m_spec.x.high);
-    Scaling whole = x;
-    whole.low = m_spec.x.low;
-    whole.high = m_spec.x.high;
-    if ((whole.toPixel(high) - whole.toPixel(low)) / (x.to - x.from) > closest)
-        setXWindow(low, high);
+    m_zoom.step(zoomedX(m_spec, m_placed, m_zoom.now(), factor, pixelX));
+    setWindow();
 }
 
-void ChartCanvas::pan(double pixels) {
-    const Scaling& x = m_placed.x;
-    if (!m_window.xLow || m_placed.plot.isEmpty())
-        return;
-    const double low = x.toValue(x.from - pixels);
-    const double high = x.toValue(x.to - pixels);
-    if (low >= m_spec.x.low && high <= m_spec.x.high)
-        setXWindow(low, high);
+void ChartCanvas::pan(const QPointF& pixels) {
+    m_zoom.step(panned(m_spec, m_placed, m_zoom.now(), pixels));
+    setWindow();
 }
 
 void ChartCanvas::resetZoom() {
-    m_window = {};
-    m_dirty = true;
-    relayOut();
+    m_zoom.step({});
+    setWindow();
 }
 
-bool ChartCanvas::isOnThreshold(const QPointF& at) const {
-    return m_spec.threshold && m_placed.plot.contains(at) && m_placed.x.holds(*m_spec.threshold)
-           && std::abs(m_placed.x.toPixel(*m_spec.threshold) - at.x()) <= grip;
+void ChartCanvas::zoomBack() {
+    if (m_zoom.back())
+        setWindow();
+}
+
+void ChartCanvas::zoomForward() {
+    if (m_zoom.forward())
+        setWindow();
+}
+
+bool ChartCanvas::keepsValues(const Axis& axis) const {
+    return !m_placed.plot.isEmpty() && (axis.kind == AxisKind::linear || axis.kind == AxisKind::log);
 }
 
 void ChartCanvas::moveThreshold(double pixelX) {
     const QRectF& plot = m_placed.plot;
-    const bool hasValues = m_placed.x.kind == AxisKind::linear || m_placed.x.kind == AxisKind::log;
-    if (hasValues && !plot.isEmpty())
+    if (keepsValues(m_spec.x))
         emit thresholdMoved(m_placed.x.toValue(std::clamp(pixelX, plot.left(), plot.right())));
+}
+
+void ChartCanvas::askForRange() {
+    if (!m_spec.brush)
+        return;
+    const bool alongX = m_spec.brush->along == Along::x;
+    const Scaling& axis = alongX ? m_placed.x : m_placed.y;
+    if (keepsValues(alongX ? m_spec.x : m_spec.y))
+        emit rangeMoved(axis.toValue((2 * axis.from + axis.to) / 3), axis.toValue((axis.from + 2 * axis.to) / 3));
+}
+
+void ChartCanvas::toggleCrosshair() {
+    m_crosshair = m_crosshair == Crosshair::on ? Crosshair::off : Crosshair::on;
+    updateOverlay();
 }
 
 void ChartCanvas::resizeEvent(QResizeEvent* event) {
@@ -235,54 +244,6 @@ void ChartCanvas::resizeEvent(QResizeEvent* event) {
 void ChartCanvas::showEvent(QShowEvent* event) {
     QGraphicsView::showEvent(event);
     relayOut();
-}
-
-void ChartCanvas::mouseMoveEvent(QMouseEvent* event) {
-    if (m_pressed && m_holdsThreshold) {
-        moveThreshold(event->position().x());
-        return;
-    }
-    if (m_pressed && (event->buttons() & Qt::LeftButton)) {
-        pan(event->position().x() - m_lastMove.x());
-        m_lastMove = event->position();
-        return;
-    }
-    viewport()->setCursor(isOnThreshold(event->position()) ? Qt::SplitHCursor : Qt::ArrowCursor);
-    setCurrent(datumAt(event->position()));
-}
-
-void ChartCanvas::mousePressEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton)
-        return; // a right press is left to the context menu
-    m_pressed = event->position();
-    m_lastMove = event->position();
-    const bool isAsked = (event->modifiers() & Qt::ShiftModifier) && m_placed.plot.contains(event->position());
-    m_holdsThreshold = isAsked || isOnThreshold(event->position());
-    if (m_holdsThreshold)
-        moveThreshold(event->position().x());
-}
-
-void ChartCanvas::mouseReleaseEvent(QMouseEvent* event) {
-    if (event->button() != Qt::LeftButton || !m_pressed)
-        return;
-    const bool moved = (event->position() - *m_pressed).manhattanLength() > QApplication::startDragDistance();
-    m_pressed = std::nullopt;
-    if (std::exchange(m_holdsThreshold, false))
-        return;
-    const int datum = datumAt(event->position());
-    if (!moved && datum >= 0)
-        emit clicked(datum);
-}
-
-void ChartCanvas::mouseDoubleClickEvent(QMouseEvent*) { resetZoom(); }
-
-void ChartCanvas::leaveEvent(QEvent*) { setCurrent(-1); }
-
-void ChartCanvas::wheelEvent(QWheelEvent* event) {
-    const bool inPlot = m_placed.plot.contains(event->position());
-    event->setAccepted(inPlot);
-    if (inPlot && event->angleDelta().y() != 0)
-        zoom(std::pow(1.2, event->angleDelta().y() / 120.0), event->position().x());
 }
 
 } // namespace assay

@@ -1,9 +1,12 @@
-// ChartCanvas: the drawn chart with hover, click, zoom and pan. Knows data by index; what they mean is the view's.
+// ChartCanvas: the drawn chart under a hand: hover, click, zoom, pan, and handles that are dragged. It turns a drag or
+// an arrow key into a place on the axes; what a place means is the view's.
 #pragma once
 
 #include "ui/charts/frame.h"
 #include "ui/charts/layout.h"
+#include "ui/charts/zoom.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QGraphicsView>
 #include <QtWidgets/QLabel>
 
@@ -17,6 +20,7 @@ public:
     void setSpec(const ChartSpec& spec);
     void setTheme(ThemeKind kind);
     void setSelected(std::vector<int> chosen); ///< indices of data
+    const std::vector<int>& selected() const { return m_selected; }
     void setCurrent(int datum);
     int current() const { return m_current; }
     const ChartSpec& spec() const { return m_spec; }
@@ -24,14 +28,36 @@ public:
     int layouts() const { return m_layouts; } ///< how often it was laid out: a hidden chart never is
 
     void zoom(double factor, double pixelX); ///< factor > 1: closer; the value under pixelX stays
-    void pan(double pixels);
+    void pan(const QPointF& pixels);         ///< as the hand goes
     void resetZoom();
+    void zoomBack(); ///< to the part looked at before
+    void zoomForward();
     void moveThreshold(double pixelX); ///< asks for the threshold to stand there
+    void askForRange();                ///< of the middle third of the axis that is brushed
+    void toggleCrosshair();
+
+    // Handles by keyboard. What is reached is the current handle; a run of steps is one gesture.
+    void reachHandle(int step); ///< to the next or previous one; past the last: none
+    void leaveHandle();
+    const Handle* handle() const; ///< the one held or reached; null: none
+    void nudge(const QPointF& pixels);
+    QRectF handleBox(int index) const; ///< of the spec's handles; null when it is out of sight
+
+    bool isHolding() const { return m_held.has_value(); } ///< a drag or a run of steps is under way
+    void letGo();
+    void putBack(); ///< ends the gesture; its owner undoes what it did
 
 signals:
     void currentChanged(int datum);
     void clicked(int datum);
+    void opened(int datum);            ///< double click
     void thresholdMoved(double value); ///< in axis units, while it is dragged: a spec with it comes from outside
+    void rangeMoved(double from, double to);
+    void handleReached(const QString& name); ///< empty: none
+    void handleTaken(const assay::Handle& handle);
+    void handleMoved(const assay::Handle& handle, const assay::Point& place); ///< of the handle as it was taken
+    void handleLetGo();
+    void handlePutBack();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -44,27 +70,47 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
+    enum class Grip { none, pan, box, range, handle };
+    enum class Crosshair { on, off };
+
     void relayOut();
-    void updateHighlight();
+    void setWindow();
+    void updateOverlay();
     void updateTip();
+    QString tipText() const;
+    QRectF tipBox() const;
     int datumAt(const QPointF& at) const; ///< nearest within reach; -1: none
-    bool isOnThreshold(const QPointF& at) const;
-    void setXWindow(double low, double high);
+    const Handle* handleAt(const QPointF& at) const;
+    void take(const Handle& handle, const QPointF& at);
+    void moveHeld(const QPointF& at);
+    void moveRange(const QPointF& at);
+    void hover(const QPointF& at);
+    bool keepsValues(const Axis& axis) const;
 
     Frame m_frame;
     ChartSpec m_spec;
     Placed m_placed;
-    Window m_window;
+    ZoomHistory m_zoom;
     ThemeKind m_theme = ThemeKind::light;
-    QGraphicsItem* m_highlight = nullptr; ///< child of the frame's chart
+    QGraphicsItem* m_overlay = nullptr; ///< child of the frame's chart
     QLabel* m_tip;
     std::vector<int> m_selected;
     int m_current = -1;
     int m_layouts = 0;
     bool m_dirty = true;
-    bool m_holdsThreshold = false; ///< the press took hold of it
-    std::optional<QPointF> m_pressed;
+    Grip m_grip = Grip::none; ///< what the press took hold of
+    QPointF m_pressed;
     QPointF m_lastMove;
+    bool m_moved = false; ///< since the press, further than a click
+    std::optional<Handle> m_held;
+    QPointF m_heldAt;      ///< px where the held handle is wanted
+    QPointF m_grab;        ///< px from the handle to the hand that took it
+    std::string m_reached; ///< id of the handle that the keyboard is on
+    std::string m_under;   ///< id of the one under the mouse
+    std::optional<QPointF> m_cross;
+    Crosshair m_crosshair = Crosshair::on;
+    QTimer m_keyRun;   ///< a run of steps ends when it does
+    QTimer m_wheelRun; ///< turns of a wheel are one step of the history
 };
 
 } // namespace assay

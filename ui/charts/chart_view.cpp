@@ -1,11 +1,9 @@
 // ChartView: the canvas, the empty state in its place, the table, and the keys.
 #include "ui/charts/chart_view.h"
 
-#include "ui/charts/chart_canvas.h"
-#include "ui/charts/chart_table.h"
+#include "ui/charts/chart_view_parts.h"
 
 #include <QtGui/QAccessible>
-#include <QtGui/QKeyEvent>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedLayout>
 #include <QtWidgets/QVBoxLayout>
@@ -15,32 +13,37 @@
 namespace assay {
 namespace {
 
-constexpr int thresholdSteps = 60; ///< of the keys, from edge to edge
-
 bool shares(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) {
     return std::any_of(a.begin(), a.end(),
                        [&](const ClaimId& id) { return std::find(b.begin(), b.end(), id) != b.end(); });
 }
 
-/// A datum is selected when it stands on the scenario and input or on a claim that the selection names.
-bool matches(const MarkIds& datum, const MarkIds& wanted) {
-    const bool scenario = !wanted.scenario.empty() && datum.scenario == wanted.scenario
-                          && (wanted.input.empty() || datum.input == wanted.input);
-    return scenario || shares(datum.claims, wanted.claims);
+/// It stands on the selected input or on a claim that is selected.
+bool standsOn(const MarkIds& datum, const MarkIds& wanted) {
+    return (!wanted.input.empty() && datum.scenario == wanted.scenario && datum.input == wanted.input)
+           || shares(datum.claims, wanted.claims);
+}
+
+bool isOfScenario(const MarkIds& datum, const MarkIds& wanted) {
+    return !wanted.scenario.empty() && wanted.input.empty() && datum.scenario == wanted.scenario;
+}
+
+/// Data of the selection; marking all would mark nothing, so that then only those count which stand on the selected
+/// input or claims.
+std::vector<int> selectedData(const std::vector<Datum>& rows, const MarkIds& wanted) {
+    std::vector<int> close, all;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const bool stands = standsOn(rows[i].ids, wanted);
+        if (stands)
+            close.push_back(static_cast<int>(i));
+        if (stands || isOfScenario(rows[i].ids, wanted))
+            all.push_back(static_cast<int>(i));
+    }
+    std::vector<int>& chosen = all.size() == rows.size() ? close : all;
+    return chosen.size() == rows.size() ? std::vector<int>() : chosen;
 }
 
 } // namespace
-
-class ChartView::Private {
-public:
-    QStackedLayout* pages = nullptr;
-    ChartCanvas* canvas = nullptr;
-    QWidget* empty = nullptr;
-    QLabel* sentence = nullptr;
-    QPushButton* button = nullptr;
-    ChartTable* table = nullptr; ///< made on first use
-    MarkIds selection;
-};
 
 ChartView::ChartView(QWidget* parent) : QWidget(parent), m(std::make_unique<Private>()) {
     m->canvas = new ChartCanvas(this);
@@ -65,8 +68,16 @@ ChartView::ChartView(QWidget* parent) : QWidget(parent), m(std::make_unique<Priv
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(160, 100);
     connect(m->button, &QPushButton::clicked, this, &ChartView::emptyButtonClicked);
+    connectCanvas();
+    connectHand();
+}
+
+void ChartView::connectCanvas() {
     connect(m->canvas, &ChartCanvas::currentChanged, this, [this](int datum) { emit markHovered(datumText(datum)); });
-    connect(m->canvas, &ChartCanvas::thresholdMoved, this, &ChartView::thresholdMoved);
+    connect(m->canvas, &ChartCanvas::handleReached, this, [this](const QString& name) {
+        emit markHovered(name);
+        tellReader(currentHandle() < 0 ? -1 : datumCount() + currentHandle());
+    });
     // Queued: a receiver may change this very chart (charts: fact 11)
     connect(
         m->canvas, &ChartCanvas::clicked, this,
@@ -75,6 +86,7 @@ ChartView::ChartView(QWidget* parent) : QWidget(parent), m(std::make_unique<Priv
                 emit markClicked(m->canvas->spec().data[static_cast<std::size_t>(datum)].ids);
         },
         Qt::QueuedConnection);
+    connect(m->canvas, &ChartCanvas::opened, this, &ChartView::emitOpened, Qt::QueuedConnection);
 }
 
 ChartView::~ChartView() = default;
@@ -106,14 +118,7 @@ void ChartView::setEmpty(const QString& sentence, const QString& buttonText) {
 
 void ChartView::setSelection(const MarkIds& ids) {
     m->selection = ids;
-    std::vector<int> selected;
-    const std::vector<Datum>& rows = m->canvas->spec().data;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (matches(rows[i].ids, ids))
-            selected.push_back(static_cast<int>(i));
-    if (selected.size() == rows.size()) // all alike: marking everything marks nothing
-        selected.clear();
-    m->canvas->setSelected(std::move(selected));
+    m->canvas->setSelected(selectedData(m->canvas->spec().data, ids));
 }
 
 void ChartView::showTable() {
@@ -143,11 +148,16 @@ QRect ChartView::datumRect(int datum) const {
 
 void ChartView::setCurrentDatum(int datum) {
     m->canvas->setCurrent(datum >= 0 && datum < datumCount() ? datum : -1);
+    tellReader(m->canvas->current());
+}
+
+/// Handles are children behind the data.
+void ChartView::tellReader(int child) {
     const QAccessibleInterface* chart =
-        hasFocus() && m->canvas->current() >= 0 ? QAccessible::queryAccessibleInterface(this) : nullptr;
+        hasFocus() && child >= 0 ? QAccessible::queryAccessibleInterface(this) : nullptr;
     if (chart && chart->role() == QAccessible::Chart) { // else nobody installed our accessible children
         QAccessibleEvent event(this, QAccessible::Focus);
-        event.setChild(m->canvas->current());
+        event.setChild(child);
         QAccessible::updateAccessibility(&event);
     }
 }
@@ -156,52 +166,6 @@ void ChartView::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         m->canvas->setTheme(themeOf(palette()));
-}
-
-void ChartView::toggleThreshold() {
-    if (m->canvas->spec().threshold)
-        emit thresholdRemoved();
-    else
-        m->canvas->moveThreshold(m->canvas->placed().plot.center().x());
-}
-
-void ChartView::stepThreshold(int steps) {
-    const Placed& placed = m->canvas->placed();
-    m->canvas->moveThreshold(placed.x.toPixel(*m->canvas->spec().threshold)
-                             + steps * placed.plot.width() / thresholdSteps);
-}
-
-void ChartView::keyPressEvent(QKeyEvent* event) {
-    const bool isArrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
-    if (isArrow && event->modifiers() == Qt::ShiftModifier && m->canvas->spec().threshold)
-        return stepThreshold(event->key() == Qt::Key_Left ? -1 : 1);
-    const int last = datumCount() - 1;
-    const int current = currentDatum();
-    const double middle = m->canvas->placed().plot.center().x();
-    switch (event->key()) {
-    case Qt::Key_Right:
-    case Qt::Key_Down: setCurrentDatum(std::min(last, current + 1)); break;
-    case Qt::Key_Left:
-    case Qt::Key_Up: setCurrentDatum(current < 0 ? last : std::max(0, current - 1)); break;
-    case Qt::Key_Home: setCurrentDatum(0); break;
-    case Qt::Key_End: setCurrentDatum(last); break;
-    case Qt::Key_Escape:
-        if (current < 0)
-            return QWidget::keyPressEvent(event);
-        setCurrentDatum(-1);
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (current >= 0)
-            emit m->canvas->clicked(current);
-        break;
-    case Qt::Key_T: showTable(); break;
-    case Qt::Key_X: toggleThreshold(); break;
-    case Qt::Key_Plus: m->canvas->zoom(1.25, middle); break;
-    case Qt::Key_Minus: m->canvas->zoom(0.8, middle); break;
-    case Qt::Key_0: m->canvas->resetZoom(); break;
-    default: QWidget::keyPressEvent(event);
-    }
 }
 
 } // namespace assay

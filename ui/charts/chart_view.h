@@ -30,20 +30,48 @@ public:
     QRect datumRect(int datum) const;   ///< in this widget
     void setCurrentDatum(int datum);
 
+    int handleCount() const;
+    QString handleText(int handle) const;
+    QRect handleRect(int handle) const; ///< in this widget; null: out of sight
+    int currentHandle() const;          ///< held or reached by keys; -1: none
+
+public slots:
+    void copyStatement(); ///< the sentence that says what must be true, as text
+
 signals:
     void markClicked(const assay::MarkIds& ids);
     void markHovered(const QString& text); ///< empty when the mouse leaves: for the status bar
     void emptyButtonClicked();
-    void thresholdMoved(double value); ///< Shift and drag, dragging the line, X, Shift and arrows; in axis units
-    void thresholdRemoved();           ///< X again
+    void markOpened(const assay::MarkIds& ids); ///< double click, or O: more of it
+    void thresholdMoved(double value);          ///< dragging the line, X, Shift and arrows; in axis units
+    void thresholdRemoved();                    ///< X again
+    void rangeMoved(double from, double to);    ///< Ctrl and drag, P, dragging an end; in axis units, in any order
+    void rangeRemoved();                        ///< P again
+    // Of a handle that moves inputs; the handle is as it was taken.
+    void inputTaken(const assay::Handle& handle);
+    void inputMoved(const assay::Handle& handle, const assay::Point& place);
+    void inputLetGo();
+    void inputPutBack();                ///< Esc: as it was before
+    void said(const QString& sentence); ///< "Copied"
 
 protected:
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void connectCanvas();
+    void connectHand();
     void toggleThreshold();
+    void toggleRange();
     void stepThreshold(int steps);
+    void moveHandle(const Handle& handle, const Point& place);
+    void emitOpened(int datum);
+    void tellReader(int child);
+    bool handleKey(int key, Qt::KeyboardModifiers keys);
+    bool zoomKey(int key, Qt::KeyboardModifiers keys);
+    bool walkKey(int key);
 
     class Private;
     std::unique_ptr<Private> m;

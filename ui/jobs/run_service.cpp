@@ -62,11 +62,13 @@ void RunService::setFocus(const ScenarioId& scenario) {
 
 void RunService::beginGesture(const ScenarioId& scenario) {
     m_gesture = scenario;
+    emit gestureBegan();
     schedule();
 }
 
 void RunService::endGesture() {
     m_gesture.reset();
+    emit gestureEnded();
     schedule();
 }
 

@@ -51,6 +51,8 @@ public:
 signals:
     void runsChanged(); ///< a run or an error came, went or changed
     void busyChanged();
+    void gestureBegan(); ///< values are being moved: what is shown may want to hold still
+    void gestureEnded();
 
 private:
     struct Shown {

@@ -2,7 +2,6 @@
 #include "ui/models/claim_columns.h"
 
 #include "core/document/words.h"
-#include "core/io/export_words.h"
 #include "ui/text/claim_text.h"
 #include "ui/text/utf8_text.h"
 
@@ -188,7 +187,7 @@ QString claimCell(const ClaimContext& context, const Claim& claim, ClaimColumn c
     case ClaimColumn::originator: return joined(claimTexts(context, claim, FilterKey::originator));
     case ClaimColumn::chain: return chainText(context, claim);
     case ClaimColumn::sources: return sourcesText(context, claim);
-    case ClaimColumn::grade: return text(gradeText(claim.grade));
+    case ClaimColumn::grade: return text(claimFieldText({}, claim, ClaimField::grade));
     case ClaimColumn::links: return linksText(context, claim);
     case ClaimColumn::use: return joined(context.scenarios(claim));
     case ClaimColumn::assessment: return assessmentText(claim.assessment);

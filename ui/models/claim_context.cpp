@@ -26,14 +26,6 @@ const T* at(const std::unordered_map<std::string_view, const T*>& index, std::st
     return found == index.end() ? nullptr : found->second;
 }
 
-std::optional<double> middle(const Quantity& quantity) {
-    if (quantity.value)
-        return quantity.value;
-    if (quantity.low && quantity.high)
-        return std::midpoint(*quantity.low, *quantity.high);
-    return quantity.low ? quantity.low : quantity.high;
-}
-
 Quantity scaled(Quantity quantity, double factor) {
     for (std::optional<double>* number : {&quantity.value, &quantity.low, &quantity.high})
         if (*number)
@@ -49,19 +41,23 @@ std::string withBase(std::string unit, const std::string& base, std::string_view
 
 } // namespace
 
-ClaimContext::ClaimContext(const Document& document)
-    : m_attributeRows(document.attributes),
-      m_speakerRows(document.speakers),
-      m_sourceRows(document.sources),
-      m_claimRows(document.claims),
-      m_linkRows(document.links),
-      m_attributes(byId(m_attributeRows)),
-      m_speakers(byId(m_speakerRows)),
-      m_sources(byId(m_sourceRows)),
-      m_uses(usesIn(document)) {
-    for (const Row<Link>& link : m_linkRows)
+std::optional<double> middleOf(const Quantity& quantity) {
+    if (quantity.value)
+        return quantity.value;
+    if (quantity.low && quantity.high)
+        return std::midpoint(*quantity.low, *quantity.high);
+    return quantity.low ? quantity.low : quantity.high;
+}
+
+ClaimContext::ClaimContext(Document document)
+    : m_document(std::move(document)),
+      m_attributes(byId(m_document.attributes)),
+      m_speakers(byId(m_document.speakers)),
+      m_sources(byId(m_document.sources)),
+      m_uses(usesIn(m_document)) {
+    for (const Row<Link>& link : m_document.links)
         m_links[link->from.value].push_back(&*link);
-    for (const Row<Link>& link : m_linkRows)
+    for (const Row<Link>& link : m_document.links)
         if (link->to != link->from)
             m_links[link->to.value].push_back(&*link);
 }
@@ -80,8 +76,14 @@ ClaimContext::Uses ClaimContext::usesIn(const Document& document) {
 }
 
 bool ClaimContext::sameFor(const Document& document) const {
-    return m_attributeRows == document.attributes && m_speakerRows == document.speakers
-           && m_sourceRows == document.sources && m_linkRows == document.links && m_uses == usesIn(document);
+    return m_document.attributes == document.attributes && m_document.speakers == document.speakers
+           && m_document.sources == document.sources && m_document.links == document.links
+           && m_uses == usesIn(document);
+}
+
+void ClaimContext::setClaims(const Document& document) {
+    m_document.claims = document.claims;
+    m_evidence.reset();
 }
 
 std::string_view ClaimContext::attribute(const Claim& claim) const {
@@ -128,8 +130,8 @@ bool ClaimContext::onlyDigests(const Claim& claim) const {
 
 std::size_t ClaimContext::independentOriginators(const Claim& claim) const {
     if (!m_evidence)
-        m_evidence = std::make_unique<Evidence>(
-            gatherEvidence(m_sourceRows, m_speakerRows, m_attributeRows, m_claimRows, m_linkRows));
+        m_evidence = std::make_unique<Evidence>(gatherEvidence(
+            m_document.sources, m_document.speakers, m_document.attributes, m_document.claims, m_document.links));
     return provenanceOf(*m_evidence, {&claim}).originators.size();
 }
 
@@ -201,7 +203,7 @@ Comparable ClaimContext::comparable(const Quantity& quantity, const std::string&
     const auto base = [&](const std::optional<double>& number) {
         return number ? std::optional(*number * unit.scale) : std::nullopt;
     };
-    result.value = base(middle(result.shown));
+    result.value = base(middleOf(result.shown));
     result.low = base(result.shown.low);
     result.high = base(result.shown.high);
     return result;

@@ -28,12 +28,18 @@ struct Comparable {
     std::optional<DatedRate> rate; ///< `currency` per dollar
 };
 
+/// The value, the middle of a range, the end of an open one.
+std::optional<double> middleOf(const Quantity& quantity);
+
 class ClaimContext {
 public:
-    explicit ClaimContext(const Document& document);
+    explicit ClaimContext(Document document);
 
-    /// True when rows made in the other context are the same in this one.
+    const Document& document() const { return m_document; }
+    /// True when a claim that did not change shows the same in the other document.
     bool sameFor(const Document& document) const;
+    /// The document with other claims, for one that the rest is the same for.
+    void setClaims(const Document& document);
 
     std::string_view attribute(const Claim& claim) const;
     std::vector<std::string_view> originators(const Claim& claim) const; ///< whom its chains begin with, each once
@@ -64,11 +70,7 @@ private:
     const ReadUnit& readUnit(const std::string& text) const;
     const std::optional<DatedRate>& rate(const std::string& currency, const std::string& date) const;
 
-    Rows<Attribute> m_attributeRows;
-    Rows<Speaker> m_speakerRows;
-    Rows<Source> m_sourceRows;
-    Rows<Claim> m_claimRows;
-    Rows<Link> m_linkRows;
+    Document m_document;
     std::unordered_map<std::string_view, const Attribute*> m_attributes;
     std::unordered_map<std::string_view, const Speaker*> m_speakers;
     std::unordered_map<std::string_view, const Source*> m_sources;

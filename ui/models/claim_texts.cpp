@@ -2,7 +2,6 @@
 #include "ui/models/claim_columns.h"
 
 #include "core/document/words.h"
-#include "core/io/export_words.h"
 #include "ui/text/claim_text.h"
 
 #include <algorithm>
@@ -27,14 +26,16 @@ Texts chains(const ClaimContext& context, const Claim& claim) {
 
 Texts linkTypes(const ClaimContext& context, const Claim& claim) {
     Texts texts;
-    for (const Link* link : context.links(claim))
-        texts.emplace_back(wordOf(link->type));
+    for (const Link* link : context.links(claim)) {
+        const OwnLinkType* own = link->own ? find(context.document().linkTypes, *link->own) : nullptr;
+        texts.push_back(own ? own->title : std::string(wordOf(link->type)));
+    }
     return texts;
 }
 
 /// "B2", "B" and "2"; "none".
 Texts grades(const Claim& claim) {
-    const std::string both = gradeText(claim.grade);
+    const std::string both = claimFieldText({}, claim, ClaimField::grade);
     if (both.empty())
         return {"none"};
     Texts texts{both};

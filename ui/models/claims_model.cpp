@@ -1,267 +1,268 @@
-// ClaimsModel: rows and columns of the claims table.
+// ClaimsModel: what is shown, and what an edit changes of it.
 #include "ui/models/claims_model.h"
 
-#include "core/units/unit.h"
-#include "ui/text/claim_text.h"
-#include "ui/text/finding_text.h"
 #include "ui/text/utf8_text.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtGui/QFont>
-
-#include <map>
-#include <numeric>
+#include <algorithm>
+#include <utility>
 
 namespace assay {
 
 namespace {
 
-std::optional<double> middle(const Quantity& quantity) {
-    if (quantity.value)
-        return quantity.value;
-    if (quantity.low && quantity.high)
-        return std::midpoint(*quantity.low, *quantity.high);
-    return quantity.low ? quantity.low : quantity.high;
+bool sameIds(const Rows<Claim>& before, const Rows<Claim>& after, std::size_t count) {
+    for (std::size_t row = 0; row < count; ++row)
+        if (!before[row].sameObject(after[row]) && before[row]->id != after[row]->id)
+            return false;
+    return true;
 }
 
-/// Finds rows by id once for many claims.
-struct Lookup {
-    std::map<std::string, QString> attributes;
-    std::map<std::string, QString> speakers;
-    std::map<std::string, const Source*> sources;
-
-    explicit Lookup(const Document& document) {
-        for (const Row<Attribute>& row : document.attributes)
-            attributes[row->id.value] = text(row->title);
-        for (const Row<Speaker>& row : document.speakers)
-            speakers[row->id.value] = text(row->name);
-        for (const Row<Source>& row : document.sources)
-            sources[row->id.value] = &*row;
-    }
-};
-
-QString originators(const Claim& claim, const Lookup& lookup) {
-    QStringList names;
-    for (const Mention& mention : claim.mentions) {
-        const auto found =
-            mention.chain.empty() ? lookup.speakers.end() : lookup.speakers.find(mention.chain.front().speaker.value);
-        if (found != lookup.speakers.end() && !names.contains(found->second))
-            names += found->second;
-    }
-    return names.join(QStringLiteral(", "));
-}
-
-void addSources(ClaimRow& row, const Lookup& lookup) {
-    row.onlyDigests = !row.claim->mentions.empty();
-    for (const Mention& mention : row.claim->mentions) {
-        const auto found = lookup.sources.find(mention.anchor.source.value);
-        if (found == lookup.sources.end())
-            continue;
-        row.onlyDigests = row.onlyDigests && !found->second->digestOf.empty();
-        if (const QString title = text(found->second->title); !row.sources.contains(title))
-            row.sources += title;
-    }
-}
-
-ClaimRow makeRow(const Row<Claim>& claim, const Lookup& lookup) {
-    ClaimRow row{.key = claim->id.value, .claim = claim};
-    if (const auto found = lookup.attributes.find(claim->attribute.value); found != lookup.attributes.end())
-        row.attribute = found->second;
-    if (claim->quantity) {
-        row.normalised = normalisedText(*claim->quantity);
-        NormalisedValue value = normalise(*claim->quantity);
-        row.dimension = std::move(value.dimension);
-        row.baseValue = value.value;
-    }
-    row.originator = originators(*claim, lookup);
-    addSources(row, lookup);
-    QStringList searched{text(claim->subject),
-                         row.attribute,
-                         text(claim->statement),
-                         row.normalised,
-                         text(claim->asOf),
-                         text(claim->scope),
-                         row.originator,
-                         assessmentText(claim->assessment),
-                         verifiedText(claim->verified),
-                         text(claim->note),
-                         text(claim->id.value)};
-    if (claim->quantity)
-        searched += text(claim->quantity->text);
-    searched += row.sources;
-    row.folded = foldText(searched.join(QLatin1Char('\n')));
-    return row;
-}
-
-/// Claims without a number come last among themselves; unlike units are kept apart.
-bool lessByValue(const ClaimRow& a, const ClaimRow& b) {
-    if (a.baseValue.has_value() != b.baseValue.has_value())
-        return a.baseValue.has_value();
-    if (a.dimension != b.dimension)
-        return a.dimension < b.dimension;
-    return a.baseValue.value_or(0) < b.baseValue.value_or(0);
-}
-
-QString sourcesText(const ClaimRow& row) {
-    const QString count = QString::number(row.sources.size());
-    return row.onlyDigests ? ClaimsModel::tr("%1 digest").arg(count) : count;
-}
-
-QString sourcesHelp(const ClaimRow& row) {
-    const QString titles = row.sources.join(QLatin1Char('\n'));
-    return row.onlyDigests ? ClaimsModel::tr("Read in digests by Assay only:") + QLatin1Char('\n') + titles : titles;
-}
-
-QString writtenText(const ClaimRow& row) {
-    if (!row.claim->quantity)
-        return QStringLiteral("\u2013");
-    const QString written = text(row.claim->quantity->text);
-    return row.claim->verified == Verified::yes ? written : written + QStringLiteral(" ?");
-}
-
-QString statementHelp(const ClaimRow& row) {
-    QStringList lines{text(row.claim->statement)};
-    if (!row.claim->scope.empty())
-        lines += ClaimsModel::tr("Scope: %1").arg(text(row.claim->scope));
-    if (row.claim->verified != Verified::yes)
-        lines += verifiedHelp(row.claim->verified);
-    return lines.join(QLatin1Char('\n'));
-}
-
-QString verifiedMark(const ClaimRow& row) {
-    const QString word = verifiedText(row.claim->verified);
-    return row.claim->verified == Verified::yes ? word : QStringLiteral("? ") + word;
-}
-
-std::vector<TableColumn<ClaimRow>> claimColumns() {
-    const auto tr = [](const char* words) { return ClaimsModel::tr(words); };
-    const Qt::Alignment right = Qt::AlignRight | Qt::AlignVCenter;
-    return {
-        {tr("Subject"), {}, [](const ClaimRow& row) { return text(row.claim->subject); }, statementHelp, {}},
-        {tr("Attribute"), {}, [](const ClaimRow& row) { return row.attribute; }, statementHelp, {}},
-        {tr("As written"), tr("The number as the source wrote it; ? marks what is not verified"), writtenText,
-         statementHelp, lessByValue, right},
-        {tr("Value"), tr("The number as Assay reads it; sorts across units"),
-         [](const ClaimRow& row) { return row.normalised; }, statementHelp, lessByValue, right},
-        {tr("As of"),
-         tr("The date the claim is about"),
-         [](const ClaimRow& row) { return text(row.claim->asOf); },
-         {},
-         {}},
-        {tr("Originator"),
-         tr("Who said it first"),
-         [](const ClaimRow& row) { return row.originator; },
-         [](const ClaimRow& row) { return row.originator; },
-         {}},
-        {tr("Sources"), tr("How many sources mention it"), sourcesText, sourcesHelp,
-         [](const ClaimRow& a, const ClaimRow& b) { return a.sources.size() < b.sources.size(); }, right},
-        {tr("Assessment"),
-         tr("What the analyst concludes"),
-         [](const ClaimRow& row) { return assessmentText(row.claim->assessment); },
-         {},
-         {}},
-        {tr("Verified"),
-         tr("Whether a primary source confirms it"),
-         verifiedMark,
-         [](const ClaimRow& row) { return verifiedHelp(row.claim->verified); },
-         {}},
-        {QStringLiteral("\u2260"), tr("Open errors and conflicts; see Findings"),
-         [](const ClaimRow& row) { return row.alarm; }, [](const ClaimRow& row) { return row.alarmHelp; },
-         [](const ClaimRow& a, const ClaimRow& b) { return b.alarm < a.alarm; }, Qt::AlignHCenter | Qt::AlignVCenter},
-    };
+bool asksForConflicts(const std::vector<FilterTerm>& terms) {
+    return std::any_of(terms.begin(), terms.end(),
+                       [](const FilterTerm& term) { return term.key == FilterKey::conflict; });
 }
 
 } // namespace
 
-NormalisedValue normalise(const Quantity& quantity) {
-    const Result<Unit> unit = parseUnit(quantity.unit.empty() ? "1" : quantity.unit);
-    if (!unit)
-        return {quantity.unit, middle(quantity)};
-    const std::optional<double> value = middle(quantity);
-    return {unitText(withoutChip(*unit)), value ? std::optional(*value * unit->scale) : std::nullopt};
-}
-
-ClaimsModel::ClaimsModel(QObject* parent) : RowTable<ClaimRow>(claimColumns(), parent) {}
+ClaimsModel::ClaimsModel(QObject* parent)
+    : QAbstractTableModel(parent),
+      m_context(std::make_unique<ClaimContext>(Document{})) {}
 
 void ClaimsModel::setDocument(const Document& document) {
-    std::map<std::string, const ClaimRow*> known;
-    std::vector<ClaimRow> old;
-    if (document.attributes == m_document.attributes && document.speakers == m_document.speakers
-        && document.sources == m_document.sources) {
-        old = rows();
-        for (const ClaimRow& row : old)
-            known[row.key] = &row;
+    const Rows<Claim>& old = claims();
+    const bool goesOn = m_context->sameFor(document) && old.size() <= document.claims.size()
+                        && sameIds(old, document.claims, old.size());
+    const Rows<Claim> before = old;
+    std::unique_ptr<ClaimContext> left;
+    const RowMask changed = goesOn ? takeChanges(document) : RowMask(document.claims.size(), 1);
+    if (!goesOn)
+        left = rebuild(document);
+    m_ranks = {};
+    mark();
+    choose();
+    order();
+    moveTo(before, std::move(left), changed);
+}
+
+/// The rows that are new or another claim now; the others stay as they are.
+RowMask ClaimsModel::takeChanges(const Document& document) {
+    const Rows<Claim> before = claims();
+    RowMask changed(document.claims.size(), 0);
+    m_context->setClaims(document);
+    for (std::size_t row = 0; row < document.claims.size(); ++row) {
+        const Row<Claim>& claim = document.claims[row];
+        if (row < before.size() && before[row].sameObject(claim))
+            continue;
+        changed[row] = 1;
+        if (row < before.size())
+            m_index.replace(*m_context, row, *claim);
+        else
+            m_index.append(*m_context, *claim);
     }
-    const Lookup lookup(document);
-    std::vector<ClaimRow> next;
-    next.reserve(document.claims.size());
-    for (const Row<Claim>& claim : document.claims) {
-        const auto found = known.find(claim->id.value);
-        next.push_back(found != known.end() && found->second->claim.sameObject(claim) ? *found->second
-                                                                                      : makeRow(claim, lookup));
-        mark(next.back());
-    }
-    m_document = document;
-    setRows(std::move(next));
+    return changed;
+}
+
+/// Returns what was there before: what is still shown stands in it.
+std::unique_ptr<ClaimContext> ClaimsModel::rebuild(const Document& document) {
+    std::unique_ptr<ClaimContext> left = std::exchange(m_context, std::make_unique<ClaimContext>(document));
+    m_index.clear();
+    for (const Row<Claim>& claim : claims())
+        m_index.append(*m_context, *claim);
+    return left;
 }
 
 void ClaimsModel::setFindings(const std::vector<Finding>& findings) {
-    m_alarms.clear();
+    Alarms alarms;
     for (const Finding& finding : findings) {
         if (finding.status != FindingStatus::open || !isAlarm(finding))
             continue;
         for (const ClaimId& claim : finding.claims) {
-            Alarm& alarm = m_alarms[claim.value];
+            Alarm& alarm = alarms[claim.value];
             alarm.verdict = alarm.reasons.isEmpty() ? finding.verdict : std::min(alarm.verdict, finding.verdict);
             alarm.reasons += text(finding.reason);
         }
     }
-    std::vector<ClaimRow> next = rows();
-    for (ClaimRow& row : next)
-        mark(row);
-    setRows(std::move(next));
-}
-
-void ClaimsModel::mark(ClaimRow& row) const {
-    const auto found = m_alarms.find(row.key);
-    row.alarm = found == m_alarms.end() ? QString() : verdictMark(found->second.verdict);
-    row.alarmHelp = found == m_alarms.end() ? QString() : found->second.reasons.join(QStringLiteral("\n\n"));
-}
-
-std::optional<ClaimId> ClaimsModel::claimAt(const QModelIndex& index) const {
-    return index.isValid() ? std::optional(ClaimId{at(index.row()).key}) : std::nullopt;
-}
-
-Qt::ItemFlags ClaimsModel::flags(const QModelIndex& index) const {
-    const Qt::ItemFlags flags = RowTable<ClaimRow>::flags(index);
-    return index.isValid() ? flags | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren : flags;
-}
-
-QStringList ClaimsModel::mimeTypes() const { return {QString::fromLatin1(mimeType)}; }
-
-QMimeData* ClaimsModel::mimeData(const QModelIndexList& indexes) const {
-    if (indexes.isEmpty())
-        return nullptr;
-    const ClaimRow& row = at(indexes.first().row());
-    auto mime = std::make_unique<QMimeData>();
-    mime->setData(QString::fromLatin1(mimeType), QByteArray::fromStdString(row.key));
-    mime->setText(text(row.claim->statement));
-    return mime.release();
-}
-
-QVariant ClaimsModel::extraData(const ClaimRow& row, int column, int role) const {
-    const auto which = static_cast<ClaimColumn>(column);
-    if (role == Qt::FontRole && which == ClaimColumn::written && row.claim->verified != Verified::yes) {
-        QFont font;
-        font.setItalic(true);
-        return font;
+    if (alarms == m_alarms)
+        return;
+    m_alarms = std::move(alarms);
+    const RowMask before = m_alarmed;
+    mark();
+    m_ranks[static_cast<std::size_t>(ClaimColumn::conflict)].reset();
+    const auto isConflict = [](const ClaimSort& key) { return key.column == ClaimColumn::conflict; };
+    const bool moves = asksForConflicts(m_terms) || std::any_of(m_sort.begin(), m_sort.end(), isConflict);
+    if (moves) {
+        choose();
+        order();
+        moveTo(Rows<Claim>(claims()), nullptr, RowMask(claims().size(), 1));
+    } else if (rowCount() > 0) {
+        const int column = static_cast<int>(ClaimColumn::conflict);
+        emit dataChanged(index(0, column), index(rowCount() - 1, column));
     }
-    if (role == Qt::AccessibleTextRole && which == ClaimColumn::alarm)
-        return row.alarmHelp;
-    if (role == Qt::AccessibleTextRole && which == ClaimColumn::written && row.claim->verified != Verified::yes)
-        return QString(text(row.claim->quantity ? row.claim->quantity->text : std::string()) + QStringLiteral(", ")
-                       + verifiedText(row.claim->verified));
-    return {};
+}
+
+void ClaimsModel::mark() {
+    m_alarmed.assign(claims().size(), 0);
+    if (m_alarms.empty())
+        return;
+    for (std::size_t row = 0; row < m_alarmed.size(); ++row)
+        m_alarmed[row] = m_alarms.contains(claims()[row]->id.value) ? 1 : 0;
+}
+
+void ClaimsModel::choose() { m_mask = m_index.matching(m_terms, *m_context, claims(), m_alarmed); }
+
+const Ranks& ClaimsModel::ranks(ClaimColumn column) {
+    std::optional<Ranks>& known = m_ranks[static_cast<std::size_t>(column)];
+    if (known)
+        return *known;
+    if (column != ClaimColumn::conflict)
+        return known.emplace(m_index.ranks(column, *m_context, claims()));
+    std::vector<NumberKey> keys;
+    keys.reserve(claims().size());
+    for (const Row<Claim>& claim : claims()) {
+        const auto alarm = m_alarms.find(claim->id.value);
+        keys.push_back(
+            NumberKey{0, alarm == m_alarms.end() ? std::nullopt : std::optional(double(alarm->second.verdict))});
+    }
+    return known.emplace(ranksOf(keys));
+}
+
+void ClaimsModel::order() {
+    std::vector<RankedColumn> columns;
+    for (const ClaimSort& key : m_sort)
+        columns.push_back(RankedColumn{&ranks(key.column), key.direction});
+    m_order = orderedRows(claims().size(), columns);
+}
+
+Shown ClaimsModel::wanted() const {
+    Shown shown;
+    shown.reserve(m_order.size());
+    for (const std::uint32_t row : m_order)
+        if (m_mask[row])
+            shown.push_back(row);
+    return shown;
+}
+
+void ClaimsModel::setShown(Shown shown) {
+    m_shown = m_grouping ? m_groups.arranged(m_order, m_mask) : std::move(shown);
+    m_places.assign(claims().size(), -1);
+    for (std::size_t at = m_shown.size(); at-- > 0;)
+        if ((m_shown[at] & groupMark) == 0)
+            m_places[m_shown[at]] = static_cast<std::int32_t>(at);
+}
+
+void ClaimsModel::showAnew() {
+    beginResetModel();
+    setShown(wanted());
+    endResetModel();
+}
+
+void ClaimsModel::setFilter(const QString& expression) {
+    const std::string typed = expression.toStdString();
+    m_terms = readFilter(typed);
+    RowMask before = std::move(m_mask);
+    choose();
+    if (m_mask != before || m_shown.empty())
+        showAnew();
+}
+
+void ClaimsModel::setGrouping(std::optional<FilterKey> key) {
+    if (key == m_grouping)
+        return;
+    beginResetModel();
+    m_grouping = key;
+    m_groups.clear();
+    if (key)
+        m_groups.build(*m_context, claims(), *key);
+    setShown(wanted());
+    endResetModel();
+}
+
+void ClaimsModel::setOpen(int row, Qt::CheckState open) {
+    const std::uint32_t shown = m_shown[static_cast<std::size_t>(row)];
+    if ((shown & groupMark) == 0 || m_groups.at(shown).open == (open == Qt::Checked))
+        return;
+    const int count = m_groups.at(shown).count;
+    if (open == Qt::Checked)
+        beginInsertRows({}, row + 1, row + count);
+    else
+        beginRemoveRows({}, row + 1, row + count);
+    m_groups.setOpen(shown, open);
+    setShown({});
+    if (open == Qt::Checked)
+        endInsertRows();
+    else
+        endRemoveRows();
+    emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+}
+
+void ClaimsModel::setSort(std::vector<ClaimSort> sort) {
+    m_sort = std::move(sort);
+    const Shown before = m_shown;
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    order();
+    setShown(wanted());
+    std::unordered_map<std::uint32_t, int> groups;
+    for (std::size_t at = 0; at < m_shown.size(); ++at)
+        if ((m_shown[at] & groupMark) != 0)
+            groups.emplace(m_shown[at], static_cast<int>(at));
+    for (const QModelIndex& old : persistentIndexList()) {
+        const std::uint32_t row = before[static_cast<std::size_t>(old.row())];
+        const int place = (row & groupMark) != 0 ? groups.at(row) : m_places[row];
+        changePersistentIndex(old, index(place, old.column()));
+    }
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void ClaimsModel::sort(int column, Qt::SortOrder order) {
+    if (column < 0)
+        return setSort({});
+    setSort({ClaimSort{static_cast<ClaimColumn>(column),
+                       order == Qt::AscendingOrder ? SortDirection::ascending : SortDirection::descending}});
+}
+
+/// One run of removed rows or one of inserted ones is what nearly every edit comes to; a bigger change is a reset.
+/// Until Qt is told, the rows that are shown are those of the context that was left.
+void ClaimsModel::moveTo(const Rows<Claim>& before, std::unique_ptr<ClaimContext> left, const RowMask& changed) {
+    Shown shown = wanted();
+    const RowRuns runs = rowRuns(m_grouping ? 0 : m_shown.size(), shown.size(), [&](std::size_t a, std::size_t b) {
+        const Row<Claim>&old = before[m_shown[a]], &now = claims()[shown[b]];
+        return old.sameObject(now) || old->id == now->id;
+    });
+    const bool resets = m_grouping || (runs.removed > 0 && runs.inserted > 0);
+    if (left)
+        std::swap(m_context, left);
+    if (resets)
+        beginResetModel();
+    else if (runs.removed > 0)
+        beginRemoveRows({}, runs.head, runs.head + runs.removed - 1);
+    else if (runs.inserted > 0)
+        beginInsertRows({}, runs.head, runs.head + runs.inserted - 1);
+    if (left)
+        std::swap(m_context, left);
+    if (m_grouping)
+        m_groups.build(*m_context, claims(), *m_grouping);
+    setShown(std::move(shown));
+    if (resets)
+        endResetModel();
+    else if (runs.removed > 0)
+        endRemoveRows();
+    else if (runs.inserted > 0)
+        endInsertRows();
+    if (!resets)
+        tellChanged(changed);
+}
+
+/// One signal for each run of changed rows.
+void ClaimsModel::tellChanged(const RowMask& changed) {
+    const int last = columnCount() - 1;
+    for (int row = 0; row < rowCount(); ++row) {
+        const int first = row;
+        while (row < rowCount() && changed[m_shown[static_cast<std::size_t>(row)]])
+            ++row;
+        if (row > first)
+            emit dataChanged(index(first, 0), index(row - 1, last));
+    }
 }
 
 } // namespace assay

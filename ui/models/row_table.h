@@ -25,6 +25,24 @@ struct TableColumn {
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter;
 };
 
+/// What one list became: rows that are the same at its head, then a run that went and a run that came.
+struct RowRuns {
+    int head = 0;
+    int removed = 0;
+    int inserted = 0;
+};
+template <class Same>
+RowRuns rowRuns(std::size_t before, std::size_t after, Same same) {
+    const std::size_t shorter = std::min(before, after);
+    std::size_t head = 0;
+    while (head < shorter && same(head, head))
+        ++head;
+    std::size_t tail = 0;
+    while (tail < shorter - head && same(before - 1 - tail, after - 1 - tail))
+        ++tail;
+    return {static_cast<int>(head), static_cast<int>(before - head - tail), static_cast<int>(after - head - tail)};
+}
+
 /// T has `std::string key` (unique), `QString folded` (what a filter searches, folded with foldText) and operator==.
 template <class T>
 class RowTable : public QAbstractTableModel {
@@ -177,16 +195,9 @@ void RowTable<T>::setRows(std::vector<T> rows) {
 /// One run of removed rows and one of inserted ones is what nearly every edit comes to; a bigger change is a reset.
 template <class T>
 void RowTable<T>::moveTo(std::vector<T> rows, Shown shown) {
-    const std::size_t shorter = std::min(m_shown.size(), shown.size());
-    std::size_t head = 0;
-    while (head < shorter && m_rows[m_shown[head]].key == rows[shown[head]].key)
-        ++head;
-    std::size_t tail = 0;
-    while (tail < shorter - head
-           && m_rows[m_shown[m_shown.size() - 1 - tail]].key == rows[shown[shown.size() - 1 - tail]].key)
-        ++tail;
-    const int removed = static_cast<int>(m_shown.size() - head - tail);
-    const int inserted = static_cast<int>(shown.size() - head - tail);
+    const auto [first, removed, inserted] = rowRuns(m_shown.size(), shown.size(), [&](std::size_t a, std::size_t b) {
+        return m_rows[m_shown[a]].key == rows[shown[b]].key;
+    });
     if (removed > 0 && inserted > 0) {
         beginResetModel();
         m_rows = std::move(rows);
@@ -194,7 +205,8 @@ void RowTable<T>::moveTo(std::vector<T> rows, Shown shown) {
         endResetModel();
         return;
     }
-    const int first = static_cast<int>(head);
+    const auto head = static_cast<std::size_t>(first);
+    const std::size_t tail = shown.size() - head - static_cast<std::size_t>(inserted);
     std::vector<int> changed;
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const std::size_t old = i < head ? i : i + m_shown.size() - shown.size();

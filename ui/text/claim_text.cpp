@@ -1,7 +1,9 @@
 // Words for what claims hold.
 #include "ui/text/claim_text.h"
 
+#include "core/claims/grade.h"
 #include "core/units/read_quantity.h"
+#include "ui/text/grade_words.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -26,6 +28,14 @@ QString boundedText(const Quantity& quantity, const QString& value) {
     case Bound::atLeast: return tr("at least %1").arg(value);
     default: return value;
     }
+}
+
+QString shippedChoice(std::string_view scale, char value) {
+    const std::vector<GradeChoice> choices = gradeChoices({}, scale);
+    for (const GradeChoice& choice : choices)
+        if (choice.value == value)
+            return choice.words;
+    return choices.front().words;
 }
 
 } // namespace
@@ -86,30 +96,9 @@ QString modalityText(Modality modality) {
     return {};
 }
 
-// Wording of the Admiralty code: NATO STANAG 2511, annex.
-QString reliabilityText(char letter) {
-    switch (letter) {
-    case 'A': return tr("A: completely reliable");
-    case 'B': return tr("B: usually reliable");
-    case 'C': return tr("C: fairly reliable");
-    case 'D': return tr("D: not usually reliable");
-    case 'E': return tr("E: unreliable");
-    case 'F': return tr("F: cannot be judged");
-    default: return tr("not graded");
-    }
-}
+QString reliabilityText(char letter) { return shippedChoice(reliabilityScale, letter); }
 
-QString credibilityText(char digit) {
-    switch (digit) {
-    case '1': return tr("1: confirmed by others");
-    case '2': return tr("2: probably true");
-    case '3': return tr("3: possibly true");
-    case '4': return tr("4: doubtful");
-    case '5': return tr("5: improbable");
-    case '6': return tr("6: cannot be judged");
-    default: return tr("not graded");
-    }
-}
+QString credibilityText(char digit) { return shippedChoice(credibilityScale, digit); }
 
 QString normalisedText(const Quantity& quantity) {
     if (quantity.value)

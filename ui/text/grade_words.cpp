@@ -3,7 +3,6 @@
 
 #include "core/claims/grade.h"
 #include "core/document/words.h"
-#include "ui/text/claim_text.h"
 #include "ui/text/utf8_text.h"
 
 #include <QtCore/QCoreApplication>
@@ -38,11 +37,11 @@ int valueOf(std::string_view scale, std::size_t step) {
 
 QStringList shippedWords(std::string_view scale) {
     if (scale == reliabilityScale)
-        return {tr("completely reliable"), tr("usually reliable"), tr("fairly reliable"), tr("not usually reliable"),
-                tr("unreliable"),          tr("cannot be judged")};
+        return {tr("completely reliable"),  tr("usually reliable"), tr("fairly reliable"),
+                tr("not usually reliable"), tr("unreliable"),       tr("cannot be judged")};
     if (scale == credibilityScale)
-        return {tr("confirmed by others"), tr("probably true"), tr("possibly true"),
-                tr("doubtful"),            tr("improbable"),    tr("cannot be judged")};
+        return {tr("confirmed by others"), tr("probably true"),   tr("possibly true"), tr("doubtful"),
+                tr("improbable"),          tr("cannot be judged")};
     if (scale == likelihoodScale)
         return {tr("almost no chance"), tr("very unlikely"), tr("unlikely"),      tr("roughly even chance"),
                 tr("likely"),           tr("very likely"),   tr("almost certain")};

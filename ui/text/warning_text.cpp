@@ -21,6 +21,12 @@ constexpr Sentence sentences[] = {
     {"errors-linked", QT_TRANSLATE_NOOP("WarningText", "Its samples come partly from another scenario's run, so its "
                                                        "standard errors are not known.")},
     {"decoded-as", QT_TRANSLATE_NOOP("WarningText", "It is not in UTF-8 and was read as %1.")},
+    {"encoding-guessed", QT_TRANSLATE_NOOP("WarningText", "Nothing says which encoding it is in; it was read as %1, so "
+                                                          "look at it, and correct it in the source's details.")},
+    {"broken-utf-8", QT_TRANSLATE_NOOP("WarningText", "It is broken UTF-8: in %1 places there was no character, and "
+                                                      "\uFFFD stands there now.")},
+    {"original-not-kept", QT_TRANSLATE_NOOP("WarningText", "The file is larger than %1 MB, so the project holds its "
+                                                           "text and hash alone; keep the file.")},
     {"cut-at-depth", QT_TRANSLATE_NOOP("WarningText", "What is nested deeper than %1 levels was left out.")},
     {"several-solutions", QT_TRANSLATE_NOOP("WarningText", "%1 hits the target at other values too: %2.")},
     {"band-sampled",

@@ -22,7 +22,8 @@ namespace {
 constexpr int wideEnough = 900; ///< px: four charts beside each other stay readable
 
 QString thresholdHint() {
-    return QLatin1Char('\n') + ChartArea::tr("Shift and drag, or X: the chance of more than a value");
+    return QLatin1Char('\n')
+           + ChartArea::tr("X: the chance of more than a value. Ctrl and drag, or P: the chance of a range");
 }
 
 bool hasVariable(const Document& document, const std::optional<ScenarioId>& id, const VariableId& variable) {
@@ -40,13 +41,16 @@ ChartArea::ChartArea(DocumentStore& store, Selection& selection, RunService& run
       m_selection(selection),
       m_runs(runs),
       m_questions(questions),
-      m_settings(settings) {
+      m_settings(settings),
+      m_hand(store, runs) {
     setObjectName(QStringLiteral("chartArea"));
     setAccessibleName(tr("Charts"));
     build();
     connect(&m_store, &DocumentStore::changed, this, &ChartArea::refresh);
     connect(&m_runs, &RunService::runsChanged, this, &ChartArea::refresh);
     connect(&m_runs, &RunService::busyChanged, this, &ChartArea::refresh);
+    connect(&m_runs, &RunService::gestureBegan, this, &ChartArea::hold);
+    connect(&m_runs, &RunService::gestureEnded, this, &ChartArea::letGo);
     connect(&m_selection, &Selection::changed, this, &ChartArea::followSelection);
 }
 
@@ -115,19 +119,8 @@ void ChartArea::makeSlots() {
         auto* slot = new ChartSlot(static_cast<int>(i), m_page);
         m_slots[i] = slot;
         grid->addWidget(slot->view(), static_cast<int>(i / 2), static_cast<int>(i % 2));
-        connect(slot->view(), &ChartView::markClicked, this, &ChartArea::choose);
-        connect(slot->view(), &ChartView::markHovered, this, &ChartArea::hovered);
-        connect(slot->view(), &ChartView::thresholdMoved, this,
-                [this, slot](double value) { setThreshold(*slot, value); });
-        connect(slot->view(), &ChartView::thresholdRemoved, this, [this, slot] { setThreshold(*slot, std::nullopt); });
-        connect(slot, &ChartSlot::remedyWanted, this, &ChartArea::remedyWanted);
-        connect(slot, &ChartSlot::specChanged, this, [this, slot] {
-            showSelection();
-            if (slot != chosen())
-                return;
-            m_choices->offer(kind(), shownContext());
-            emit chartChanged();
-        });
+        connectSlot(*slot);
+        connectHand(*slot);
     }
     arrange();
 }
@@ -159,6 +152,9 @@ void ChartArea::refresh() {
             const auto threshold = m_thresholds.find(slot->kind()->id);
             if (threshold != m_thresholds.end())
                 own.threshold = threshold->second;
+            const auto range = m_ranges.find(slot->kind()->id);
+            if (range != m_ranges.end())
+                own.range = range->second;
             own.form = formOf(slot->kind()->id);
             slot->refresh(std::move(own), waiting);
         }
@@ -171,15 +167,6 @@ std::string ChartArea::formOf(std::string_view chart) const {
 
 void ChartArea::showForm(const std::string& chart, const std::string& form) {
     m_forms[chart] = form;
-    refresh();
-}
-
-void ChartArea::setThreshold(const ChartSlot& slot, std::optional<double> threshold) {
-    if (!slot.kind() || !slot.kind()->takesThreshold)
-        return;
-    m_thresholds.erase(std::string(slot.kind()->id));
-    if (threshold)
-        m_thresholds.emplace(slot.kind()->id, *threshold);
     refresh();
 }
 
@@ -229,16 +216,6 @@ void ChartArea::showSelection() {
     const MarkIds ids{now.scenario.value_or(ScenarioId{}), now.input.value_or(VariableId{}), {}, now.claims};
     for (ChartSlot* slot : m_slots)
         slot->view()->setSelection(ids);
-}
-
-void ChartArea::choose(const MarkIds& ids) {
-    if (!ids.scenario.empty() && assay::find(m_store.document().scenarios, ids.scenario))
-        m_selection.selectScenario(ids.scenario);
-    if (!ids.input.empty() && hasVariable(m_store.document(), m_selection.now().scenario, ids.input))
-        m_selection.selectInput(ids.input);
-    if (ids.claims.empty())
-        return;
-    m_selection.selectClaims(ids.claims);
 }
 
 const ChartKind& ChartArea::kind() const {

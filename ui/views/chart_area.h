@@ -9,6 +9,7 @@
 #include "ui/store/selection.h"
 #include "ui/text/questions.h"
 #include "ui/views/chart_remedy.h"
+#include "ui/views/hand_gesture.h"
 
 #include <QtWidgets/QWidget>
 
@@ -45,9 +46,10 @@ public slots:
 
 signals:
     void chartChanged();
-    void remedyWanted(assay::Remedy remedy); ///< the button of an empty chart
-    void done(const QString& sentence);      ///< "Chart copied"
-    void hovered(const QString& text);       ///< for the status bar; empty: nothing
+    void remedyWanted(assay::Remedy remedy);          ///< the button of an empty chart
+    void done(const QString& sentence);               ///< "Chart copied"
+    void hovered(const QString& text);                ///< for the status bar; empty: nothing
+    void inputWanted(const assay::VariableId& input); ///< the mark of one input was clicked: its field is wanted
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -66,6 +68,15 @@ private:
     void showSelection();
     void choose(const MarkIds& ids);
     void setThreshold(const ChartSlot& slot, std::optional<double> threshold);
+    void setRange(const ChartSlot& slot, std::optional<ValueRange> range);
+    void connectSlot(ChartSlot& slot);
+    void connectHand(ChartSlot& slot);
+    void click(const ChartSlot& slot, const MarkIds& ids);
+    void open(const MarkIds& ids);
+    void hold();
+    void letGo();
+    void takeHandle(const Handle& handle);
+    void moveHandle(const Handle& handle, const Point& place);
     std::string formOf(std::string_view chart) const;
     ChartContext context() const;
     ChartContext shownContext() const; ///< with what the chart chose by itself
@@ -82,10 +93,13 @@ private:
     ChartChoices* m_choices = nullptr;
     QWidget* m_page = nullptr;
     std::array<ChartSlot*, slotCount> m_slots{};
+    HandGesture m_hand;
+    RunPtr m_handRun;                    ///< what the held handle's chart was made of
     std::optional<ScenarioId> m_against; ///< chosen here, as the two below; a chart's own choice otherwise
     std::optional<VariableId> m_output;
     std::optional<VariableId> m_input;
     std::map<std::string, double, std::less<>> m_thresholds; ///< by chart
+    std::map<std::string, ValueRange, std::less<>> m_ranges; ///< brushed, as the thresholds
     std::map<std::string, std::string, std::less<>> m_forms; ///< by chart; none: its usual one
     LatestJob m_copying;
 };

@@ -1,6 +1,8 @@
 // ChartSlot: context to spec to view.
 #include "ui/views/chart_slot.h"
 
+#include "core/chart/ghost.h"
+#include "core/chart/origins.h"
 #include "ui/text/error_text.h"
 #include "ui/text/utf8_text.h"
 
@@ -28,7 +30,13 @@ void ChartSlot::setKind(const ChartKind* kind) {
         return;
     m_kind = kind;
     m_spec.reset();
+    m_held.reset();
     m_view->setEmpty(tr("Computing…"), {});
+}
+
+void ChartSlot::hold() {
+    if (!m_held)
+        m_held = m_spec;
 }
 
 void ChartSlot::refresh(ChartContext context, Waiting waiting) {
@@ -38,9 +46,16 @@ void ChartSlot::refresh(ChartContext context, Waiting waiting) {
     if (m_kind->scope == ChartScope::scenario && wanted && !m_kind->fits(context, *wanted))
         context.scenario.reset(); // the first that fits, as the choice above the chart says
     const Remedy remedy = remedyFor(*m_kind, context);
+    if (m_held)
+        context.held = HeldAxes{m_held->x, m_held->y};
     m_job.request(
         Running::finish,
-        [kind = m_kind, context = std::move(context)](const std::stop_token&) { return buildChart(*kind, context); },
+        [kind = m_kind, context = std::move(context), before = m_held](const std::stop_token&) {
+            Result<ChartSpec> spec = buildChart(*kind, context);
+            if (spec)
+                *spec = withOrigins(std::move(*spec), context);
+            return spec && before ? Result<ChartSpec>(withGhost(std::move(*spec), *before)) : spec;
+        },
         [this, kind = m_kind, waiting, remedy](const Result<ChartSpec>& spec) {
             if (kind == m_kind)
                 show(spec, waiting, remedy);

@@ -24,6 +24,9 @@ public:
     const ChartKind* kind() const { return m_kind; }
     void setKind(const ChartKind* kind);
     void refresh(ChartContext context, Waiting waiting);
+    /// Axes and rows stay what they are, and what moves leaves a ghost, until letGo().
+    void hold();
+    void letGo() { m_held.reset(); }
     void cancel() { m_job.cancel(); }                               ///< a picture under way is not shown
     const std::optional<ChartSpec>& spec() const { return m_spec; } ///< none: empty
 
@@ -37,6 +40,7 @@ private:
     ChartView* m_view;
     const ChartKind* m_kind = nullptr;
     std::optional<ChartSpec> m_spec;
+    std::optional<ChartSpec> m_held; ///< as it was when a hand took hold of something
     Remedy m_remedy = Remedy::newScenario;
     LatestJob m_job;
 };

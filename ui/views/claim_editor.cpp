@@ -7,6 +7,8 @@
 #include "ui/text/utf8_text.h"
 #include "ui/views/claim_form.h"
 #include "ui/views/fonts.h"
+#include "ui/views/grade_form.h"
+#include "ui/views/links_form.h"
 #include "ui/views/look.h"
 #include "ui/views/mention_form.h"
 
@@ -52,13 +54,11 @@ ClaimEditor::ClaimEditor(DocumentStore& store, Selection& selection, QWidget* pa
       m_asOf(line("editAsOf", tr("As of"))),
       m_scope(line("editScope", tr("Scope"))),
       m_mention(new MentionForm(store, selection)),
-      m_reliability(choiceCombo("editReliability", tr("Reliability of the source"), std::string_view("-ABCDEF"),
-                                reliabilityText)),
-      m_credibility(choiceCombo("editCredibility", tr("Credibility of the information"), std::string_view("-123456"),
-                                credibilityText)),
+      m_grade(new GradeForm),
       m_assessment(choiceCombo("editAssessment", tr("Assessment"), assessments, assessmentText)),
       m_verified(choiceCombo("editVerified", tr("Verified"), verifications, verifiedText)),
       m_note(new QPlainTextEdit),
+      m_links(new LinksForm(store, selection)),
       m_form(buildForm()) {
     auto* close = new QToolButton;
     close->setObjectName(QStringLiteral("closeEditor"));
@@ -80,6 +80,8 @@ ClaimEditor::ClaimEditor(DocumentStore& store, Selection& selection, QWidget* pa
     connect(close, &QToolButton::clicked, this, &ClaimEditor::closeWanted);
     connect(&selection, &Selection::changed, this, &ClaimEditor::showDocument);
     connect(&store, &DocumentStore::changed, this, &ClaimEditor::showDocument);
+    connect(m_links, &LinksForm::addWanted, this, &ClaimEditor::linkWanted);
+    connect(m_links, &LinksForm::changeWanted, this, &ClaimEditor::linkChangeWanted);
     showDocument();
 }
 
@@ -119,13 +121,14 @@ QWidget* ClaimEditor::buildForm() {
     next();
     grid->addWidget(m_mention, row, 0, 1, 2);
     next();
-    field(0, 1, tr("Reliability of the source"), m_reliability);
-    field(1, 1, tr("Credibility of the information"), m_credibility);
+    grid->addWidget(m_grade, row, 0, 1, 2);
     next();
     field(0, 1, tr("Assessment"), m_assessment);
     field(1, 1, tr("Verified"), m_verified);
     next();
     field(0, 2, tr("Note"), m_note);
+    next();
+    grid->addWidget(m_links, row, 0, 1, 2);
     m_asOf->setPlaceholderText(tr("2025-01-27"));
     m_scope->setPlaceholderText(tr("what the number covers"));
     grid->setColumnStretch(0, 1);
@@ -174,10 +177,9 @@ void ClaimEditor::connectChoices() {
             setField(name, [&](Claim& claim) { set(claim, box->currentData().toInt()); });
         });
     };
-    onChoice(m_reliability, tr("Grade the source"),
-             [](Claim& claim, int value) { claim.grade.reliability = static_cast<char>(value); });
-    onChoice(m_credibility, tr("Grade the information"),
-             [](Claim& claim, int value) { claim.grade.credibility = static_cast<char>(value); });
+    connect(m_grade, &GradeForm::chosen, this, [this](const QString& name, const Grade& grade) {
+        setField(name, [&](Claim& claim) { claim.grade = grade; });
+    });
     onChoice(m_assessment, tr("Assess"),
              [](Claim& claim, int value) { claim.assessment = static_cast<Assessment>(value); });
     onChoice(m_verified, tr("Change verification"),
@@ -210,8 +212,8 @@ void ClaimEditor::showClaim(const Claim& claim) {
     showLine(*m_scope, text(claim.scope));
     m_mention->showClaim(claim);
     const auto choose = [](QComboBox* box, int value) { box->setCurrentIndex(box->findData(value)); };
-    choose(m_reliability, claim.grade.reliability);
-    choose(m_credibility, claim.grade.credibility);
+    m_grade->showGrade(document, claim.grade);
+    m_links->showClaim(claim.id);
     choose(m_assessment, static_cast<int>(claim.assessment));
     choose(m_verified, static_cast<int>(claim.verified));
     if (m_note->toPlainText() != text(claim.note))

@@ -15,6 +15,8 @@ class QPlainTextEdit;
 
 namespace assay {
 
+class GradeForm;
+class LinksForm;
 class MentionForm;
 
 class ClaimEditor : public Pane {
@@ -27,6 +29,8 @@ public:
 
 signals:
     void closeWanted();
+    void linkWanted(); ///< from the current claim to another
+    void linkChangeWanted(const assay::LinkId& link);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -54,11 +58,11 @@ private:
     QLineEdit* m_asOf;
     QLineEdit* m_scope;
     MentionForm* m_mention;
-    QComboBox* m_reliability;
-    QComboBox* m_credibility;
+    GradeForm* m_grade;
     QComboBox* m_assessment;
     QComboBox* m_verified;
     QPlainTextEdit* m_note;
+    LinksForm* m_links;
     QWidget* m_form;
     bool m_showing = false;
 };

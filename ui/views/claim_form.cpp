@@ -129,4 +129,13 @@ void showReading(QLabel& label, QWidget& field, const FieldReading& reading) {
     field.setAccessibleDescription(reading.text);
 }
 
+void showRefusal(QLabel& label, const QString& sentence) {
+    label.setText(sentence);
+    label.setAccessibleName(sentence);
+    QPalette colors = label.parentWidget() ? label.parentWidget()->palette() : QPalette();
+    colors.setColor(QPalette::WindowText, refusedColor(colors));
+    label.setPalette(colors);
+    label.show();
+}
+
 } // namespace assay

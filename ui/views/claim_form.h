@@ -41,6 +41,9 @@ struct FieldReading {
 };
 FieldReading readingOf(const QString& text, const std::string& language);
 
+/// Says in a form what was refused and why.
+void showRefusal(QLabel& label, const QString& sentence);
+
 /// Shows a reading below a field: refused ones in the refusal colour, and as the field's accessible description.
 void showReading(QLabel& label, QWidget& field, const FieldReading& reading);
 

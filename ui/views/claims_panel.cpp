@@ -1,37 +1,51 @@
 // ClaimsPanel: a filter over a table, tied to the linked selection both ways.
 #include "ui/views/claims_panel.h"
 
+#include "ui/text/error_text.h"
+#include "ui/views/claim_facets.h"
+#include "ui/views/claims_table.h"
+#include "ui/views/claims_view_menu.h"
 #include "ui/views/look.h"
-#include "ui/views/row_delegate.h"
+#include "ui/views/tool_button.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QTableView>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
 
 namespace assay {
 
-ClaimsPanel::ClaimsPanel(DocumentStore& store, Selection& selection, FindingsService& findings, QWidget* parent)
+ClaimsPanel::ClaimsPanel(DocumentStore& store, Selection& selection, FindingsService& findings, Questions& questions,
+                         QWidget* parent)
     : Pane(QStringLiteral("claimsPane"), tr("Claims"), parent),
       m_store(store),
       m_selection(selection),
       m_filter(new QLineEdit),
-      m_table(new QTableView),
+      m_table(new ClaimsTable(m_model)),
+      m_facets(new ClaimFacets(m_model)),
+      m_views(new ClaimsViewMenu(store, m_model, *m_table, questions, this)),
       m_empty(emptyLabel()),
+      m_clear(new QPushButton(tr("Clear the filter"))),
       m_stack(new QStackedWidget) {
     buildFilter();
+    addContent(m_facets);
     buildTable();
     m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
+    buildEmpty();
     addContent(m_stack, 1);
     setFocusProxy(m_table);
     connect(&selection, &Selection::changed, this, &ClaimsPanel::follow);
     connect(&store, &DocumentStore::changed, this, [this](const Document& before, const Document& after) {
         if (before.claims != after.claims || before.sources != after.sources || before.attributes != after.attributes
-            || before.speakers != after.speakers)
+            || before.speakers != after.speakers || before.links != after.links || before.scenarios != after.scenarios)
             showDocument();
     });
     connect(&findings, &FindingsService::changed, this,
@@ -43,50 +57,58 @@ ClaimsPanel::ClaimsPanel(DocumentStore& store, Selection& selection, FindingsSer
 void ClaimsPanel::buildFilter() {
     m_filter->setObjectName(QStringLiteral("claimsFilter"));
     m_filter->setAccessibleName(tr("Filter claims"));
-    m_filter->setPlaceholderText(tr("Filter"));
-    m_filter->setToolTip(tr("Shows the claims that hold every word typed (Ctrl+L)"));
+    m_filter->setPlaceholderText(tr("Filter: words, unit:USD, value>5M \u2026"));
+    m_filter->setToolTip(
+        tr("<p>Shows the claims that hold every word and term typed (Ctrl+L).</p>"
+           "<p><b>subject:DeepSeek</b> has it in its subject &nbsp; <b>attribute=\"training cost\"</b> is exactly it"
+           "<br><b>-grade:F</b> leaves out &nbsp; <b>conflict:yes</b> &nbsp; <b>verified:no</b>"
+           "<br><b>value&gt;5M</b> in the claim's own unit &nbsp; <b>value&gt;$5M</b> across currencies"
+           "<br><b>value:2k..3k</b> may lie in it &nbsp; <b>asof&gt;2024</b> &nbsp; <b>sources&gt;=2</b></p>"
+           "<p>Also: id, statement, text, unit, bound, scope, originator, chain, source, link, scenario, assessment, "
+           "note, originators, links.</p>"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMinimumWidth(120);
-    m_filter->setMaximumWidth(220);
+    m_filter->setMinimumWidth(100);
     m_filter->installEventFilter(this);
-    addTool(m_filter);
+    QToolButton* views = toolButton(this, QStringLiteral("claims.views"), tr("View"),
+                                    tr("Saved views, groups, sorting and columns of this table"));
+    views->setMenu(m_views);
+    views->setPopupMode(QToolButton::InstantPopup);
+    auto* row = new QWidget;
+    auto* tools = new QHBoxLayout(row);
+    tools->setContentsMargins(smallGap, 0, smallGap, smallGap);
+    tools->setSpacing(smallGap);
+    tools->addWidget(m_filter, 1);
+    tools->addWidget(m_facets->button());
+    tools->addWidget(views);
+    addContent(row);
     connect(m_filter, &QLineEdit::textChanged, this, &ClaimsPanel::filterBy);
+    connect(m_facets, &ClaimFacets::expressionWanted, m_filter, &QLineEdit::setText);
+    connect(m_views, &ClaimsViewMenu::filterWanted, m_filter, &QLineEdit::setText);
 }
 
 void ClaimsPanel::buildTable() {
-    m_table->setObjectName(QStringLiteral("claimsTable"));
-    m_table->setAccessibleName(tr("Claims"));
-    m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setItemDelegate(new RowDelegate(m_table));
-    m_table->viewport()->setAttribute(Qt::WA_Hover);
-    m_table->setDragEnabled(true);
-    m_table->setDragDropMode(QAbstractItemView::DragOnly);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setObjectName(QStringLiteral("claimsHeader"));
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
-    const int em = m_table->fontMetrics().averageCharWidth();
-    int column = 0;
-    for (const int characters : {11, 16, 16, 13, 14, 20, 9, 15, 13, 2})
-        m_table->setColumnWidth(column++, characters * em + 2 * smallGap);
-    header->moveSection(static_cast<int>(ClaimColumn::alarm), 0); // seen without scrolling
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ClaimsPanel::rowsChosen);
     connect(m_table, &QTableView::clicked, &m_selection, &Selection::wantWords);
-    connect(m_table, &QTableView::activated, this, &ClaimsPanel::editWanted);
+    connect(m_table, &ClaimsTable::formWanted, this, &ClaimsPanel::editWanted);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ClaimsPanel::showChosen);
+    connect(&m_model, &ClaimsModel::edited, this,
+            [this](const ClaimId& claim, ClaimField field, const QString& text) { type({claim}, field, text); });
+}
+
+/// What to do when nothing is shown: one button that brings the claims back.
+void ClaimsPanel::buildEmpty() {
+    auto* page = new QWidget;
+    auto* layout = new QVBoxLayout(page);
+    m_clear->setObjectName(QStringLiteral("claims.clearFilter"));
+    layout->addStretch(1);
+    layout->addWidget(m_empty);
+    layout->addWidget(m_clear, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    m_stack->addWidget(page);
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        m_filter->clear();
+        m_table->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void ClaimsPanel::focusFilter() {
@@ -95,7 +117,11 @@ void ClaimsPanel::focusFilter() {
 }
 
 QByteArray ClaimsPanel::headerState() const { return m_table->horizontalHeader()->saveState(); }
-void ClaimsPanel::restoreHeader(const QByteArray& state) { m_table->horizontalHeader()->restoreState(state); }
+
+void ClaimsPanel::restoreHeader(const QByteArray& state) {
+    m_table->horizontalHeader()->restoreState(state);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); // the order itself is not remembered
+}
 
 void ClaimsPanel::setContextActions(const QList<QAction*>& actions) {
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -122,6 +148,8 @@ bool ClaimsPanel::eventFilter(QObject* watched, QEvent* event) {
 
 void ClaimsPanel::filterBy(const QString& text) {
     m_model.setFilter(text);
+    m_facets->showExpression(text);
+    m_views->setFilter(text);
     showCount();
 }
 
@@ -133,17 +161,25 @@ void ClaimsPanel::showDocument() {
 
 void ClaimsPanel::showCount() {
     const int total = m_model.total();
-    const int shown = m_model.rowCount();
-    setCount(total == 0 ? QString() : shown == total ? QString::number(total) : tr("%1 of %2").arg(shown).arg(total));
-    m_empty->setText(total == 0 ? tr("No claims yet. Select words in a source and press N.")
-                                : tr("No claim holds all these words."));
-    m_stack->setCurrentWidget(shown == 0 ? static_cast<QWidget*>(m_empty) : m_table);
+    const int shown = m_model.matching();
+    const QLocale locale;
+    setCount(total == 0       ? QString()
+             : shown == total ? locale.toString(total)
+                              : tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)));
+    QString reason = total == 0 ? tr("No claims yet. Select words in a source and press N.") : tr("No claim matches.");
+    for (const FilterTerm& term : m_model.terms())
+        if (total > 0 && term.fault)
+            reason = errorText(*term.fault);
+    m_empty->setText(reason);
+    m_clear->setVisible(total > 0);
+    m_filter->setAccessibleDescription(shown == 0 && total > 0 ? reason : QString());
+    m_stack->setCurrentIndex(shown == 0 ? 1 : 0);
 }
 
 /// A claim chosen elsewhere must be seen here: a filter that hides it goes.
 void ClaimsPanel::follow() {
     const std::optional<ClaimId> claim = m_selection.claim();
-    if (!m_following && claim && !m_model.rowOf(claim->value) && m_model.rowCount() < m_model.total())
+    if (!m_following && claim && !m_model.rowOf(claim->value) && m_model.matching() < m_model.total())
         m_filter->clear();
     showChosen();
 }
@@ -152,20 +188,18 @@ void ClaimsPanel::showChosen() {
     if (m_following)
         return;
     const QScopedValueRollback following(m_following, true);
+    const std::vector<ClaimId>& claims = m_selection.now().claims;
     QItemSelection rows;
-    QModelIndex current;
-    for (const ClaimId& claim : m_selection.now().claims)
-        if (const auto row = m_model.rowOf(claim.value)) {
-            rows.select(m_model.index(*row, 0), m_model.index(*row, m_model.columnCount() - 1));
-            if (!current.isValid())
-                current = m_model.index(*row, 0);
-        }
+    for (const auto& [first, last] : m_model.rowsOf(claims))
+        rows.select(m_model.index(first, 0), m_model.index(last, m_model.columnCount() - 1));
+    const std::optional<int> row = claims.empty() ? std::nullopt : m_model.rowOf(claims.front().value);
     QItemSelectionModel* model = m_table->selectionModel();
-    if (current.isValid() && current.row() != m_table->currentIndex().row())
-        model->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    if (row && *row != m_table->currentIndex().row())
+        model->setCurrentIndex(m_model.index(*row, static_cast<int>(m_table->currentColumn())),
+                               QItemSelectionModel::NoUpdate);
     model->select(rows, QItemSelectionModel::ClearAndSelect);
-    if (current.isValid())
-        m_table->scrollTo(current.siblingAtColumn(m_table->columnAt(0)), QAbstractItemView::EnsureVisible);
+    if (row)
+        m_table->scrollTo(m_model.index(*row, std::max(0, m_table->columnAt(0))), QAbstractItemView::EnsureVisible);
 }
 
 void ClaimsPanel::rowsChosen() {
@@ -175,12 +209,13 @@ void ClaimsPanel::rowsChosen() {
     m_selection.selectClaims(chosen());
 }
 
+/// The current one first, then from top to bottom.
 std::vector<ClaimId> ClaimsPanel::chosen() const {
-    std::vector<ClaimId> claims;
-    const int current = m_table->currentIndex().row();
-    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        if (const auto claim = m_model.claimAt(index))
-            claims.insert(index.row() == current ? claims.begin() : claims.end(), *claim);
+    std::vector<ClaimId> claims = m_table->chosenClaims();
+    const std::optional<ClaimId> current = m_model.claimAt(m_table->currentIndex());
+    const auto found = current ? std::find(claims.begin(), claims.end(), *current) : claims.end();
+    if (found != claims.end())
+        std::rotate(claims.begin(), found, found + 1);
     return claims;
 }
 

@@ -24,7 +24,8 @@ InputActions::InputActions(DocumentStore& store, Selection& selection, RunServic
       m_store(store),
       m_selection(selection),
       m_runs(runs),
-      m_questions(questions) {}
+      m_questions(questions),
+      m_hand(store, runs) {}
 
 void InputActions::beginGesture(const ScenarioId& scenario, const ModelInput& input) {
     endGesture();
@@ -41,6 +42,15 @@ void InputActions::endGesture() {
     m_gesture.reset();
     m_store.endGesture();
     m_runs.endGesture();
+}
+
+void InputActions::putBack() {
+    if (!m_gesture)
+        return;
+    m_gesture->median.reset();
+    m_gesture->spread = 1;
+    static_cast<void>(applyGesture()); // a document that was there is no error
+    endGesture();
 }
 
 Result<> InputActions::moveMedian(double median) {

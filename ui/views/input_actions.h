@@ -9,6 +9,7 @@
 #include "ui/store/document_store.h"
 #include "ui/store/selection.h"
 #include "ui/text/questions.h"
+#include "ui/views/hand_gesture.h"
 
 #include <QtCore/QObject>
 
@@ -29,6 +30,9 @@ public:
     Result<> moveMedian(double median); ///< declared unit; errors: readInput's
     Result<> scaleSpread(double factor);
     void endGesture();
+    void putBack(); ///< ends the gesture, the value is as it was
+
+    HandGesture& hand() { return m_hand; } ///< of handles on an input's curve
 
     Result<> enter(const ScenarioId& scenario, const ModelInput& input, const std::string& text);
     Result<> bind(const ScenarioId& scenario, const ModelInput& input, const ClaimId& claim);
@@ -65,6 +69,7 @@ private:
     Selection& m_selection;
     RunService& m_runs;
     Questions& m_questions;
+    HandGesture m_hand;
     std::optional<Gesture> m_gesture;
 };
 

@@ -9,6 +9,7 @@
 #include "ui/views/echo_text.h"
 #include "ui/views/elided_label.h"
 #include "ui/views/fonts.h"
+#include "ui/views/input_curve.h"
 #include "ui/views/quantity_slider.h"
 #include "ui/views/stale_text.h"
 
@@ -20,6 +21,9 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
 
 namespace assay {
 
@@ -46,8 +50,18 @@ InputRow::InputRow(ScenarioId scenario, ModelInput input, InputActions& actions,
 QString InputRow::title() const { return text(m_input.title.empty() ? m_input.id.value : m_input.title); }
 
 void InputRow::connectSlider() {
-    connect(m_slider, &QuantitySlider::gestureBegan, this, [this] { m_actions.beginGesture(m_scenario, m_input); });
+    connect(m_slider, &QuantitySlider::gestureBegan, this, [this] {
+        m_actions.beginGesture(m_scenario, m_input);
+        if (m_curve)
+            m_curve->hold();
+    });
     connect(m_slider, &QuantitySlider::gestureEnded, &m_actions, &InputActions::endGesture);
+    connect(m_slider, &QuantitySlider::gesturePutBack, &m_actions, &InputActions::putBack);
+    for (const auto ended : {&QuantitySlider::gestureEnded, &QuantitySlider::gesturePutBack})
+        connect(m_slider, ended, this, [this] {
+            if (m_curve)
+                m_curve->letGo();
+        });
     connect(m_slider, &QuantitySlider::medianMoved, this,
             [this](double median) { answer(m_actions.moveMedian(median)); });
     connect(m_slider, &QuantitySlider::spreadScaled, this,
@@ -68,6 +82,11 @@ void InputRow::showDocument(const Document& document) {
     m_basis->setText(basis.text);
     m_basis->setDetail(basis.detail);
     m_basis->setAccessibleName(tr("Basis of %1: %2").arg(title(), basis.text));
+    m_claims = basis.claims;
+    m_claimRows.clear();
+    for (const Row<Claim>& claim : document.claims)
+        if (std::find(m_claims.begin(), m_claims.end(), claim->id) != m_claims.end())
+            m_claimRows.push_back(claim);
     const bool linked = now->basis.kind == BasisKind::scenario;
     const bool changed = m_text != now->text || m_linked != linked;
     m_text = now->text;
@@ -89,6 +108,8 @@ void InputRow::showLinked() {
     clearRefusal();
     m_echo->setText(tr("sample by sample; a typed value ends it"));
     m_field->setAccessibleDescription(m_basis->text());
+    if (m_curve)
+        m_curve->showNone(tr("It takes the samples of another scenario: there is no curve of its own."));
 }
 
 void InputRow::showText() {
@@ -111,6 +132,8 @@ void InputRow::showReading(const std::string& typed) {
     clearRefusal();
     m_echo->setText(echoText(*echo));
     m_field->setAccessibleDescription(m_echo->text());
+    if (m_curve)
+        m_curve->showText(typed, m_claimRows);
 }
 
 void InputRow::enterText() {
@@ -143,6 +166,8 @@ void InputRow::refuse(const Error& error) {
     m_field->setProperty("refused", true);
     m_echo->setText(m_linked ? tr("still samples of another scenario") : tr("still %1").arg(text(m_text)));
     m_echo->setTone(ElidedLabel::Tone::refused);
+    if (m_curve)
+        m_curve->refuse(sentence);
     update();
 }
 
@@ -154,6 +179,19 @@ void InputRow::clearRefusal() {
     m_field->setProperty("refused", false);
     m_echo->setTone(ElidedLabel::Tone::quiet);
     update();
+}
+
+void InputRow::setCurve(Curve curve) {
+    const QSignalBlocker quiet(m_curveButton);
+    m_curveButton->setChecked(curve == Curve::open);
+    if (curve == Curve::open && !m_curve) {
+        makeCurve();
+        m_linked ? showLinked() : showReading(m_field->isModified() ? m_field->text().toStdString() : m_text);
+    } else if (curve == Curve::closed && m_curve) {
+        m_curve->hide();
+        m_curve->deleteLater();
+        m_curve = nullptr;
+    }
 }
 
 void InputRow::showStale(const std::vector<StaleInput>& reasons) {
@@ -207,8 +245,16 @@ bool InputRow::eventFilter(QObject* watched, QEvent* event) {
 void InputRow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_B && event->modifiers() == Qt::NoModifier)
         bindSelected();
+    else if (event->key() == Qt::Key_C && event->modifiers() == Qt::NoModifier)
+        m_curveButton->toggle();
     else
         QWidget::keyPressEvent(event);
+}
+
+void InputRow::mousePressEvent(QMouseEvent* event) {
+    QWidget::mousePressEvent(event);
+    if (event->button() == Qt::LeftButton)
+        emit chosen();
 }
 
 void InputRow::contextMenuEvent(QContextMenuEvent* event) {
@@ -219,6 +265,8 @@ void InputRow::contextMenuEvent(QContextMenuEvent* event) {
     menu->addAction(tr("Base on c&laims…"), this, &InputRow::claimsWanted);
     menu->addAction(tr("Base on a &catalogue row…"), this, &InputRow::catalogueWanted);
     offerOutputs(*menu);
+    menu->addAction(m_curve ? tr("Close its c&urve (C)") : tr("Show its c&urve (C)"), m_curveButton,
+                    &QToolButton::toggle);
     menu->addAction(tr("Show its &words"), this, [this] { m_actions.followBasis(m_scenario, m_input); });
     menu->addSeparator();
     menu->addAction(tr("Edit &note…"), this, [this] { m_actions.editNote(m_scenario, m_input); });
@@ -271,8 +319,10 @@ void InputRow::paintEvent(QPaintEvent*) {
     const QColor window = palette().color(QPalette::Window);
     if (m_dropTarget)
         painter.fillRect(rect(), mixed(accent, window, 0.25));
-    if (m_state == State::current)
-        painter.fillRect(QRect(0, 0, 3, height()), accent);
+    if (m_state == State::linked)
+        painter.fillRect(rect(), mixed(accent, window, 0.1));
+    if (m_state != State::plain)
+        painter.fillRect(QRect(0, 0, 3, height()), m_state == State::current ? accent : mixed(accent, window, 0.6));
     if (m_field->property("refused").toBool()) {
         painter.setPen(QPen(refusedColor(palette()), 2));
         painter.drawRect(m_field->geometry().adjusted(-1, -1, 1, 1));

@@ -7,13 +7,18 @@
 
 #include <QtWidgets/QWidget>
 
+#include <string>
+#include <vector>
+
 class QLabel;
 class QLineEdit;
 class QMenu;
+class QToolButton;
 
 namespace assay {
 
 class ElidedLabel;
+class InputCurve;
 class QuantitySlider;
 
 class InputRow : public QWidget {
@@ -23,8 +28,12 @@ public:
 
     const VariableId& input() const { return m_input.id; }
     void showDocument(const Document& document);
-    enum class State { plain, current };
-    void setState(State state); ///< current: the input of the linked selection
+    enum class State { plain, linked, current };
+    void setState(State state); ///< current: the input of the linked selection; linked: it rests on a selected claim
+    State state() const { return m_state; }
+    const std::vector<ClaimId>& claims() const { return m_claims; } ///< that it rests on
+    enum class Curve { closed, open };
+    void setCurve(Curve curve);
     /// Why its basis is not what it was, with the way on; none: it is.
     void showStale(const std::vector<StaleInput>& reasons);
     void bindSelected();
@@ -35,7 +44,10 @@ public:
     void focusField();
 
 signals:
-    void focused(); ///< the keyboard came into the row
+    void focused();                                  ///< the keyboard came into the row
+    void chosen();                                   ///< the row itself was clicked: what it rests on is wanted too
+    void curveChanged(assay::InputRow::Curve curve); ///< by hand
+    void claimsChosen(const std::vector<assay::ClaimId>& claims); ///< on its curve
     void catalogueWanted();
     void claimsWanted();
 
@@ -46,10 +58,13 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void build();
+    void makeCurve();
+    void showCurve(const std::string& text);
     void nameParts();
     void connectSlider();
     void connectField();
@@ -66,8 +81,10 @@ private:
     ScenarioId m_scenario;
     ModelInput m_input;
     InputActions& m_actions;
-    std::string m_text;    ///< in force
-    bool m_linked = false; ///< its samples come from another scenario
+    std::string m_text; ///< in force
+    std::vector<ClaimId> m_claims;
+    Rows<Claim> m_claimRows; ///< theirs, as far as they are in the document
+    bool m_linked = false;   ///< its samples come from another scenario
     State m_state = State::plain;
     bool m_dropTarget = false;
     ElidedLabel* m_title = nullptr;
@@ -77,6 +94,8 @@ private:
     ElidedLabel* m_basis = nullptr;
     ElidedLabel* m_echo = nullptr;
     QLabel* m_refusal = nullptr;
+    QToolButton* m_curveButton = nullptr;
+    InputCurve* m_curve = nullptr; ///< null: closed
     QLabel* m_stale = nullptr;
     ElidedLabel* m_mend = nullptr;
     std::vector<StaleInput> m_reasons; ///< shown as stale

@@ -2,12 +2,15 @@
 #include "ui/text/utf8_text.h"
 #include "ui/views/elided_label.h"
 #include "ui/views/fonts.h"
+#include "ui/views/input_curve.h"
 #include "ui/views/input_row.h"
 #include "ui/views/quantity_slider.h"
+#include "ui/views/tool_button.h"
 
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QToolButton>
 
 namespace assay {
 
@@ -25,6 +28,17 @@ void InputRow::build() {
     m_basis = new ElidedLabel(ElidedLabel::Kind::link, this);
     m_echo = new ElidedLabel(ElidedLabel::Kind::text, this);
     m_refusal = new QLabel(this);
+    m_curveButton = toolButton(this, QStringLiteral("input.curveButton.") + text(m_input.id.value), tr("Curve"),
+                               tr("The curve of %1, to drag its P5, P50 and P95 (C)").arg(title()));
+    m_curveButton->setCheckable(true);
+    m_curveButton->setAutoRaise(true);
+    m_curveButton->setFont(smallFont(font()));
+    connect(m_curveButton, &QToolButton::toggled, this, [this](const auto on) {
+        const Curve curve = on ? Curve::open : Curve::closed;
+        setCurve(curve);
+        emit curveChanged(curve);
+    });
+    connect(m_title, &QAbstractButton::pressed, this, &InputRow::chosen);
     m_title->setText(title());
     m_title->setDetail(text(m_input.help));
     m_unit->setText(m_input.unit == "1" ? QString() : text(m_input.unit));
@@ -53,6 +67,7 @@ void InputRow::build() {
     heading->setSpacing(12);
     heading->addWidget(m_title, 1);
     heading->addWidget(m_unit);
+    heading->addWidget(m_curveButton);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(12, 6, 12, 6);
     grid->setHorizontalSpacing(12);
@@ -61,10 +76,10 @@ void InputRow::build() {
     grid->addWidget(m_slider, 1, 0);
     grid->addWidget(m_field, 1, 1);
     grid->addWidget(m_echo, 2, 0, 1, 2);
-    grid->addWidget(m_refusal, 3, 0, 1, 2);
-    grid->addWidget(m_basis, 4, 0, 1, 2);
-    grid->addWidget(m_stale, 5, 0, 1, 2);
-    grid->addWidget(m_mend, 6, 0, 1, 2);
+    grid->addWidget(m_refusal, 4, 0, 1, 2);
+    grid->addWidget(m_basis, 5, 0, 1, 2);
+    grid->addWidget(m_stale, 6, 0, 1, 2);
+    grid->addWidget(m_mend, 7, 0, 1, 2);
     grid->setColumnStretch(0, 1);
 }
 
@@ -84,9 +99,15 @@ void InputRow::nameParts() {
     m_stale->setObjectName(QStringLiteral("input.stale.") + id);
     m_mend->setObjectName(QStringLiteral("input.mend.") + id);
     m_slider->setToolTip(tr("Drag: the median. Shift+drag: the spread."));
-    for (QWidget* part : {static_cast<QWidget*>(m_slider), static_cast<QWidget*>(m_field),
-                          static_cast<QWidget*>(m_basis), static_cast<QWidget*>(m_mend)})
+    for (QWidget* part : std::initializer_list<QWidget*>{m_slider, m_field, m_basis, m_mend, m_curveButton})
         part->installEventFilter(this);
+}
+
+void InputRow::makeCurve() {
+    m_curve = new InputCurve(m_scenario, m_input, m_actions.hand(), this);
+    static_cast<QGridLayout*>(layout())->addWidget(m_curve, 3, 0, 1, 2);
+    connect(m_curve, &InputCurve::refused, this, &InputRow::refuse);
+    connect(m_curve, &InputCurve::claimsChosen, this, &InputRow::claimsChosen);
 }
 
 } // namespace assay

@@ -3,23 +3,18 @@
 #include "ui/views/main_window.h"
 
 #include "core/document/edit.h"
-#include "ui/text/error_text.h"
 #include "ui/text/paths.h"
-#include "ui/text/warning_text.h"
 #include "ui/views/chart_area.h"
 #include "ui/views/claim_editor.h"
 #include "ui/views/claims_panel.h"
 #include "ui/views/file_guard.h"
 #include "ui/views/findings_panel.h"
 #include "ui/views/message_bar.h"
-#include "ui/views/picture_drop.h"
 #include "ui/views/scenario_panel.h"
 #include "ui/views/source_viewer.h"
-#include "ui/views/source_viewer_text.h"
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
 
-#include <QtCore/QMimeData>
 #include <QtGui/QAction>
 #include <QtGui/QCloseEvent>
 #include <QtWidgets/QApplication>
@@ -30,14 +25,6 @@
 namespace assay {
 
 namespace {
-
-std::vector<std::filesystem::path> localFiles(const QMimeData& mime) {
-    std::vector<std::filesystem::path> files;
-    for (const QUrl& url : mime.urls())
-        if (url.isLocalFile())
-            files.push_back(toPath(url.toLocalFile()));
-    return files;
-}
 
 /// Where the keyboard goes in a pane: its own choice, else the first that takes Tab.
 QWidget& firstFocus(QWidget& pane) {
@@ -136,31 +123,6 @@ void MainWindow::deleteClaims() {
         m_messages->showDone(tr("Deleted %1.").arg(which), tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
 }
 
-/// What went wrong comes first, then what is odd about a text: nobody should read it unawares.
-void MainWindow::showImported(const ImportReport& report) {
-    if (!report.added.empty())
-        m_bench.selection.selectSource(report.added.back());
-    QStringList lines;
-    for (const Error& error : report.errors)
-        lines += errorText(error);
-    for (const ImportReport::Note& note : report.notes)
-        lines += tr("%1: %2").arg(note.file, importWarningText(note.warning));
-    if (!report.errors.empty()) {
-        m_messages->showError(lines.join(QLatin1Char('\n')));
-        return;
-    }
-    const QString added = importText(report, m_bench.store.document());
-    if (report.added.empty()) { // nothing to undo
-        m_messages->showDone((QStringList{added} + lines).join(QLatin1Char('\n')));
-        return;
-    }
-    const auto undo = [this] { m_bench.store.undoStack().undo(); };
-    if (lines.isEmpty())
-        m_messages->showDone(added, tr("Undo"), undo);
-    else
-        m_messages->showLasting(added + QLatin1Char('\n') + lines.join(QLatin1Char('\n')), tr("Undo"), undo);
-}
-
 void MainWindow::setEditorShown(Qt::CheckState shown) {
     m_editor->setVisible(shown == Qt::Checked);
     if (shown == Qt::Unchecked)
@@ -207,23 +169,6 @@ void MainWindow::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_pages)
         setStyleSheet(windowStyleSheet(palette()));
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!localFiles(*event->mimeData()).empty())
-        event->acceptProposedAction();
-}
-
-/// A project is opened, and so is the scenario of an exported picture; anything else becomes a source of the project.
-void MainWindow::dropEvent(QDropEvent* event) {
-    const std::vector<std::filesystem::path> files = localFiles(*event->mimeData());
-    event->acceptProposedAction();
-    if (files.size() == 1 && files.front().extension() == ".assay")
-        m_bench.session.open(files.front());
-    else if (files.size() == 1 && m_pictures->take(files.front()))
-        return;
-    else if (m_bench.session.isOpen())
-        m_bench.imports.start(files);
 }
 
 } // namespace assay

@@ -9,6 +9,7 @@
 #include <QtWidgets/QMainWindow>
 
 class QLabel;
+class QMimeData;
 class QSplitter;
 class QStackedWidget;
 
@@ -62,6 +63,9 @@ private:
     void deleteClaims();
     void connectImports();
     void importNewVersion();
+    void takeContent(const QMimeData& content);
+    void tellCancelled();
+    void showSourceDetails();
     void showImported(const ImportReport& report);
     void setEditorShown(Qt::CheckState shown);
     void remedy(Remedy wanted);

@@ -60,7 +60,7 @@ void MainWindow::build() {
 
 QWidget* MainWindow::buildWork() {
     m_sources = new SourcesPanel(m_bench.store, m_bench.selection);
-    m_claims = new ClaimsPanel(m_bench.store, m_bench.selection, m_bench.findings);
+    m_claims = new ClaimsPanel(m_bench.store, m_bench.selection, m_bench.findings, m_bench.questions);
     m_findings = new FindingsPanel(m_bench.store, m_bench.selection, m_bench.findings, m_bench.questions);
     m_search = new SearchPanel(m_bench.store, m_bench.selection);
     m_evidence = new TabPane(QStringLiteral("evidencePane"));
@@ -119,7 +119,7 @@ void MainWindow::restoreLayout() {
     restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     for (QSplitter* splitter : {m_columns, m_left, m_middle})
         splitter->restoreState(settings.value(QStringLiteral("window/") + splitter->objectName()).toByteArray());
-    m_claims->restoreHeader(settings.value(QStringLiteral("window/claimsHeader")).toByteArray());
+    m_claims->restoreHeader(settings.value(QStringLiteral("window/claimsColumns")).toByteArray());
     const auto appearance = static_cast<Appearance>(settings.value(QStringLiteral("appearance"), 0).toInt());
     (appearance == Appearance::dark    ? m_actions.dark
      : appearance == Appearance::light ? m_actions.light
@@ -133,7 +133,7 @@ void MainWindow::saveLayout() {
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     for (const QSplitter* splitter : {m_columns, m_left, m_middle})
         settings.setValue(QStringLiteral("window/") + splitter->objectName(), splitter->saveState());
-    settings.setValue(QStringLiteral("window/claimsHeader"), m_claims->headerState());
+    settings.setValue(QStringLiteral("window/claimsColumns"), m_claims->headerState());
 }
 
 } // namespace assay

@@ -38,25 +38,9 @@ void MainWindow::connectFile() {
     connect(m_start, &StartPage::openWanted, &session, &Session::openAsking);
     connect(m_start, &StartPage::sampleWanted, &session, &Session::openSample);
     connect(m_start, &StartPage::recentWanted, &session, &Session::open);
-    const auto import = [this] { m_bench.imports.start(m_bench.questions.sourcesToImport({})); };
-    connect(m_actions.importSource, &QAction::triggered, this, import);
-    connect(m_sources, &SourcesPanel::importWanted, this, import);
-    m_sources->setContextActions({m_actions.importSource, m_actions.newVersion});
-    connect(m_actions.newVersion, &QAction::triggered, this, &MainWindow::importNewVersion);
     connect(&m_bench.recent, &RecentFiles::changed, this, &MainWindow::showRecent);
     connect(m_actions.recent, &QMenu::aboutToShow, this, &MainWindow::showRecent);
     showRecent();
-}
-
-/// Of the source that is shown. Several files: each is the next version.
-void MainWindow::importNewVersion() {
-    const std::optional<SourceId> source = m_bench.selection.now().source;
-    if (!source) {
-        m_messages->showDone(tr("Choose the source first of which a newer version came."));
-        return;
-    }
-    for (const std::filesystem::path& file : m_bench.questions.sourcesToImport({}))
-        m_bench.imports.startVersion(file, *source);
 }
 
 void MainWindow::connectClaims() {
@@ -65,8 +49,13 @@ void MainWindow::connectClaims() {
         m_claims->addAction(action);
     }
     m_claims->addAction(m_actions.deleteClaims);
-    m_claims->setContextActions(
-        {m_actions.editClaim, m_actions.showWords, m_actions.reading.sideBySide, m_actions.deleteClaims});
+    m_claims->setContextActions({m_actions.editClaim, m_actions.showWords, m_actions.reading.sideBySide,
+                                 m_actions.evidence.linkClaims, m_actions.deleteClaims});
+    connectTable(m_actions.table, *m_claims);
+    connect(m_claims, &ClaimsPanel::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
+    connect(m_claims, &ClaimsPanel::changed, this, [this](const QString& sentence) {
+        m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
+    });
     connect(m_actions.find, &QAction::triggered, m_viewer, &SourceViewer::openFind);
     connect(m_actions.findNext, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(1); });
     connect(m_actions.findPrevious, &QAction::triggered, m_viewer, [this] { m_viewer->stepHit(-1); });
@@ -91,6 +80,7 @@ void MainWindow::connectClaims() {
     connect(m_claims, &ClaimsPanel::editWanted, this, edit);
     connect(m_editor, &ClaimEditor::closeWanted, this, [this] { setEditorShown(Qt::Unchecked); });
     connectReading(m_actions.reading, *m_viewer);
+    connectEvidence(m_actions.evidence, m_bench, *m_editor, *m_messages, *this);
     connect(m_actions.reading.sideBySide, &QAction::triggered, this,
             [this] { (new SideBySide(m_bench.store, m_bench.selection, *this))->show(); });
     connect(m_viewer, &SourceViewer::said, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
@@ -161,6 +151,7 @@ void MainWindow::connectScenario() {
     connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_charts, &ChartArea::hovered, m_state, &QLabel::setText);
     connect(m_charts, &ChartArea::remedyWanted, this, &MainWindow::remedy);
+    connect(m_charts, &ChartArea::inputWanted, m_scenario, &ScenarioPanel::focusInput);
 }
 
 void MainWindow::connectView() {
@@ -199,18 +190,6 @@ void MainWindow::connectSession() {
     });
     connect(&m_bench.store.undoStack(), &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
     connect(&m_bench.store, &DocumentStore::changed, this, &MainWindow::showCounts);
-}
-
-void MainWindow::connectImports() {
-    connect(&m_bench.imports, &ImportJob::progressed, this, [this](int number, int total, const QString& file) {
-        const QString sentence = total == 1 ? tr("Reading %1\u2026").arg(file)
-                                            : tr("Reading %1, file %2 of %3\u2026").arg(file).arg(number).arg(total);
-        m_messages->showLasting(sentence, tr("Cancel"), [this] {
-            m_bench.imports.cancel();
-            m_messages->showDone(tr("Import cancelled; nothing was added."));
-        });
-    });
-    connect(&m_bench.imports, &ImportJob::finished, this, &MainWindow::showImported);
 }
 
 } // namespace assay

@@ -3,6 +3,8 @@
 
 #include "core/document/edit.h"
 #include "ui/text/claim_text.h"
+#include "ui/text/grade_words.h"
+#include "ui/text/link_text.h"
 #include "ui/text/utf8_text.h"
 #include "ui/views/claim_form.h"
 #include "ui/views/look.h"
@@ -28,11 +30,8 @@ const Mention* mentionOf(const Claim& claim, const MentionId& id) {
     return found == claim.mentions.end() ? nullptr : &*found;
 }
 
-QString mentionLine(const Document& document, const Claim& claim, std::size_t number) {
-    const Mention& mention = claim.mentions[number];
-    const Source* source = assay::find(document.sources, mention.anchor.source);
-    const QString words = QStringLiteral("\u201C%1\u201D").arg(text(mention.anchor.quote).simplified());
-    const QString line = source ? words + QStringLiteral(" \u2013 ") + text(source->title) : words;
+QString numberedLine(const Document& document, const Claim& claim, std::size_t number) {
+    const QString line = mentionLine(document, claim.mentions[number]);
     return claim.mentions.size() == 1
                ? line
                : MentionForm::tr("%1 of %2: %3").arg(number + 1).arg(claim.mentions.size()).arg(line);
@@ -58,6 +57,10 @@ MentionForm::MentionForm(DocumentStore& store, Selection& selection, QWidget* pa
             mention.modality = static_cast<Modality>(m_modality->itemData(index).toInt());
         });
     });
+    connect(m_level, &QComboBox::activated, this, [this](int index) {
+        change(tr("Change how far it goes"),
+               [&](Mention& mention) { mention.level = static_cast<MentionLevel>(m_level->itemData(index).toInt()); });
+    });
     connect(m_hedge, &QLineEdit::editingFinished, this, [this] {
         change(tr("Change hedge"), [&](Mention& mention) { mention.hedge = m_hedge->text().trimmed().toStdString(); });
     });
@@ -67,6 +70,7 @@ void MentionForm::build() {
     m_which = choiceCombo("editMention", tr("Mention"));
     m_polarity = choiceCombo("editPolarity", tr("For or against"), polarities, polarityText);
     m_modality = choiceCombo("editModality", tr("How it is said"), modalities, modalityText);
+    m_level = choiceCombo("editLevel", tr("How far it goes beyond the words"), mentionLevels, levelText);
     m_hedge = new QLineEdit;
     m_hedge->setObjectName(QStringLiteral("editHedge"));
     m_hedge->setAccessibleName(tr("Hedge"));
@@ -95,8 +99,10 @@ void MentionForm::build() {
     grid->addWidget(fieldLabel(tr("How it is said"), m_modality), 6, 1);
     grid->addWidget(m_modality, 7, 1);
     grid->setRowMinimumHeight(8, smallGap);
-    grid->addWidget(fieldLabel(tr("Hedge"), m_hedge), 9, 0, 1, 2);
-    grid->addWidget(m_hedge, 10, 0, 1, 2);
+    grid->addWidget(fieldLabel(tr("How far it goes"), m_level), 9, 0);
+    grid->addWidget(m_level, 10, 0);
+    grid->addWidget(fieldLabel(tr("Hedge"), m_hedge), 9, 1);
+    grid->addWidget(m_hedge, 10, 1);
 }
 
 void MentionForm::showClaim(const Claim& claim) {
@@ -113,6 +119,7 @@ void MentionForm::showClaim(const Claim& claim) {
     showChain(mention.chain);
     m_polarity->setCurrentIndex(m_polarity->findData(static_cast<int>(mention.polarity)));
     m_modality->setCurrentIndex(m_modality->findData(static_cast<int>(mention.modality)));
+    m_level->setCurrentIndex(m_level->findData(static_cast<int>(mention.level)));
     if (m_hedge->text() != text(mention.hedge))
         m_hedge->setText(text(mention.hedge));
 }
@@ -121,7 +128,7 @@ void MentionForm::showMentions(const Claim& claim) {
     const QSignalBlocker silent(m_which);
     m_which->clear();
     for (std::size_t i = 0; i < claim.mentions.size(); ++i) {
-        const QString line = mentionLine(m_store.document(), claim, i);
+        const QString line = numberedLine(m_store.document(), claim, i);
         m_which->addItem(line, text(claim.mentions[i].id.value));
         m_which->setItemData(static_cast<int>(i), tipHtml(line), Qt::ToolTipRole);
     }
@@ -139,7 +146,10 @@ void MentionForm::showChain(const std::vector<Utterance>& chain) {
     const QStringList names = speakerNames(m_store.document());
     for (std::size_t i = 0; i < chain.size(); ++i) {
         const Speaker* speaker = assay::find(m_store.document().speakers, chain[i].speaker);
-        fillCombo(*m_links[i].speaker, names, speaker ? text(speaker->name) : QString());
+        const QString name = speaker ? text(speaker->name) : QString();
+        const QString written = chain[i].spelling.empty() ? name : text(chain[i].spelling);
+        fillCombo(*m_links[i].speaker, names, written);
+        m_links[i].speaker->setToolTip(written == name ? QString() : tipHtml(tr("%1, as written here").arg(name)));
         m_links[i].role->setCurrentIndex(m_links[i].role->findData(static_cast<int>(chain[i].role)));
     }
     nameLinks();
@@ -217,8 +227,8 @@ void MentionForm::enterChain() {
     for (const Link& link : m_links)
         chain.push_back({link.speaker->currentText().trimmed().toStdString(),
                          static_cast<SpeakerRole>(link.role->currentData().toInt())});
-    static_cast<void>(m_store.apply(tr("Change speakers"),
-                                    setChain(m_store.document(), m_claim, m_mention, chain))); // the store tells
+    if (!m_store.apply(tr("Change speakers"), setChain(m_store.document(), m_claim, m_mention, chain)))
+        showClaim(*assay::find(m_store.document().claims, m_claim)); // the store tells what is wrong
 }
 
 void MentionForm::change(const QString& name, const std::function<void(Mention&)>& edit) {

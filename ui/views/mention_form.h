@@ -50,6 +50,7 @@ private:
     std::vector<Link> m_links;
     QComboBox* m_polarity = nullptr;
     QComboBox* m_modality = nullptr;
+    QComboBox* m_level = nullptr;
     QLineEdit* m_hedge = nullptr;
     bool m_showing = false;
 };

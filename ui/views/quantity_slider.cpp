@@ -122,6 +122,13 @@ bool QuantitySlider::stepBy(double steps) {
 void QuantitySlider::keyPressEvent(QKeyEvent* event) {
     const bool more = event->key() == Qt::Key_Right || event->key() == Qt::Key_Up;
     const bool less = event->key() == Qt::Key_Left || event->key() == Qt::Key_Down;
+    if (event->key() == Qt::Key_Escape && m_gesture != Gesture::none) {
+        m_keyRun.stop();
+        m_gesture = Gesture::none;
+        emit gesturePutBack();
+        update();
+        return;
+    }
     if ((more || less) && event->modifiers().testFlag(Qt::ShiftModifier)) {
         begin(Gesture::keys);
         m_keyRun.start();

@@ -25,6 +25,7 @@ signals:
     void medianMoved(double median);  ///< declared unit
     void spreadScaled(double factor); ///< of the spread when the gesture began
     void gestureEnded();
+    void gesturePutBack(); ///< Esc: ends it too
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -18,6 +18,8 @@
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace assay {
 
 namespace {
@@ -30,6 +32,13 @@ const Row<Model>* modelOf(const Document& document, const std::optional<Scenario
         if (scenario && model->id == scenario->model)
             return &model;
     return nullptr;
+}
+
+/// Does the input rest on a selected claim?
+bool restsOn(const InputRow& row, const Selected& selected) {
+    return std::any_of(row.claims().begin(), row.claims().end(), [&](const ClaimId& id) {
+        return std::find(selected.claims.begin(), selected.claims.end(), id) != selected.claims.end();
+    });
 }
 
 } // namespace
@@ -128,6 +137,13 @@ void ScenarioPanel::focusInputs() {
         m_rows.front()->focusField();
 }
 
+void ScenarioPanel::focusInput(const VariableId& input) {
+    if (InputRow* wanted = row(input)) {
+        m_scroll->ensureWidgetVisible(wanted, 0, 12);
+        wanted->focusField();
+    }
+}
+
 void ScenarioPanel::bindSelectedClaim() {
     const std::optional<VariableId>& input = m_selection.now().input;
     if (InputRow* target = input ? row(*input) : nullptr) {
@@ -220,16 +236,39 @@ void ScenarioPanel::followDocument() {
     }
     for (InputRow* each : m_rows)
         each->showDocument(m_store.document());
+    markRows();
 }
 
 void ScenarioPanel::followSelection(const Selected& before, const Selected& after) {
     if (before.scenario != after.scenario || after.scenario != m_scenario)
         showScenario();
-    for (InputRow* each : m_rows)
-        each->setState(after.input == each->input() ? InputRow::State::current : InputRow::State::plain);
+    markRows();
     InputRow* chosen = after.input && before.input != after.input ? row(*after.input) : nullptr;
     if (chosen)
         m_scroll->ensureWidgetVisible(chosen, 0, 12);
+    else if (before.claims != after.claims)
+        showLinkedRow();
+}
+
+/// The selected input, and those that rest on a selected claim.
+void ScenarioPanel::markRows() {
+    const Selected& now = m_selection.now();
+    for (InputRow* each : m_rows)
+        each->setState(now.input == each->input() ? InputRow::State::current
+                       : restsOn(*each, now)      ? InputRow::State::linked
+                                                  : InputRow::State::plain);
+}
+
+/// Unless the hand is here: nothing scrolls away under it.
+void ScenarioPanel::showLinkedRow() {
+    const QWidget* focus = window()->focusWidget();
+    if (focus && isAncestorOf(focus))
+        return;
+    for (InputRow* each : m_rows)
+        if (restsOn(*each, m_selection.now())) {
+            m_scroll->ensureWidgetVisible(each, 0, 12);
+            return;
+        }
 }
 
 void ScenarioPanel::showScenario() {
@@ -262,12 +301,41 @@ void ScenarioPanel::rebuildRows(const Model& model) {
     for (const ModelInput& input : model.inputs) {
         auto* made = new InputRow(*m_scenario, input, m_actions, m_inputs);
         made->showDocument(m_store.document());
-        connect(made, &InputRow::focused, this, [this, id = input.id] { m_selection.selectInput(id); });
-        connect(made, &InputRow::catalogueWanted, this, [this, made] { openCatalogues(made); });
-        connect(made, &InputRow::claimsWanted, this, [this, made] { openClaims(made); });
+        connectRow(*made);
         m_inputColumn->insertWidget(static_cast<int>(m_rows.size()), made);
         m_rows.push_back(made);
+        if (m_curve == input.id)
+            made->setCurve(InputRow::Curve::open);
     }
+    markRows();
+}
+
+void ScenarioPanel::connectRow(InputRow& made) {
+    connect(&made, &InputRow::focused, this, [this, id = made.input()] { m_selection.selectInput(id); });
+    connect(&made, &InputRow::catalogueWanted, this, [this, &made] { openCatalogues(&made); });
+    connect(&made, &InputRow::claimsWanted, this, [this, &made] { openClaims(&made); });
+    connect(&made, &InputRow::curveChanged, this, [this, &made](InputRow::Curve curve) {
+        if (curve == InputRow::Curve::open)
+            openCurve(made);
+        else
+            m_curve.reset();
+    });
+    connect(&made, &InputRow::chosen, this, [this, &made] {
+        m_selection.selectInput(made.input());
+        if (!made.claims().empty())
+            m_selection.selectClaims(made.claims());
+    });
+    connect(&made, &InputRow::claimsChosen, &m_selection, &Selection::selectClaims);
+}
+
+/// One at a time: the rows stay close together.
+void ScenarioPanel::openCurve(InputRow& opened) {
+    for (InputRow* each : m_rows)
+        if (each != &opened)
+            each->setCurve(InputRow::Curve::closed);
+    m_curve = opened.input();
+    m_inputColumn->activate();
+    m_scroll->ensureWidgetVisible(&opened, 0, 12);
 }
 
 void ScenarioPanel::followRuns() {

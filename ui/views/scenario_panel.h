@@ -45,6 +45,7 @@ public slots:
     void browseCatalogues(); ///< for the selected input; without one to read and to drag from
     void offerModels();      ///< the list of models that a new scenario can be of
     void focusInputs();
+    void focusInput(const VariableId& input); ///< of the shown scenario: its field
     /// "Why this number?" for an output of the shown scenario.
     void showWhy(const VariableId& output);
     /// "What must be true" for an output of the shown scenario; none: its first.
@@ -62,6 +63,10 @@ private:
     void showScenario();
     void rebuildRows(const Model& model);
     InputRow* row(const VariableId& input) const;
+    void connectRow(InputRow& row);
+    void markRows();
+    void showLinkedRow();
+    void openCurve(InputRow& row);
     void openCatalogues(InputRow* target);
     void openClaims(InputRow* target);
     void followStale();
@@ -74,6 +79,7 @@ private:
     std::optional<ScenarioId> m_scenario; ///< shown
     std::optional<Row<Model>> m_model;    ///< its rows are on screen
     std::vector<InputRow*> m_rows;
+    std::optional<VariableId> m_curve; ///< the input whose curve is open
     ScenarioList* m_list = nullptr;
     QLabel* m_empty = nullptr;
     QScrollArea* m_scroll = nullptr;

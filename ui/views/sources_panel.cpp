@@ -24,7 +24,7 @@ SourcesPanel::SourcesPanel(DocumentStore& store, Selection& selection, QWidget* 
     import->setObjectName(QStringLiteral("importSource"));
     import->setText(tr("Import\u2026"));
     import->setAccessibleName(tr("Import sources"));
-    import->setToolTip(tr("Import text, Markdown, HTML or PDF files (Ctrl+I)"));
+    import->setToolTip(tr("Import text, Markdown, HTML or PDF files (Ctrl+I); drop or paste them here too"));
     import->setAutoRaise(true);
     addTool(import);
     addContent(m_list, 1);
@@ -34,6 +34,7 @@ SourcesPanel::SourcesPanel(DocumentStore& store, Selection& selection, QWidget* 
         if (const auto source = m_model.sourceAt(current))
             m_selection.selectSource(source);
     });
+    connect(m_list, &QListView::activated, this, &SourcesPanel::detailsWanted); // Enter or a double click
     connect(&selection, &Selection::changed, this, &SourcesPanel::follow);
     connect(&store, &DocumentStore::changed, this, [this](const Document& before, const Document& after) {
         if (before.claims == after.claims && before.sources == after.sources)

@@ -19,6 +19,7 @@ public:
 
 signals:
     void importWanted();
+    void detailsWanted();
 
 private:
     void follow();

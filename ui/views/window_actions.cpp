@@ -51,8 +51,14 @@ void addFile(QMainWindow& window, WindowActions& a) {
     file.addSeparator();
     a.merge = action(file, "merge", tr("&Merge another version\u2026"));
     a.importSource = action(file, "importSource", tr("&Import sources\u2026"), Qt::CTRL | Qt::Key_I);
+    a.importFolder = action(file, "importFolder", tr("Import a fol&der\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_I);
+    a.pasteSource = action(file, "pasteSource", tr("&Paste as a source"), QKeySequence::Paste);
     a.newVersion = action(file, "newVersion", tr("Import a newer &version of this source\u2026"),
                           Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    a.sourceDetails = action(file, "sourceDetails", tr("Source de&tails\u2026"), Qt::ALT | Qt::Key_Return);
+    a.keepOriginals = action(file, "keepOriginals", tr("&Keep imported files in the project"));
+    a.keepOriginals->setCheckable(true);
+    addEvidenceExport(a.evidence, file);
     file.addSeparator();
     a.eraseTraces = action(file, "eraseTraces", tr("&Erase traces on this computer\u2026"));
     a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
@@ -92,6 +98,7 @@ void addClaim(QMainWindow& window, WindowActions& a) {
     a.dismissSuggestion = localAction(*a.claim, "dismissSuggestion", tr("Dismiss the s&uggestion"), Qt::Key_X);
     a.showDismissed = localAction(*a.claim, "showDismissed", tr("S&how dismissed suggestions"), Qt::SHIFT | Qt::Key_X);
     a.showDismissed->setCheckable(true);
+    addEvidenceActions(a.evidence, *a.claim);
 }
 
 void addScenario(QMainWindow& window, WindowActions& a) {
@@ -99,7 +106,7 @@ void addScenario(QMainWindow& window, WindowActions& a) {
     a.nextScenario = action(*a.scenario, "nextScenario", tr("&Next scenario"), Qt::CTRL | Qt::Key_PageDown);
     a.previousScenario = action(*a.scenario, "previousScenario", tr("&Previous scenario"), Qt::CTRL | Qt::Key_PageUp);
     a.scenario->addSeparator();
-    a.duplicateScenario = action(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::Key_D);
+    a.duplicateScenario = action(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
     a.renameScenario = action(*a.scenario, "renameScenario", tr("&Rename\u2026"));
     a.deleteScenario = action(*a.scenario, "deleteScenario", tr("&Delete"));
     a.scenario->addSeparator();
@@ -177,7 +184,10 @@ QList<QAction*> WindowActions::ofProject() const {
                         saveAs,
                         merge,
                         importSource,
+                        importFolder,
+                        pasteSource,
                         newVersion,
+                        sourceDetails,
                         find,
                         findNext,
                         findPrevious,
@@ -210,7 +220,7 @@ QList<QAction*> WindowActions::ofProject() const {
                         findings,
                         nextPane,
                         previousPane};
-    return all + reading.all();
+    return all + reading.all() + table.all() + evidence.all();
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
@@ -219,6 +229,7 @@ WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {
     addEdit(window, undo, a);
     a.reading = makeReadingActions(window);
     addClaim(window, a);
+    a.table = makeTableActions(*a.claim);
     addScenario(window, a);
     addChart(window, a);
     addView(window, a);

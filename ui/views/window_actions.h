@@ -2,7 +2,9 @@
 // by the window.
 #pragma once
 
+#include "ui/views/evidence_actions.h"
 #include "ui/views/reading_actions.h"
+#include "ui/views/table_actions.h"
 
 #include <QtCore/QList>
 #include <QtCore/QObject>
@@ -16,7 +18,8 @@ class QWidget;
 namespace assay {
 
 struct WindowActions {
-    QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *newVersion, *eraseTraces, *quit;
+    QAction *newProject, *open, *sample, *save, *saveAs, *merge, *importSource, *importFolder, *pasteSource,
+        *newVersion, *sourceDetails, *keepOriginals, *eraseTraces, *quit;
     QAction *undo, *redo, *find, *findNext, *findPrevious, *filter;
     QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
     QAction *acceptSuggestion, *dismissSuggestion, *showDismissed, *nextSuggestion, *previousSuggestion;
@@ -27,6 +30,8 @@ struct WindowActions {
     QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *shortcuts, *about;
     ReadingActions reading;
+    EvidenceActions evidence;
+    TableActions table;
     QMenu *recent, *claim, *scenario, *chart;
 
     /// Those that need an open project.

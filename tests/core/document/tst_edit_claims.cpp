@@ -38,7 +38,9 @@ private slots:
         QFETCH(ClaimField, field);
         QFETCH(QByteArray, text);
         QFETCH(ErrorCode, code);
-        QCOMPARE(setClaimField(fullDocument(), both, field, text.toStdString()).error().code, code);
+        const Document document = fullDocument();
+        QCOMPARE(setClaimField(document, both, field, text.toStdString()).error().code, code);
+        QCOMPARE(checkClaimField(document, *document.claims[0], field, text.toStdString()).error().code, code);
     }
     void aClaimThatIsNotThereIsNamed() {
         for (const ClaimField field : {ClaimField::note, ClaimField::attribute})
@@ -74,6 +76,7 @@ private slots:
         QFETCH(QByteArray, text);
         const Document document = fullDocument();
         const Document next = setClaimField(document, both, field, text.toStdString()).value();
+        QVERIFY(checkClaimField(document, *document.claims[0], field, text.toStdString()));
         for (const Row<Claim>& claim : next.claims)
             QCOMPARE(claimFieldText(next, *claim, field), text.toStdString());
         QCOMPARE(next.attributes.size(), document.attributes.size() + (field == ClaimField::attribute ? 1U : 0U));

@@ -77,6 +77,44 @@ private slots:
         QCOMPARE(next->attributes.back()->unit, std::string("USD"));
         QCOMPARE(next->speakers.size(), std::size_t{3});
     }
+    void furtherWordsBecomeMentionsOfOneClaim() {
+        const Document document = addClaimFromWords(oneSource(), draft()).value();
+        const ClaimId id = document.claims.back()->id;
+        ClaimDraft speaker = draft(), hedged = draft();
+        speaker.start = 29, speaker.end = 32; // "lab"
+        speaker.speaker = "An insider";
+        hedged.start = 0, hedged.end = 5;
+        hedged.hedge = "likely";
+        hedged.modality = Modality::speculated;
+        const Document next = addMentions(document, id, {speaker, hedged}).value();
+        const Claim& claim = *find(next.claims, id);
+        QCOMPARE(claim.mentions.size(), std::size_t(3));
+        QCOMPARE(claim.mentions[1].anchor.quote, std::string("lab"));
+        QCOMPARE(find(next.speakers, claim.mentions[1].chain.front().speaker)->name, std::string("An insider"));
+        QCOMPARE(claim.mentions[2].hedge, std::string("likely"));
+        QCOMPARE(claim.mentions[2].modality, Modality::speculated);
+        QVERIFY(claim.quantity == find(document.claims, id)->quantity);
+        QVERIFY(checkReferences(next)); // their ids are new
+    }
+    void wordsThatAreMentionedAreLeftOut() {
+        const Document document = addClaimFromWords(oneSource(), draft()).value();
+        ClaimDraft touching = draft();
+        touching.start = 20, touching.end = 28;
+        ClaimDraft twice = draft();
+        twice.start = 30, twice.end = 33;
+        QCOMPARE(addMentions(document, document.claims.back()->id, {draft(), touching}).value(), document);
+        const Document next = addMentions(document, document.claims.back()->id, {twice, twice}).value();
+        QCOMPARE(next.claims.back()->mentions.size(), std::size_t(2));
+    }
+    void noMentionsOfAnUnknownClaimOrOutsideTheText() {
+        const Document document = addClaimFromWords(oneSource(), draft()).value();
+        QCOMPARE(addMentions(document, {"gone"}, {draft()}).error().code, ErrorCode::idUnknown);
+        ClaimDraft outside = draft();
+        outside.start = 30, outside.end = 400;
+        QCOMPARE(addMentions(document, document.claims.back()->id, {outside}).error().code, ErrorCode::fieldValue);
+        outside.source = {"gone"};
+        QCOMPARE(addMentions(document, document.claims.back()->id, {outside}).error().code, ErrorCode::idUnknown);
+    }
     void withoutSpeakerThePublicationSpeaks() {
         ClaimDraft other = draft();
         other.speaker.clear();

@@ -1,6 +1,7 @@
 // Two texts side by side: what was removed, what came in, word by word where a paragraph lived on; and putting the
 // pieces together again gives both texts.
 #include "core/source/text_difference.h"
+#include "tests/rows.h"
 #include "tests/test.h"
 
 #include <QtCore/QElapsedTimer>
@@ -10,19 +11,23 @@
 namespace assay::test {
 namespace {
 
-/// "2| same [-removed-] {+added+}" a paragraph, then how many are unchanged behind.
+/// "same [-removed-] {+added+}"
+QString shown(const std::vector<DifferencePart>& parts) {
+    QString line;
+    for (const DifferencePart& part : parts) {
+        const QString text = QString::fromStdString(part.text);
+        line += part.kind == PartKind::same      ? text
+                : part.kind == PartKind::removed ? QStringLiteral("[-%1-]").arg(text)
+                                                 : QStringLiteral("{+%1+}").arg(text);
+    }
+    return line;
+}
+
+/// "2|" and the words of a paragraph, then how many are unchanged behind.
 QString shown(const TextDifference& difference) {
     QStringList lines;
-    for (const ChangedParagraph& paragraph : difference.paragraphs) {
-        QString line = QString::number(paragraph.unchangedBefore) + QLatin1Char('|');
-        for (const DifferencePart& part : paragraph.parts) {
-            const QString text = QString::fromStdString(part.text);
-            line += part.kind == PartKind::same      ? text
-                    : part.kind == PartKind::removed ? QStringLiteral("[-%1-]").arg(text)
-                                                     : QStringLiteral("{+%1+}").arg(text);
-        }
-        lines += line;
-    }
+    for (const ChangedParagraph& paragraph : difference.paragraphs)
+        lines += QString::number(paragraph.unchangedBefore) + QLatin1Char('|') + shown(paragraph.parts);
     lines += QString::number(difference.unchangedBehind);
     return lines.join(QLatin1Char('\n'));
 }
@@ -64,30 +69,45 @@ private slots:
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("after");
         QTest::addColumn<QString>("difference");
-        const auto row = [](const char* why, const char* before, const char* after, const char* difference) {
-            QTest::newRow(why) << QString::fromUtf8(before) << QString::fromUtf8(after)
-                               << QString::fromUtf8(difference);
-        };
-        row("both empty", "", "", "0");
-        row("the same", "a\nb\n", "a\nb\n", "2");
-        row("line ends and empty lines do not count", "a\r\n\r\nb", "a\nb\n\n", "2");
-        row("all is new", "", "a b\nc", "0|{+a b+}\n0|{+c+}\n0");
-        row("all is gone", "a b\nc", "", "0|[-a b-]\n0|[-c-]\n0");
-        row("a number", "It has 50,000 chips.\n", "It has 10,000 chips.\n", "0|It has [-50,000 -]{+10,000 +}chips.\n0");
-        row("a word came in", "a\nIt has many chips.\nz", "a\nIt has very many chips.\nz",
-            "1|It has {+very +}many chips.\n1");
-        row("a paragraph came in", "a\nb\nc", "a\nx y z\nb\nc", "1|{+x y z+}\n2");
-        row("a paragraph went", "a\nb\nc", "a\nc", "1|[-b-]\n1");
-        row("nothing in common", "one two three", "four five six", "0|[-one two three-]\n0|{+four five six+}\n0");
-        row("white space alone", "one  two", "one two", "1");
-        row("Chinese, character by character", "\u5B83\u6709\u4E94\u4E07\u5F20\u5361",
-            "\u5B83\u6709\u4E00\u4E07\u5F20\u5361", "0|\u5B83\u6709[-\u4E94-]{+\u4E00+}\u4E07\u5F20\u5361\n0");
+        addRow("both empty", "", "", "0");
+        addRow("the same", "a\nb\n", "a\nb\n", "2");
+        addRow("line ends and empty lines do not count", "a\r\n\r\nb", "a\nb\n\n", "2");
+        addRow("all is new", "", "a b\nc", "0|{+a b+}\n0|{+c+}\n0");
+        addRow("all is gone", "a b\nc", "", "0|[-a b-]\n0|[-c-]\n0");
+        addRow("a number", "It has 50,000 chips.\n", "It has 10,000 chips.\n",
+               "0|It has [-50,000 -]{+10,000 +}chips.\n0");
+        addRow("a word came in", "a\nIt has many chips.\nz", "a\nIt has very many chips.\nz",
+               "1|It has {+very +}many chips.\n1");
+        addRow("a paragraph came in", "a\nb\nc", "a\nx y z\nb\nc", "1|{+x y z+}\n2");
+        addRow("a paragraph went", "a\nb\nc", "a\nc", "1|[-b-]\n1");
+        addRow("nothing in common", "one two three", "four five six", "0|[-one two three-]\n0|{+four five six+}\n0");
+        addRow("white space alone", "one  two", "one two", "1");
+        addRow("Chinese, character by character", "\u5B83\u6709\u4E94\u4E07\u5F20\u5361",
+               "\u5B83\u6709\u4E00\u4E07\u5F20\u5361", "0|\u5B83\u6709[-\u4E94-]{+\u4E00+}\u4E07\u5F20\u5361\n0");
     }
     void changesAreShownWordByWord() {
         QFETCH(QString, before);
         QFETCH(QString, after);
         QFETCH(QString, difference);
         QCOMPARE(shown(textDifference(before.toStdString(), after.toStdString())), difference);
+    }
+    void wordingsAreComparedHoweverLittleTheyShare_data() {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("difference");
+        addRow("both empty", "", "", "");
+        addRow("the same", "we own 50,000 chips", "we own 50,000 chips", "we own 50,000 chips");
+        addRow("nothing in common", "one two", "three", "[-one two-]{+three+}");
+        addRow("a hedge that went", "My understanding is that DeepSeek has 50,000 H100s",
+               "DeepSeek has about 50,000 H100s", "[-My understanding is that -]DeepSeek has {+about +}50,000 H100s");
+        addRow("a number", "has 50,000 H100s", "has 10,000 H100s", "has [-50,000 -]{+10,000 +}H100s");
+        addRow("line ends are white space", "a\nb", "a b", "a\nb");
+    }
+    void wordingsAreComparedHoweverLittleTheyShare() {
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(QString, difference);
+        QCOMPARE(shown(wordDifference(before.toStdString(), after.toStdString())), difference);
     }
     void bothTextsCanBePutTogetherAgain() {
         std::mt19937 random(7);

@@ -1,7 +1,7 @@
-// The chart in the window: keys, tips, selection, table, empty state, what a screen reader finds; colours that can be
-// read.
+// The chart in the window: keys, tips, selection, table, empty state, what a screen reader finds.
 #include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
+#include "tests/ui/drag.h"
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_table.h"
 #include "ui/charts/chart_view.h"
@@ -63,21 +63,20 @@ private slots:
         QVERIFY(tip->text().contains(QStringLiteral("90 % interval")));
     }
 
-    void aThresholdIsAskedForByShiftAndDrag() {
+    void aThresholdIsAskedForByAKeyAndDragged() {
         const auto view = shown();
         auto* canvas = view->findChild<ChartCanvas*>();
         QSignalSpy moved(view.get(), &ChartView::thresholdMoved);
-        const QRectF plot = canvas->placed().plot;
-        const QPoint from = plot.center().toPoint();
-        const QPoint to(static_cast<int>(plot.right()) + 400, from.y()); // beyond the plot: its edge
-        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, Qt::NoModifier, from);
-        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, Qt::ShiftModifier, plot.topLeft().toPoint() / 2);
-        QCOMPARE(moved.size(), 0);
-        QTest::mousePress(canvas->viewport(), Qt::LeftButton, Qt::ShiftModifier, from);
-        QTest::mouseMove(canvas->viewport(), to);
-        QTest::mouseRelease(canvas->viewport(), Qt::LeftButton, Qt::NoModifier, to);
-        QVERIFY(moved.size() >= 2);
-        QVERIFY(std::abs(moved.first().first().toDouble() / canvas->placed().x.toValue(from.x()) - 1) < 1e-9);
+        QTest::keyClick(view.get(), Qt::Key_X);
+        QCOMPARE(moved.size(), 1);
+        const double middle = canvas->placed().plot.center().x();
+        QVERIFY(std::abs(moved.last().first().toDouble() / canvas->placed().x.toValue(middle) - 1) < 1e-9);
+        ChartContext context = sampleContext();
+        context.threshold = moved.last().first().toDouble();
+        view->setSpec(*findChart("cost-by-scenario")->build(context));
+        const QPointF from(canvas->placed().x.toPixel(*canvas->spec().threshold), canvas->placed().plot.center().y());
+        drag(*canvas->viewport(), from, from + QPointF(2000, 0), 5); // beyond the plot: its edge
+        QCOMPARE(moved.size(), 6);
         QVERIFY(std::abs(moved.last().first().toDouble() / canvas->placed().x.high - 1) < 1e-9);
     }
 
@@ -94,8 +93,8 @@ private slots:
                           canvas->placed().plot.center().toPoint().y());
         QTest::mouseMove(canvas->viewport(), line);
         QTRY_COMPARE(canvas->viewport()->cursor().shape(), Qt::SplitHCursor);
-        QTest::mouseClick(canvas->viewport(), Qt::LeftButton, Qt::NoModifier, line + QPoint(3, 0));
-        QCOMPARE(moved.size(), 1);
+        drag(*canvas->viewport(), line + QPoint(3, 0), line + QPoint(3, 40), 2); // across its way: it stays
+        QVERIFY(std::abs(moved.last().first().toDouble() / 2e7 - 1) < 1e-9);
         QTest::keyClick(view.get(), Qt::Key_Right, Qt::ShiftModifier);
         QVERIFY(moved.last().first().toDouble() > 2e7);
         QTest::keyClick(view.get(), Qt::Key_Left, Qt::ShiftModifier);
@@ -172,33 +171,6 @@ private slots:
         dark.setColor(QPalette::WindowText, Qt::white);
         view->setPalette(dark);
         QVERIFY(view->grab().toImage().pixelColor(3, 3).lightness() < light.lightness() - 100);
-    }
-
-    void marksAndWordsReachTheirContrast_data() {
-        QTest::addColumn<int>("kind");
-        QTest::newRow("light") << static_cast<int>(ThemeKind::light);
-        QTest::newRow("dark") << static_cast<int>(ThemeKind::dark);
-        QTest::newRow("print") << static_cast<int>(ThemeKind::print);
-    }
-    void marksAndWordsReachTheirContrast() {
-        QFETCH(int, kind);
-        const Theme theme(static_cast<ThemeKind>(kind));
-        for (const InkRole role : {InkRole::text, InkRole::muted, InkRole::claim, InkRole::ghost, InkRole::low,
-                                   InkRole::high, InkRole::evidence, InkRole::series})
-            for (int index = 0; index < 8; ++index) {
-                QVERIFY(contrast(theme.mark({role, index}), theme.paper()) >= 3);
-                QVERIFY(contrast(theme.text({role, index}), theme.paper()) >= 4.5);
-            }
-    }
-    void theRampChangesLightnessOneWay() {
-        for (const ThemeKind kind : {ThemeKind::light, ThemeKind::dark}) {
-            const Theme theme(kind);
-            for (int i = 0; i < 100; ++i) {
-                const double step = contrast(theme.ramp((i + 1) / 100.0), theme.paper())
-                                    - contrast(theme.ramp(i / 100.0), theme.paper());
-                QVERIFY(step >= -0.01);
-            }
-        }
     }
 };
 

@@ -4,14 +4,11 @@
 #include "core/io/model_file.h"
 #include "core/io/project_file.h"
 #include "core/scenario/simulate.h"
+#include "tests/ui/drag.h"
 #include "tests/ui/scripted_questions.h"
 #include "ui/jobs/run_service.h"
 #include "ui/store/document_store.h"
 #include "ui/store/selection.h"
-
-#include <QtCore/QCoreApplication>
-#include <QtGui/QMouseEvent>
-#include <QtWidgets/QWidget>
 
 #include <algorithm>
 
@@ -41,19 +38,5 @@ struct PanelBench {
     const Scenario& scenario() const { return *find(store.document().scenarios, *selection.now().scenario); }
     const Model& model() const { return *find(store.document().models, scenario().model); }
 };
-
-/// Press, `steps` moves and release, each event handled before the next.
-inline void drag(QWidget& widget, QPointF from, QPointF to, int steps, Qt::KeyboardModifiers keys = Qt::NoModifier) {
-    const auto send = [&](QEvent::Type type, QPointF at, Qt::MouseButtons held) {
-        QMouseEvent event(type, at, widget.mapToGlobal(at), type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
-                          held, keys);
-        QCoreApplication::sendEvent(&widget, &event);
-        QCoreApplication::processEvents();
-    };
-    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
-    for (int i = 1; i <= steps; ++i)
-        send(QEvent::MouseMove, from + (to - from) * i / steps, Qt::LeftButton);
-    send(QEvent::MouseButtonRelease, to, Qt::NoButton);
-}
 
 } // namespace assay::test

@@ -1,5 +1,6 @@
 // The find bar by keyboard: each mode finds what it should and says why when it can't; hits are counted, stepped
 // through and shown; another text, a long one and an exploding expression leave the window at work.
+#include "tests/rows.h"
 #include "tests/ui/fixture.h"
 #include "tests/ui/views/window_desk.h"
 #include "ui/views/find_bar.h"
@@ -65,22 +66,17 @@ private slots:
         QTest::addColumn<QString>("wanted");
         QTest::addColumn<QString>("count");
         QTest::addColumn<QString>("shown");
-        const auto row = [](const char* why, SearchKind kind, const char* wanted, const char* count,
-                            const char* shown) {
-            QTest::newRow(why) << int(kind) << QString::fromUtf8(wanted) << QString::fromUtf8(count)
-                               << QString::fromUtf8(shown);
-        };
-        row("not there", SearchKind::words, "zebra", "no hit", "");
-        row("part of a word", SearchKind::words, "CHIP", "1 of 1", "chip");
-        row("not as a whole word", SearchKind::wholeWords, "chip", "no hit", "");
-        row("a whole word", SearchKind::wholeWords, "a", "1 of 1", "A");
-        row("an expression", SearchKind::expression, "\\$[\\d.]+ \\w+|\\d+%", "1 of 2", "$5.6 million");
-        row("no match", SearchKind::expression, "H8\\d\\d", "no hit", "");
-        row("only empty matches", SearchKind::expression, "z*", "no hit", "");
-        row("money in another spelling", SearchKind::quantity, "USD 5M..7M", "1 of 1", "$5.6 million");
-        row("chips of a model", SearchKind::quantity, "50k GPUs", "1 of 1", "50,000 H100 chips");
-        row("per cent", SearchKind::quantity, " 17 percent ", "1 of 1", "17%");
-        row("no such amount", SearchKind::quantity, "18%", "no hit", "");
+        addRow("not there", SearchKind::words, "zebra", "no hit", "");
+        addRow("part of a word", SearchKind::words, "CHIP", "1 of 1", "chip");
+        addRow("not as a whole word", SearchKind::wholeWords, "chip", "no hit", "");
+        addRow("a whole word", SearchKind::wholeWords, "a", "1 of 1", "A");
+        addRow("an expression", SearchKind::expression, "\\$[\\d.]+ \\w+|\\d+%", "1 of 2", "$5.6 million");
+        addRow("no match", SearchKind::expression, "H8\\d\\d", "no hit", "");
+        addRow("only empty matches", SearchKind::expression, "z*", "no hit", "");
+        addRow("money in another spelling", SearchKind::quantity, "USD 5M..7M", "1 of 1", "$5.6 million");
+        addRow("chips of a model", SearchKind::quantity, "50k GPUs", "1 of 1", "50,000 H100 chips");
+        addRow("per cent", SearchKind::quantity, " 17 percent ", "1 of 1", "17%");
+        addRow("no such amount", SearchKind::quantity, "18%", "no hit", "");
     }
     void eachModeFindsWhatItShould() {
         QFETCH(int, kind);
@@ -98,16 +94,14 @@ private slots:
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("wanted");
         QTest::addColumn<QString>("note");
-        const auto row = [](const char* why, SearchKind kind, const char* wanted, const char* note) {
-            QTest::newRow(why) << int(kind) << QString::fromUtf8(wanted) << QString::fromUtf8(note);
-        };
-        row("a bracket", SearchKind::expression, "[abc",
-            "Not an expression, see character 4: a bracket is not closed.");
-        row("nothing to repeat", SearchKind::expression, "a|*b",
-            "Not an expression, see character 3: this can\u2019t stand here.");
-        row("no number", SearchKind::quantity, "GPUs", "Not a quantity: type it like USD 5M..7M, 50,000 GPUs or 20%.");
-        row("half a range", SearchKind::quantity, "5M..",
-            "Not a quantity: type it like USD 5M..7M, 50,000 GPUs or 20%.");
+        addRow("a bracket", SearchKind::expression, "[abc",
+               "Not an expression, see character 4: a bracket is not closed.");
+        addRow("nothing to repeat", SearchKind::expression, "a|*b",
+               "Not an expression, see character 3: this can\u2019t stand here.");
+        addRow("no number", SearchKind::quantity, "GPUs",
+               "Not a quantity: type it like USD 5M..7M, 50,000 GPUs or 20%.");
+        addRow("half a range", SearchKind::quantity, "5M..",
+               "Not a quantity: type it like USD 5M..7M, 50,000 GPUs or 20%.");
     }
     void whatCantBeSearchedForIsSaidInOneSentence() {
         QFETCH(int, kind);

@@ -1,0 +1,135 @@
+// ChartArea under a hand: clicks become selections, handles become edits, thresholds and ranges are asked of the
+// charts.
+#include "ui/text/error_text.h"
+#include "ui/text/utf8_text.h"
+#include "ui/views/chart_area.h"
+#include "ui/views/chart_choices.h"
+#include "ui/views/chart_slot.h"
+
+#include <algorithm>
+
+namespace assay {
+
+namespace {
+
+bool hasInput(const Document& document, const std::optional<ScenarioId>& id, const VariableId& input) {
+    const Scenario* scenario = id ? find(document.scenarios, *id) : nullptr;
+    const Model* model = scenario ? find(document.models, scenario->model) : nullptr;
+    return model && findInput(*model, input);
+}
+
+} // namespace
+
+void ChartArea::connectSlot(ChartSlot& slot) {
+    connect(slot.view(), &ChartView::markClicked, this, [this, &slot](const MarkIds& ids) { click(slot, ids); });
+    connect(slot.view(), &ChartView::markOpened, this, &ChartArea::open);
+    connect(slot.view(), &ChartView::markHovered, this, &ChartArea::hovered);
+    connect(slot.view(), &ChartView::said, this, &ChartArea::done);
+    connect(&slot, &ChartSlot::remedyWanted, this, &ChartArea::remedyWanted);
+    connect(&slot, &ChartSlot::specChanged, this, [this, &slot] {
+        showSelection();
+        if (&slot != chosen())
+            return;
+        m_choices->offer(kind(), shownContext());
+        emit chartChanged();
+    });
+}
+
+void ChartArea::connectHand(ChartSlot& slot) {
+    ChartView* view = slot.view();
+    connect(view, &ChartView::thresholdMoved, this, [this, &slot](double value) { setThreshold(slot, value); });
+    connect(view, &ChartView::thresholdRemoved, this, [this, &slot] { setThreshold(slot, std::nullopt); });
+    connect(view, &ChartView::rangeMoved, this, [this, &slot](double from, double to) {
+        setRange(slot, ValueRange{from, to});
+    });
+    connect(view, &ChartView::rangeRemoved, this, [this, &slot] { setRange(slot, std::nullopt); });
+    connect(view, &ChartView::inputTaken, this, &ChartArea::takeHandle);
+    connect(view, &ChartView::inputMoved, this, &ChartArea::moveHandle);
+    connect(view, &ChartView::inputLetGo, this, [this] {
+        m_handRun.reset();
+        m_hand.end();
+    });
+    connect(view, &ChartView::inputPutBack, this, [this] {
+        m_handRun.reset();
+        m_hand.putBack();
+    });
+}
+
+void ChartArea::hold() {
+    for (ChartSlot* slot : m_slots)
+        slot->hold();
+}
+
+void ChartArea::letGo() {
+    for (ChartSlot* slot : m_slots)
+        slot->letGo();
+    refresh();
+}
+
+void ChartArea::takeHandle(const Handle& handle) {
+    m_handRun = m_runs.run(handle.scenario);
+    m_hand.begin(handle.scenario, tr("Move %1").arg(text(handle.name)));
+}
+
+/// What can't be done is said in the status bar, and the values stay.
+void ChartArea::moveHandle(const Handle& handle, const Point& place) {
+    if (!m_handRun)
+        return;
+    const std::vector<InputWish> wishes = wishesOf(handle, place, *m_handRun);
+    if (const Result<> moved = m_hand.move(wishes); !moved)
+        emit hovered(errorText(moved.error()));
+}
+
+void ChartArea::setThreshold(const ChartSlot& slot, std::optional<double> threshold) {
+    if (!slot.kind() || !slot.kind()->takesThreshold)
+        return;
+    m_thresholds.erase(std::string(slot.kind()->id));
+    if (threshold)
+        m_thresholds.emplace(slot.kind()->id, *threshold);
+    refresh();
+}
+
+void ChartArea::setRange(const ChartSlot& slot, std::optional<ValueRange> range) {
+    if (!slot.kind())
+        return;
+    m_ranges.erase(std::string(slot.kind()->id));
+    if (range)
+        m_ranges.emplace(slot.kind()->id, *range);
+    refresh();
+}
+
+/// A chart that tells inputs apart takes the reader to the field of the one that was clicked.
+void ChartArea::click(const ChartSlot& slot, const MarkIds& ids) {
+    choose(ids);
+    const std::vector<Datum> none;
+    const std::vector<Datum>& rows = slot.spec() ? slot.spec()->data : none;
+    const bool tellsApart = std::any_of(rows.begin(), rows.end(), [&](const Datum& datum) {
+        return !datum.ids.input.empty() && datum.ids.input != ids.input;
+    });
+    if (tellsApart && !ids.input.empty() && m_selection.now().input == ids.input)
+        emit inputWanted(ids.input);
+}
+
+/// More of a mark: its input against the result.
+void ChartArea::open(const MarkIds& ids) {
+    if (ids.input.empty())
+        return;
+    choose(ids);
+    m_input = ids.input;
+    if (!ids.output.empty())
+        m_output = ids.output;
+    showChart(QStringLiteral("scatter"));
+    refresh();
+}
+
+void ChartArea::choose(const MarkIds& ids) {
+    if (!ids.scenario.empty() && assay::find(m_store.document().scenarios, ids.scenario))
+        m_selection.selectScenario(ids.scenario);
+    if (!ids.input.empty() && hasInput(m_store.document(), m_selection.now().scenario, ids.input))
+        m_selection.selectInput(ids.input);
+    if (ids.claims.empty())
+        return;
+    m_selection.selectClaims(ids.claims);
+}
+
+} // namespace assay
