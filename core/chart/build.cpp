@@ -226,6 +226,12 @@ std::string claimText(const Claim& claim) {
     return q.low && q.high ? text(*q.low) + " to " + text(*q.high) : std::string();
 }
 
+std::string flaggedNote(std::uint64_t flagged) {
+    if (flagged == 0)
+        return {};
+    return groupedCount(flagged) + (flagged == 1 ? " sample gave no number." : " samples gave no number.");
+}
+
 std::string groupedCount(std::uint64_t count) {
     std::string text = std::to_string(count);
     for (int i = static_cast<int>(text.size()) - 3; i > 0; i -= 3)

@@ -82,6 +82,9 @@ std::string speakerWords(const ChartContext& context, const Claim& claim);
 /// The value of a claim as its words have it: "about $6M", "more than $500M", "$10M to $100M", "50K H100".
 std::string claimText(const Claim& claim);
 
+/// "3 samples gave no number."; empty for none. (charts: rule 7)
+std::string flaggedNote(std::uint64_t flagged);
+
 /// "131,072".
 std::string groupedCount(std::uint64_t count);
 std::string plural(std::size_t count, std::string_view one, std::string_view many);

@@ -130,12 +130,10 @@ std::string offAxisNote(const std::vector<CostRow>& rows, AxisKind kind) {
                 static_cast<std::size_t>(std::upper_bound(sorted.begin(), sorted.end(), 0.0) - sorted.begin());
         }
     }
-    std::string note;
-    if (flagged > 0)
-        note = groupedCount(flagged) + " samples gave no number";
+    std::string note = flaggedNote(flagged);
     if (notPositive > 0)
-        note += (note.empty() ? "" : "; ") + groupedCount(notPositive)
-                + " of the drawn samples are zero or less and lie off this axis";
+        note += (note.empty() ? "" : " ") + groupedCount(notPositive)
+                + " of the drawn samples are zero or less and lie off this axis.";
     return note;
 }
 

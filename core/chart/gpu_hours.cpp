@@ -320,8 +320,13 @@ private:
             m_spec.notes.push_back("Claims outside this axis: " + far + ".");
         }
         std::vector<const OutputSummary*> outputs;
-        for (const HoursCurve& curve : m_curves)
+        std::uint64_t flagged = 0;
+        for (const HoursCurve& curve : m_curves) {
             outputs.push_back(curve.output);
+            flagged += curve.output->flagged;
+        }
+        if (const std::string note = flaggedNote(flagged); !note.empty())
+            m_spec.notes.push_back(note);
         if (const std::string note = bandNote(outputs); !note.empty())
             m_spec.notes.push_back(note);
         m_spec.footer = footerOf(m_context, runs, claims);

@@ -193,6 +193,8 @@ ChartSpec buildFrom(const ChartContext& context, const ScatterParts& parts) {
     spec.y = heldY(context, axisOver(std::move(ys), outputTitle, parts.output->unit));
     spec.columns = {"Input from", "Input to", "Mean of " + outputTitle, "Samples"};
     addCells(spec, pairs);
+    if (const std::string note = flaggedNote(parts.output->flagged); !note.empty())
+        spec.notes.push_back(note);
     const MarkIds ids{parts.scenario->id, parts.input->id, parts.output->id,
                       claimsBehind(*parts.scenario, parts.input->id)};
     addBrush(spec, Along::y, rangeOn(spec.y, context.range), spec.y.unit);

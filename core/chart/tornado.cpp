@@ -219,6 +219,8 @@ private:
             + " as one input goes from its P5 to its P95 (values at the bars' ends), the others varying as they do";
         if (o.band && !o.band->effects.empty())
             m_spec.notes.push_back(intervalNote(o));
+        if (const std::string note = flaggedNote(o.flagged); !note.empty())
+            m_spec.notes.push_back(note);
         m_spec.footer = footerOf(m_context, std::vector<const Run*>{m_parts.run}, claimsBehind(*m_parts.scenario));
         m_spec.summary = m_spec.title + ".";
         m_spec.altText = m_spec.summary + " Bars from the mean " + tickQuantity(o.mean, o.unit, 2) + ", largest first:";

@@ -9,6 +9,8 @@
 
 namespace assay {
 
+inline constexpr int seriesColors = 7; ///< then they begin again: shape, dash or label tell the rest apart
+
 class Theme {
 public:
     explicit Theme(ThemeKind kind);

@@ -49,8 +49,8 @@ void MainWindow::connectClaims() {
         m_claims->addAction(action);
     }
     m_claims->addAction(m_actions.deleteClaims);
-    m_claims->setContextActions(
-        {m_actions.editClaim, m_actions.showWords, m_actions.reading.sideBySide, m_actions.deleteClaims});
+    m_claims->setContextActions({m_actions.editClaim, m_actions.showWords, m_actions.reading.sideBySide,
+                                 m_actions.evidence.linkClaims, m_actions.deleteClaims});
     connectTable(m_actions.table, *m_claims);
     connect(m_claims, &ClaimsPanel::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
     connect(m_claims, &ClaimsPanel::changed, this, [this](const QString& sentence) {
@@ -80,6 +80,7 @@ void MainWindow::connectClaims() {
     connect(m_claims, &ClaimsPanel::editWanted, this, edit);
     connect(m_editor, &ClaimEditor::closeWanted, this, [this] { setEditorShown(Qt::Unchecked); });
     connectReading(m_actions.reading, *m_viewer);
+    connectEvidence(m_actions.evidence, m_bench, *m_editor, *m_messages, *this);
     connect(m_actions.reading.sideBySide, &QAction::triggered, this,
             [this] { (new SideBySide(m_bench.store, m_bench.selection, *this))->show(); });
     connect(m_viewer, &SourceViewer::said, this, [this](const QString& sentence) { m_messages->showDone(sentence); });

@@ -58,6 +58,7 @@ void addFile(QMainWindow& window, WindowActions& a) {
     a.sourceDetails = action(file, "sourceDetails", tr("Source de&tails\u2026"), Qt::ALT | Qt::Key_Return);
     a.keepOriginals = action(file, "keepOriginals", tr("&Keep imported files in the project"));
     a.keepOriginals->setCheckable(true);
+    addEvidenceExport(a.evidence, file);
     file.addSeparator();
     a.eraseTraces = action(file, "eraseTraces", tr("&Erase traces on this computer\u2026"));
     a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
@@ -97,6 +98,7 @@ void addClaim(QMainWindow& window, WindowActions& a) {
     a.dismissSuggestion = localAction(*a.claim, "dismissSuggestion", tr("Dismiss the s&uggestion"), Qt::Key_X);
     a.showDismissed = localAction(*a.claim, "showDismissed", tr("S&how dismissed suggestions"), Qt::SHIFT | Qt::Key_X);
     a.showDismissed->setCheckable(true);
+    addEvidenceActions(a.evidence, *a.claim);
 }
 
 void addScenario(QMainWindow& window, WindowActions& a) {
@@ -216,7 +218,7 @@ QList<QAction*> WindowActions::ofProject() const {
                         findings,
                         nextPane,
                         previousPane};
-    return all + reading.all() + table.all();
+    return all + reading.all() + table.all() + evidence.all();
 }
 
 WindowActions makeActions(QMainWindow& window, QUndoStack& undo) {

@@ -2,6 +2,7 @@
 // by the window.
 #pragma once
 
+#include "ui/views/evidence_actions.h"
 #include "ui/views/reading_actions.h"
 #include "ui/views/table_actions.h"
 
@@ -29,6 +30,7 @@ struct WindowActions {
     QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
     QAction *shortcuts, *about;
     ReadingActions reading;
+    EvidenceActions evidence;
     TableActions table;
     QMenu *recent, *claim, *scenario, *chart;
 

@@ -182,7 +182,7 @@ private slots:
         });
         const ChartSpec spec = costs(context);
         QCOMPARE(spec.notes.size(), std::size_t(1));
-        QCOMPARE(spec.notes[0], std::string("1,234 samples gave no number"));
+        QCOMPARE(spec.notes[0], std::string("1,234 samples gave no number."));
     }
 
     void whatALogAxisCannotShowIsSaid() {

@@ -1,5 +1,4 @@
-// The chart in the window: keys, tips, selection, table, empty state, what a screen reader finds; colours that can be
-// read.
+// The chart in the window: keys, tips, selection, table, empty state, what a screen reader finds.
 #include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
 #include "tests/ui/drag.h"
@@ -172,33 +171,6 @@ private slots:
         dark.setColor(QPalette::WindowText, Qt::white);
         view->setPalette(dark);
         QVERIFY(view->grab().toImage().pixelColor(3, 3).lightness() < light.lightness() - 100);
-    }
-
-    void marksAndWordsReachTheirContrast_data() {
-        QTest::addColumn<int>("kind");
-        QTest::newRow("light") << static_cast<int>(ThemeKind::light);
-        QTest::newRow("dark") << static_cast<int>(ThemeKind::dark);
-        QTest::newRow("print") << static_cast<int>(ThemeKind::print);
-    }
-    void marksAndWordsReachTheirContrast() {
-        QFETCH(int, kind);
-        const Theme theme(static_cast<ThemeKind>(kind));
-        for (const InkRole role : {InkRole::text, InkRole::muted, InkRole::claim, InkRole::ghost, InkRole::low,
-                                   InkRole::high, InkRole::evidence, InkRole::series})
-            for (int index = 0; index < 8; ++index) {
-                QVERIFY(contrast(theme.mark({role, index}), theme.paper()) >= 3);
-                QVERIFY(contrast(theme.text({role, index}), theme.paper()) >= 4.5);
-            }
-    }
-    void theRampChangesLightnessOneWay() {
-        for (const ThemeKind kind : {ThemeKind::light, ThemeKind::dark}) {
-            const Theme theme(kind);
-            for (int i = 0; i < 100; ++i) {
-                const double step = contrast(theme.ramp((i + 1) / 100.0), theme.paper())
-                                    - contrast(theme.ramp(i / 100.0), theme.paper());
-                QVERIFY(step >= -0.01);
-            }
-        }
     }
 };
 

@@ -1,0 +1,98 @@
+// Colours over the tokens of every theme: told apart by all eyes, readable on their paper, in order in grey.
+#include "tests/test.h"
+#include "tests/ui/charts/color_vision.h"
+#include "ui/charts/theme.h"
+
+namespace assay::test {
+namespace {
+
+constexpr double leastDifference = 10; // CIEDE2000, between any two series
+
+void addThemes() {
+    QTest::addColumn<int>("kind");
+    QTest::newRow("light") << static_cast<int>(ThemeKind::light);
+    QTest::newRow("dark") << static_cast<int>(ThemeKind::dark);
+    QTest::newRow("print") << static_cast<int>(ThemeKind::print);
+}
+
+} // namespace
+
+class TestChartColors : public Test {
+    Q_OBJECT
+private slots:
+    void theDistanceIsThatOfThePublishedPairs_data() { // Sharma and others 2005, table 1
+        QTest::addColumn<QVector<double>>("pair");
+        QTest::addColumn<double>("distance");
+        QTest::newRow("1") << QVector<double>{50, 2.6772, -79.7751, 50, 0, -82.7485} << 2.0425;
+        QTest::newRow("7: no chroma on one side") << QVector<double>{50, 0, 0, 50, -1, 2} << 2.3669;
+        QTest::newRow("13: hues on either side of zero") << QVector<double>{50, 2.5, 0, 50, 0, -2.5} << 4.3065;
+        QTest::newRow("17: far apart") << QVector<double>{50, 2.5, 0, 73, 25, -18} << 27.1492;
+        QTest::newRow("25") << QVector<double>{60.2574, -34.0099, 36.2677, 60.4626, -34.1751, 39.4387} << 1.2644;
+    }
+    void theDistanceIsThatOfThePublishedPairs() {
+        QFETCH(QVector<double>, pair);
+        QFETCH(double, distance);
+        const double found = ciede2000({pair[0], pair[1], pair[2]}, {pair[3], pair[4], pair[5]});
+        QVERIFY2(std::abs(found - distance) < 1e-4, qPrintable(QString::number(found, 'f', 4)));
+    }
+
+    void anyTwoSeriesAreToldApart_data() { addThemes(); }
+    void anyTwoSeriesAreToldApart() {
+        QFETCH(int, kind);
+        const Theme theme(static_cast<ThemeKind>(kind));
+        for (const Vision vision : {Vision::normal, Vision::protan, Vision::deutan, Vision::tritan})
+            for (int i = 0; i < seriesColors; ++i)
+                for (int j = 0; j < i; ++j) {
+                    const auto seen = [&](int index) {
+                        return labOf(seenBy(vision, theme.mark({InkRole::series, index})));
+                    };
+                    const double distance = ciede2000(seen(i), seen(j));
+                    QVERIFY2(distance >= leastDifference, qPrintable(QStringLiteral("series %1 and %2, vision %3: %4")
+                                                                         .arg(i)
+                                                                         .arg(j)
+                                                                         .arg(static_cast<int>(vision))
+                                                                         .arg(distance)));
+                }
+    }
+    void lowAndHighAreToldApart_data() { addThemes(); }
+    void lowAndHighAreToldApart() {
+        QFETCH(int, kind);
+        const Theme theme(static_cast<ThemeKind>(kind));
+        for (const Vision vision : {Vision::protan, Vision::deutan, Vision::tritan})
+            QVERIFY(ciede2000(labOf(seenBy(vision, theme.mark({InkRole::low}))),
+                              labOf(seenBy(vision, theme.mark({InkRole::high}))))
+                    >= leastDifference);
+    }
+
+    void marksAndWordsReachTheirContrast_data() { addThemes(); }
+    void marksAndWordsReachTheirContrast() {
+        QFETCH(int, kind);
+        const Theme theme(static_cast<ThemeKind>(kind));
+        for (const InkRole role : {InkRole::text, InkRole::muted, InkRole::claim, InkRole::ghost, InkRole::low,
+                                   InkRole::high, InkRole::evidence, InkRole::series})
+            for (int index = 0; index <= seriesColors; ++index) {
+                QVERIFY(contrast(theme.mark({role, index}), theme.paper()) >= 3);
+                QVERIFY(contrast(theme.text({role, index}), theme.paper()) >= 4.5);
+            }
+    }
+
+    void theRampKeepsItsOrderInGreyAndForAllEyes_data() { addThemes(); }
+    void theRampKeepsItsOrderInGreyAndForAllEyes() {
+        QFETCH(int, kind);
+        const Theme theme(static_cast<ThemeKind>(kind));
+        const double direction = static_cast<ThemeKind>(kind) == ThemeKind::dark ? 1 : -1;
+        for (const Vision vision : {Vision::grey, Vision::protan, Vision::deutan, Vision::tritan}) {
+            const auto lightness = [&](int step) { return labOf(seenBy(vision, theme.ramp(step / 20.0))).l; };
+            for (int step = 1; step <= 20; ++step)
+                QVERIFY2(direction * (lightness(step) - lightness(step - 1)) > -0.05,
+                         qPrintable(QStringLiteral("vision %1, step %2").arg(static_cast<int>(vision)).arg(step)));
+            QVERIFY(std::abs(lightness(20) - lightness(0)) > 40);
+        }
+    }
+};
+
+const Registered<TestChartColors> registered("chart_colors");
+
+} // namespace assay::test
+
+#include "tst_chart_colors.moc"
