@@ -116,6 +116,7 @@ void addScenario(QMainWindow& window, WindowActions& a) {
         action(*a.scenario, "bindClaims", tr("Base the input on c&laims\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     a.weighClaims =
         action(*a.scenario, "weighClaims", tr("Which claim to chec&k next\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    a.whatMustBe = action(*a.scenario, "whatMustBe", tr("What &must be true\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     a.browseCatalogues = action(*a.scenario, "browseCatalogues", tr("&Catalogues\u2026"), Qt::CTRL | Qt::Key_K);
 }
 
@@ -211,6 +212,7 @@ QList<QAction*> WindowActions::ofProject() const {
                         bindClaim,
                         bindClaims,
                         weighClaims,
+                        whatMustBe,
                         browseCatalogues,
                         exportChart,
                         titleChart,
