@@ -162,6 +162,7 @@ void addView(QMainWindow& window, WindowActions& a) {
 
 void addHelp(QMainWindow& window, WindowActions& a) {
     QMenu& help = *menu(window, "helpMenu", tr("&Help"));
+    a.tour = action(help, "tour", tr("&Tour of the sample project"));
     a.shortcuts = action(help, "shortcuts", tr("&Keyboard shortcuts"), Qt::Key_F1);
     a.about = action(help, "about", tr("&About Assay"));
 }

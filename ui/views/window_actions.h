@@ -28,7 +28,7 @@ struct WindowActions {
     QAction *exportChart, *copyChart, *titleChart, *openPicture;
     QList<QAction*> charts; ///< one a kind of chart in registry order; its data is the chart's id
     QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
-    QAction *shortcuts, *about;
+    QAction *tour, *shortcuts, *about;
     ReadingActions reading;
     EvidenceActions evidence;
     TableActions table;
