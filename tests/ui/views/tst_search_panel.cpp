@@ -60,7 +60,7 @@ private slots:
         QCOMPARE(desk.hits().topLevelItemCount(), 2);
         QCOMPARE(desk.hits().topLevelItem(0)->text(0), QStringLiteral("Doubts about a small budget (1)"));
         QCOMPARE(desk.hits().topLevelItem(1)->child(0)->data(0, Qt::AccessibleTextRole).toString(),
-                 QStringLiteral("g took 2.788M H800 GPU hours on 2,048 chips\u2026"));
+                 QStringLiteral("ing took 2.788M H800 GPU hours on 2,048 chips\u2026"));
     }
     void eachKindFindsWhatItShould_data() {
         QTest::addColumn<int>("kind");
