@@ -26,6 +26,7 @@ namespace {
 QComboBox* completed(QComboBox* box) {
     box->completer()->setCompletionMode(QCompleter::InlineCompletion);
     box->completer()->setFilterMode(Qt::MatchStartsWith);
+    box->completer()->setCaseSensitivity(Qt::CaseSensitive); // else a new word would take the case of an old one
     return box;
 }
 
