@@ -22,7 +22,7 @@
 namespace assay {
 
 /// Axes and rows of a picture that hold still while values under it move.
-struct Held {
+struct HeldAxes {
     Axis x;
     Axis y;
 };
@@ -44,7 +44,7 @@ struct ChartContext {
     std::optional<AttributeId> attribute; ///< for claims-over-time; none = the one with most claims
     std::optional<double> threshold;      ///< on the x axis: how often a result lies above it; none = not asked
     std::optional<ValueRange> range;      ///< on the axis that the chart brushes: what lies between; none = not asked
-    std::optional<Held> held;             ///< while a hand moves something: axes and rows stay what they were
+    std::optional<HeldAxes> held;         ///< while a hand moves something: axes and rows stay what they were
     std::string form;                     ///< id of one of the chart's forms; empty or another chart's = its first
     /// What an output would be without each claim below it; null: nobody works it out. Takes some 3 ms a claim.
     std::function<Result<LeaveOneOut>(const ScenarioId&, const VariableId&)> leaveOut;

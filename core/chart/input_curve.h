@@ -17,7 +17,7 @@ struct InputCurveQuestion {
     ScenarioId scenario;
     Rows<Claim> claims; ///< those it is bound to
     CurveForm form = CurveForm::density;
-    std::optional<Held> held; ///< while a hand moves something: the axis stays
+    std::optional<HeldAxes> held; ///< while a hand moves something: the axis stays
 };
 
 /// Errors: those of readInput.

@@ -114,8 +114,8 @@ Result<std::string> moveMedian(std::string_view text, std::string_view unit, dou
 /// fixed. What Shift+drag does. Errors: those of readInput; shapeImpossible for a factor that is not above 0.
 Result<std::string> scaleSpread(std::string_view text, std::string_view unit, double factor);
 
-/// Ends that a typed value is kept within, in the unit of its text.
-struct Ends {
+/// ValueLimits that a typed value is kept within, in the unit of its text.
+struct ValueLimits {
     double low = 0;
     double high = 0;
 };
@@ -124,7 +124,7 @@ struct Ends {
 /// what dragging a handle on the curve does. A positive shape stays positive and no end passes the other: then the
 /// nearest that can be reached is written. The median moves as in moveMedian. Errors: those of readInput.
 Result<std::string> moveQuantile(std::string_view text, std::string_view unit, double probability, double value,
-                                 const Ends& ends);
+                                 const ValueLimits& ends);
 
 /// The quantiles of TEXT that moveQuantile can move: P5, P50 and P95; of a fixed number P50 alone; of samples(...),
 /// whose values are facts, none. Errors: those of readInput.

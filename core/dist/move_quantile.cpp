@@ -72,7 +72,7 @@ TypedInput withEndAt(const Typed& typed, double probability, double target) {
 } // namespace
 
 Result<std::string> moveQuantile(std::string_view text, std::string_view unitText, double probability, double value,
-                                 const Ends& ends) {
+                                 const ValueLimits& ends) {
     if (probability == 0.5)
         return moveMedian(text, unitText, value, ends.low, ends.high);
     const Result<Typed> typed = typedOf(text, unitText);

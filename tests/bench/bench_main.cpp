@@ -1,6 +1,7 @@
 // Google Benchmark's own report, then the table of ratios. `--peak MODEL SAMPLES binned|exact` only runs once and
-// prints the peak memory in MB.
+// prints the peak memory in MB, `--table` only measures the claims table.
 #include "core/base/memory.h"
+#include "tests/bench/bench_table.h"
 #include "tests/bench/ratio_table.h"
 
 #include <benchmark/benchmark.h>
@@ -32,6 +33,8 @@ int main(int argc, char** argv) {
                                 std::string_view(argv[4]) == "exact" ? RankMethod::exact : RankMethod::binned,
                                 Change::fromScratch});
     keepFreedMemory(); // as the program does
+    if (argc == 2 && std::string_view(argv[1]) == "--table")
+        return printTable() ? 0 : 1;
     registerCases();
     registerFloors();
     benchmark::Initialize(&argc, argv);
@@ -49,7 +52,7 @@ int main(int argc, char** argv) {
                         peakMemory(argv[0], {model, 1000000, 1, ranks, Change::fromScratch}));
     std::printf("R2, 131072 samples, exact ranks: peak memory of the process %.0f MB\n",
                 peakMemory(argv[0], {"R2", 131072, 1, RankMethod::exact, Change::fromScratch}));
-    return 0;
+    return printTable() ? 0 : 1;
 }
 
 } // namespace

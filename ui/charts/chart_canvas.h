@@ -20,6 +20,7 @@ public:
     void setSpec(const ChartSpec& spec);
     void setTheme(ThemeKind kind);
     void setSelected(std::vector<int> chosen); ///< indices of data
+    const std::vector<int>& selected() const { return m_selected; }
     void setCurrent(int datum);
     int current() const { return m_current; }
     const ChartSpec& spec() const { return m_spec; }

@@ -18,11 +18,11 @@ bool compares(double a, FilterRelation relation, double b) {
 }
 
 /// The set of values of a row; one value is a set too, and an open end is infinite.
-struct Ends {
+struct OpenRange {
     double low;
     double high;
 };
-Ends endsOf(const ClaimNumbers& numbers) {
+OpenRange rangeOf(const ClaimNumbers& numbers) {
     if (std::isnan(numbers.low) && std::isnan(numbers.high))
         return {numbers.value, numbers.value};
     constexpr double open = std::numeric_limits<double>::infinity();
@@ -34,7 +34,7 @@ bool numbersHold(const ClaimNumbers& claim, FilterRelation relation, const Claim
         return false;
     if (relation != FilterRelation::holds)
         return compares(claim.value, relation, wanted.value);
-    const Ends a = endsOf(claim), b = endsOf(wanted);
+    const OpenRange a = rangeOf(claim), b = rangeOf(wanted);
     return a.low <= b.high && b.low <= a.high;
 }
 

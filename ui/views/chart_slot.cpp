@@ -47,7 +47,7 @@ void ChartSlot::refresh(ChartContext context, Waiting waiting) {
         context.scenario.reset(); // the first that fits, as the choice above the chart says
     const Remedy remedy = remedyFor(*m_kind, context);
     if (m_held)
-        context.held = Held{m_held->x, m_held->y};
+        context.held = HeldAxes{m_held->x, m_held->y};
     m_job.request(
         Running::finish,
         [kind = m_kind, context = std::move(context), before = m_held](const std::stop_token&) {

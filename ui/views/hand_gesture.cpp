@@ -12,7 +12,7 @@ namespace assay {
 
 namespace {
 
-Ends endsOf(const ModelInput& input) {
+ValueLimits endsOf(const ModelInput& input) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     const SliderScale scale = sliderScale(input);
     return {input.min ? scale.low : -infinity, input.max ? scale.high : infinity};

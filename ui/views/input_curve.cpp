@@ -103,7 +103,7 @@ void InputCurve::connectHandles() {
 InputCurveQuestion InputCurve::question() const {
     InputCurveQuestion question{m_input, m_text, m_scenario, m_held ? m_heldClaims : m_claims, m_form, std::nullopt};
     if (m_held)
-        question.held = Held{m_held->x, m_held->y};
+        question.held = HeldAxes{m_held->x, m_held->y};
     return question;
 }
 

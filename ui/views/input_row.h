@@ -30,6 +30,7 @@ public:
     void showDocument(const Document& document);
     enum class State { plain, linked, current };
     void setState(State state); ///< current: the input of the linked selection; linked: it rests on a selected claim
+    State state() const { return m_state; }
     const std::vector<ClaimId>& claims() const { return m_claims; } ///< that it rests on
     enum class Curve { closed, open };
     void setCurve(Curve curve);

@@ -12,6 +12,7 @@
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
 #include "ui/views/tab_pane.h"
+#include "ui/views/tour.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
@@ -33,6 +34,7 @@ void MainWindow::build() {
     m_pages = new QStackedWidget;
     m_start = new StartPage(m_bench.recent);
     m_messages = new MessageBar;
+    m_tour = new Tour(m_bench.store, m_bench.selection);
     m_guard = new FileGuard(m_bench, *m_messages, *this);
     m_start->setFirst(m_guard->recovery());
     m_pages->addWidget(m_start);
@@ -41,6 +43,7 @@ void MainWindow::build() {
     auto* rows = new QVBoxLayout(central);
     rows->setContentsMargins(gutter, gutter, gutter, 0);
     rows->setSpacing(gutter);
+    rows->addWidget(m_tour);
     rows->addWidget(m_pages, 1);
     rows->addWidget(m_guard->conflicts());
     rows->addWidget(m_messages);

@@ -134,6 +134,7 @@ void MainWindow::connectScenario() {
     connect(m_actions.bindClaim, &QAction::triggered, m_scenario, &ScenarioPanel::bindSelectedClaim);
     connect(m_actions.bindClaims, &QAction::triggered, m_scenario, &ScenarioPanel::bindClaims);
     connect(m_actions.weighClaims, &QAction::triggered, m_scenario, &ScenarioPanel::weighClaims);
+    connect(m_actions.whatMustBe, &QAction::triggered, m_scenario, [this] { m_scenario->showMustBe({}); });
     connect(m_actions.browseCatalogues, &QAction::triggered, m_scenario, &ScenarioPanel::browseCatalogues);
     m_claims->addAction(m_actions.bindClaim);
     const auto undoable = [this](const QString& sentence) {

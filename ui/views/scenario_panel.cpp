@@ -7,6 +7,7 @@
 #include "ui/views/catalogue_dialog.h"
 #include "ui/views/claim_effects_dialog.h"
 #include "ui/views/input_row.h"
+#include "ui/views/must_be_dialog.h"
 #include "ui/views/output_table.h"
 #include "ui/views/scenario_list.h"
 #include "ui/views/why_dialog.h"
@@ -184,6 +185,14 @@ void ScenarioPanel::weighClaims() {
     if (!m_scenario)
         return;
     auto* dialog = new ClaimEffectsDialog(m_store, m_selection, m_runs, *m_scenario, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void ScenarioPanel::showMustBe(const VariableId& output) {
+    if (!m_scenario)
+        return;
+    auto* dialog = new MustBeDialog(m_store, m_selection, m_runs, *m_scenario, output, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }

@@ -42,13 +42,10 @@ void WordingsView::write() {
     place.setFontWeight(QFont::DemiBold);
     QTextCursor cursor(document());
     cursor.beginEditBlock();
-    QTextBlockFormat apart;
-    apart.setBottomMargin(smallGap);
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const Line& line = m_lines[i];
         if (i > 0)
             cursor.insertBlock();
-        cursor.setBlockFormat(apart);
         cursor.insertText(line.place + QStringLiteral("  "), place);
         const QString open = line.isQuotation ? QStringLiteral("\u201C") : QString();
         const QString close = line.isQuotation ? QStringLiteral("\u201D") : QString();

@@ -138,7 +138,7 @@ private slots:
         ChartContext moved = contextOfSample(sample(), compute, 4096); // other samples, other swings
         Axis rows = before.y;
         std::reverse(rows.categories.begin(), rows.categories.end());
-        moved.held = Held{before.x, rows};
+        moved.held = HeldAxes{before.x, rows};
         moved.held->x.high *= 3;
         const ChartSpec held = *buildTornado(moved);
         QCOMPARE(held.x.high, before.x.high * 3);

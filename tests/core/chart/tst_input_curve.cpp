@@ -127,7 +127,7 @@ private slots:
         const ChartSpec before = *buildInputCurve(ask("5 to 10"));
         InputCurveQuestion question = ask("5 to 14");
         QVERIFY(buildInputCurve(question)->x != before.x);
-        question.held = Held{before.x, before.y};
+        question.held = HeldAxes{before.x, before.y};
         QVERIFY(buildInputCurve(question)->x == before.x);
     }
 };

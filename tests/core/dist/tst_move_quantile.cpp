@@ -10,7 +10,7 @@ namespace assay::test {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr Ends anywhere{-infinity, infinity};
+constexpr ValueLimits anywhere{-infinity, infinity};
 
 double quantileOf(const std::string& text, double u) {
     const Result<InputValue> value = readInput(text, "1");
@@ -92,7 +92,8 @@ private slots:
         QVERIFY(past);
         QVERIFY2(quantileOf(*past, 0.05) < quantileOf(*past, 0.95), past->c_str());
         QVERIFY(std::abs(quantileOf(*past, 0.95) - 10) < 0.5);
-        const Result<std::string> limited = moveQuantile("5 to 10", "1", 0.95, 1000, Ends{1, 20}); // the model's range
+        const Result<std::string> limited =
+            moveQuantile("5 to 10", "1", 0.95, 1000, ValueLimits{1, 20}); // the model's range
         QVERIFY(limited);
         QCOMPARE(*limited, std::string("5 to 20"));
     }
