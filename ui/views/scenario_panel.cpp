@@ -12,6 +12,7 @@
 #include "ui/views/scenario_list.h"
 #include "ui/views/why_dialog.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QScrollArea>
@@ -225,6 +226,7 @@ void ScenarioPanel::showWhy(const VariableId& output) {
         return;
     auto* dialog = new WhyDialog(m_store, m_selection, m_runs, *m_scenario, output, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WhyDialog::mustBeWanted, this, &ScenarioPanel::showMustBe);
     dialog->show();
 }
 
@@ -334,8 +336,8 @@ void ScenarioPanel::openCurve(InputRow& opened) {
         if (each != &opened)
             each->setCurve(InputRow::Curve::closed);
     m_curve = opened.input();
-    m_inputColumn->activate();
-    m_scroll->ensureWidgetVisible(&opened, 0, 12);
+    // when the row has its new height
+    QTimer::singleShot(0, &opened, [this, &opened] { m_scroll->ensureWidgetVisible(&opened, 0, 12); });
 }
 
 void ScenarioPanel::followRuns() {
