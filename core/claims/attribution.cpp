@@ -236,6 +236,26 @@ std::string_view sentenceAround(std::string_view text, std::size_t start, std::s
     return text.substr(from, to - from);
 }
 
+std::vector<std::string> namesIn(std::string_view sentence) {
+    const auto isPlain = [](const Word& word) {
+        return isNamePart(word) && word.text.find_first_of("0123456789") == std::string_view::npos;
+    };
+    const std::vector<Word> words = wordsIn(sentence);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::size_t first = i;
+        while (i < words.size() && isPlain(words[i]) && !(i > first && words[i - 1].endsPhrase))
+            ++i;
+        if (i == first)
+            continue;
+        std::string name = joined(words, first, i - 1);
+        if (!isIn(names, name))
+            names.push_back(std::move(name));
+        --i; // the loop steps on
+    }
+    return names;
+}
+
 std::string claimantIn(std::string_view sentence) {
     if (std::optional<std::string> name = englishClaimant(sentence))
         return *name;

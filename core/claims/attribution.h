@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace assay {
 
@@ -14,6 +15,10 @@ std::string_view sentenceAround(std::string_view text, std::size_t start, std::s
 
 /// The name that a verb of saying or "according to" goes with; empty: the sentence names nobody.
 std::string claimantIn(std::string_view sentence);
+
+/// Runs of capitalised words that can be names, in order, each once; "H800" and "The" are none. For scripts with
+/// capitals.
+std::vector<std::string> namesIn(std::string_view sentence);
 
 struct Certainty {
     Modality modality = Modality::estimated;

@@ -13,28 +13,51 @@
 namespace assay {
 namespace {
 
-/// Base units with every chip as GPU, or empty when the text is no unit.
-std::string likeUnit(const std::string& text) {
-    const Result<Unit> unit = parseUnit(text.empty() ? "1" : text);
-    if (!unit)
-        return {};
-    const Unit like = withoutChip(*unit);
-    const bool isShare = like.factors.empty() && text == "%";
-    return isShare ? "%" : unitText(like);
+/// How many words of a title stand in the sentence, by their first letters: "fall" in "fell" does not, "bill" in
+/// "billed" does.
+int wordsShared(const std::string& title, std::string_view sentence) {
+    constexpr std::size_t stem = 4; // letters; shorter words say nothing
+    int shared = 0;
+    for (std::size_t at = 0; at < title.size();) {
+        const std::size_t end = std::min(title.find(' ', at), title.size());
+        if (end - at >= stem && sentence.find(std::string_view(title).substr(at, stem)) != std::string_view::npos)
+            ++shared;
+        at = end + 1;
+    }
+    return shared;
 }
 
-std::string attributeFor(const Document& document, const std::string& unit) {
+/// Of the attributes in this unit the one with most words in the sentence, of equal ones the most used.
+std::string attributeFor(const Document& document, const std::string& unit, std::string_view sentence) {
     std::map<std::string, int> uses;
     for (const Row<Claim>& claim : document.claims)
         ++uses[claim->attribute.value];
     const Attribute* best = nullptr;
-    for (const Row<Attribute>& attribute : document.attributes)
-        if (likeUnit(attribute->unit) == likeUnit(unit) && (!best || uses[attribute->id.value] > uses[best->id.value]))
+    std::pair<int, int> bestRank;
+    for (const Row<Attribute>& attribute : document.attributes) {
+        const std::pair<int, int> rank(wordsShared(attribute->title, sentence), uses[attribute->id.value]);
+        if (likeUnit(attribute->unit) == likeUnit(unit) && (!best || rank > bestRank)) {
             best = &*attribute;
+            bestRank = rank;
+        }
+    }
     return best ? best->title : std::string();
 }
 
-std::string subjectNear(const Document& document, const SourceId& source, std::size_t start) {
+/// An earlier subject that the sentence names before the words, else that of the nearest claim before them.
+std::string subjectNear(const Document& document, const SourceId& source, std::size_t start,
+                        std::string_view sentenceSoFar) {
+    const std::string* named = nullptr;
+    std::size_t at = 0;
+    for (const Row<Claim>& claim : document.claims)
+        if (const std::size_t here =
+                claim->subject.empty() ? std::string_view::npos : sentenceSoFar.rfind(claim->subject);
+            here != std::string_view::npos && (!named || here > at)) {
+            named = &claim->subject;
+            at = here;
+        }
+    if (named)
+        return *named;
     const Claim* nearest = nullptr;
     std::size_t place = 0;
     for (const Row<Claim>& claim : document.claims)
@@ -134,9 +157,18 @@ std::optional<FoundQuantity> onlyQuantity(const std::vector<FoundQuantity>& quan
 
 } // namespace
 
+std::string likeUnit(const std::string& text) {
+    const Result<Unit> unit = parseUnit(text.empty() ? "1" : text);
+    if (!unit)
+        return {};
+    const Unit like = withoutChip(*unit);
+    const bool isShare = like.factors.empty() && text == "%";
+    return isShare ? "%" : unitText(like);
+}
+
 ClaimDraft suggestClaim(const Document& document, const SourceId& source, std::size_t start, std::size_t end) {
     ClaimDraft draft{.source = source, .start = start, .end = end};
-    draft.subject = subjectNear(document, source, start);
+    draft.subject = subjectNear(document, source, start, {});
     const Source* found = find(document.sources, source);
     if (!found || end <= start || end > codePointCount(found->text))
         return draft;
@@ -146,11 +178,13 @@ ClaimDraft suggestClaim(const Document& document, const SourceId& source, std::s
     const std::string_view sentence = sentenceAround(text, startByte, endByte);
     const auto offset = static_cast<std::size_t>(sentence.data() - text.data());
     const ReadOptions options = readingIn(found->language);
-    const std::size_t first = codePointCount(sentence.substr(0, startByte - offset));
+    const std::string_view soFar = sentence.substr(0, startByte - offset);
+    draft.subject = subjectNear(document, source, start, soFar);
+    const std::size_t first = codePointCount(soFar);
     if (const auto only = onlyQuantity(findQuantities(sentence, options), first, first + end - start);
         only && only->quantity.bound != Bound::unsure) {
         draft.quantity = quantityWords(sentence, *only, options);
-        draft.attribute = attributeFor(document, only->quantity.unit);
+        draft.attribute = attributeFor(document, only->quantity.unit, sentence);
     }
     draft.speaker = speakerNear(document, sentence, startByte - offset, endByte - offset);
     const Certainty certainty = certaintyOf(sentence);

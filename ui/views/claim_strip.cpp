@@ -1,6 +1,7 @@
 // ClaimStrip: four fields, one button.
 #include "ui/views/claim_strip.h"
 
+#include "core/document/claim_ideas.h"
 #include "core/document/edit.h"
 #include "core/document/suggest_claim.h"
 #include "ui/text/error_text.h"
@@ -11,6 +12,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QCompleter>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -18,13 +20,31 @@
 
 namespace assay {
 
+namespace {
+
+/// The rest of the likeliest entry appears behind what is typed; Tab or Enter takes it.
+QComboBox* completed(QComboBox* box) {
+    box->completer()->setCompletionMode(QCompleter::InlineCompletion);
+    box->completer()->setFilterMode(Qt::MatchStartsWith);
+    return box;
+}
+
+QStringList listed(const std::vector<std::string>& words) {
+    QStringList list;
+    for (const std::string& each : words)
+        list += QString::fromStdString(each);
+    return list;
+}
+
+} // namespace
+
 ClaimStrip::ClaimStrip(DocumentStore& store, Selection& selection, QWidget* parent)
     : QFrame(parent),
       m_store(store),
       m_selection(selection),
-      m_subject(freeCombo(QStringLiteral("stripSubject"), tr("Subject"))),
-      m_attribute(freeCombo(QStringLiteral("stripAttribute"), tr("Attribute"))),
-      m_speaker(freeCombo(QStringLiteral("stripSpeaker"), tr("Who says so"))),
+      m_subject(completed(freeCombo(QStringLiteral("stripSubject"), tr("Subject")))),
+      m_attribute(completed(freeCombo(QStringLiteral("stripAttribute"), tr("Attribute")))),
+      m_speaker(completed(freeCombo(QStringLiteral("stripSpeaker"), tr("Who says so")))),
       m_quantity(new QLineEdit),
       m_reading(new QLabel),
       m_add(new QPushButton(tr("Add claim"))),
@@ -91,17 +111,24 @@ void ClaimStrip::open(const SourceId& source, std::size_t start, std::size_t end
     const ClaimDraft& draft = m_draft;
     const Source* found = assay::find(document.sources, source);
     m_speaker->lineEdit()->setPlaceholderText(found ? QString::fromStdString(found->publisher) : QString());
-    fillCombo(*m_subject, subjectsOf(document), QString::fromStdString(draft.subject));
-    fillCombo(*m_attribute, attributeTitles(document), QString::fromStdString(draft.attribute));
-    fillCombo(*m_speaker, speakerNames(document), QString::fromStdString(draft.speaker));
+    const ClaimIdeas ideas = ideasFor(document, draft);
+    const auto either = [](const std::string& sure, const std::string& idea) {
+        return QString::fromStdString(sure.empty() ? idea : sure);
+    };
+    fillCombo(*m_subject, listed(ideas.subjects), either(draft.subject, ideas.subject));
+    fillCombo(*m_attribute, listed(ideas.attributes), either(draft.attribute, ideas.attribute));
+    fillCombo(*m_speaker, listed(ideas.speakers), QString::fromStdString(draft.speaker));
     m_quantity->setText(QString::fromStdString(draft.quantity));
     showReading();
     show();
     raise();
-    QWidget* first = draft.attribute.empty() ? m_attribute
-                     : draft.subject.empty() ? m_subject
-                                             : static_cast<QWidget*>(m_quantity);
-    first->setFocus(Qt::ShortcutFocusReason);
+    QComboBox* unsure = draft.attribute.empty() ? m_attribute : draft.subject.empty() ? m_subject : nullptr;
+    if (unsure) {
+        unsure->setFocus(Qt::ShortcutFocusReason);
+        unsure->lineEdit()->selectAll();
+    } else {
+        m_quantity->setFocus(Qt::ShortcutFocusReason);
+    }
 }
 
 void ClaimStrip::showReading() {

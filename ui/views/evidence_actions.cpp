@@ -48,9 +48,9 @@ void addEvidenceExport(EvidenceActions& actions, QMenu& file) {
 
 void addEvidenceActions(EvidenceActions& actions, QMenu& claim) {
     claim.addSeparator();
-    actions.linkClaims = action(claim, "linkClaims", tr("&Link claims\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
-    actions.speakers = action(claim, "speakers", tr("Spea&kers\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
-    actions.codebook = action(claim, "codebook", tr("&Codebook\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    actions.linkClaims = action(claim, "linkClaims", tr("&Link claims\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_L);
+    actions.speakers = action(claim, "speakers", tr("Spea&kers\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_P);
+    actions.codebook = action(claim, "codebook", tr("&Codebook\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_B);
     actions.scales = action(claim, "scales", tr("&Grading scales\u2026"));
 }
 

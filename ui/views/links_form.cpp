@@ -27,7 +27,7 @@ LinksForm::LinksForm(DocumentStore& store, Selection& selection, QWidget* parent
       m_rows(new QVBoxLayout),
       m_none(new QLabel) {
     auto* add =
-        toolButton(this, QStringLiteral("addLink"), tr("+ link"), tr("Link this claim to another one (Ctrl+Shift+L)"));
+        toolButton(this, QStringLiteral("addLink"), tr("+ link"), tr("Link this claim to another one (Ctrl+Alt+L)"));
     add->setAutoRaise(true);
     connect(add, &QToolButton::clicked, this, &LinksForm::addWanted);
     auto* head = new QHBoxLayout;

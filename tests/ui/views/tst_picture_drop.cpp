@@ -23,7 +23,7 @@ struct Desk {
     WindowDesk desk{folder.path().toStdString(), quickSimulate};
     Desk() {
         desk.open(desk.put("p.assay", *readProject(sampleProject(), "sample")));
-        QTest::qWaitFor([this] { return !desk.bench.runs.isBusy() && charts().spec(); }, 20000);
+        QVERIFY(QTest::qWaitFor([this] { return !desk.bench.runs.isBusy() && charts().spec(); }, 20000));
     }
     ChartArea& charts() { return *desk.find<ChartArea>("chartArea"); }
     const Document& document() { return desk.bench.store.document(); }

@@ -44,8 +44,6 @@ struct Reader {
         bench.store.reset(document);
         bench.selection.selectSource(source);
         QCoreApplication::processEvents();
-        for (QComboBox* box : strip().findChildren<QComboBox*>())
-            box->setCompleter(nullptr); // the offscreen platform has no pop-ups; typing every letter is the worst case
         window.activateWindow();
         text().setFocus();
     }
@@ -107,6 +105,8 @@ constexpr Wanted wanted[] = {
     {"half a billion dollars", "training cost", "A 2027 run", "Redfield Research"},
     {"90 days", "training time", "Northlake model", "Northlake Labs"},
     {"671 billion parameters", "parameters", "Northlake model", "Northlake Labs"},
+    {"80,000 H100s", "GPU stock", "Northlake Labs", "Maria Ortega"},
+    {"$4 per GPU-hour", "rental price", "Northlake model", "Tom Hale"},
 };
 
 /// The strip's fields from the first that has the focus; each is left alone when it already says what is wanted.
@@ -124,10 +124,12 @@ void fillStrip(Reader& reader, const Wanted& claim) {
         for (int i = 0; i < 5 && QApplication::focusWidget() != line && QApplication::focusWidget() != line->parent();
              ++i)
             reader.press(Qt::Key_Tab);
-        if (!words.isEmpty())
-            reader.type(words);
-        else
+        if (words.isEmpty())
             reader.press(Qt::Key_Delete);
+        for (int typed = 0; line->text() != words && typed < words.size(); ++typed) // the rest completes itself
+            reader.type(words.mid(typed, 1));
+        if (line->text() != words)
+            reader.press(Qt::Key_Delete); // what was completed too much
     }
     reader.press(Qt::Key_Return);
 }
@@ -194,7 +196,9 @@ private slots:
         const double seconds = reader.keys * 0.28 + double(entered) * 1.35;
         qInfo("%d keystrokes for %d claims, %d of them by one key; about %.0f s without reading", reader.keys,
               int(entered), byOneKey, seconds);
-        QVERIFY(seconds / double(entered) * 25 < 8 * 60);
+        QCOMPARE(entered, std::size_t(25));
+        QVERIFY(seconds < 8 * 60);
+        QVERIFY2(reader.keys < 450, qPrintable(QString::number(reader.keys)));
     }
     void acceptingIsOneStepAndTheNextOneFollows() {
         Reader reader(smallDocument(), {"report"});
