@@ -181,6 +181,13 @@ private slots:
         QCOMPARE(import.document(), smallDocument());
         QCOMPARE(import.message(), QStringLiteral("Import cancelled; nothing was added."));
     }
+    void aSkippedDuplicateIsTold() {
+        ImportDesk import;
+        import.desk.questions.duplicateAnswers = {{ DuplicateAnswer::skip }};
+        QVERIFY(import.import(import.write("copy.txt", find(import.document().sources, SourceId{"news"})->text)));
+        QCOMPARE(import.document(), smallDocument());
+        QCOMPARE(import.message(), QStringLiteral("copy.txt was skipped: the project has it already, or nearly."));
+    }
     void theQuestionOffersWhatIsPossible() {
         DuplicatesDialog dialog(
             {{QStringLiteral("a<b>.txt"), QStringLiteral("Story"), 100, true, Versioning::impossible},
