@@ -36,13 +36,13 @@ void importFiveArticles(benchmark::State& state) {
         files.push_back(article(i, 6000));
     std::size_t added = 0;
     for (auto pass : state) {
-        std::vector<Source> sources;
+        Rows<Source> sources;
         for (const std::string& file : files)
-            sources.push_back(std::move(importBytes(file, "a.txt").value().source));
+            sources.push_back(Row(importBytes(file, "a.txt").value().source));
         Document document = newDocument("t");
         added = findDuplicates(document, sources).size();
-        for (Source& source : sources)
-            document = std::move(addImported(document, std::move(source)).value().document);
+        for (const Row<Source>& source : sources)
+            document = std::move(addImported(document, *source).value().document);
         added += document.sources.size();
     }
     state.counters["added"] = static_cast<double>(added);
@@ -63,10 +63,10 @@ void findDuplicateAmongThousand(benchmark::State& state) {
     for (std::size_t i = 0; i < 1000; ++i)
         document.sources.push_back(
             Row(Source{.id = {"s" + std::to_string(i)}, .title = "S", .text = article(i, 50'000)}));
-    Source came{.title = "S", .text = "An editor was here. " + article(777, 50'000)};
+    const Source came{.title = "S", .text = "An editor was here. " + article(777, 50'000)};
     std::size_t found = 0;
     for (auto pass : state)
-        found = findDuplicates(document, {came}).size();
+        found = findDuplicates(document, {Row(came)}).size();
     state.counters["found"] = static_cast<double>(found);
 }
 
