@@ -26,6 +26,7 @@ public:
 
     /// Chooses the first finding of this kind about the claim, at once or when the check that runs is done.
     void show(FindingKind kind, const ClaimId& claim);
+    using QWidget::show;
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
