@@ -4,6 +4,7 @@
 #include "core/io/export_kinds.h"
 #include "core/io/export_words.h"
 #include "core/io/json_writer.h"
+#include "core/source/pages.h"
 
 namespace assay {
 namespace {
@@ -19,17 +20,22 @@ JsonValue textBody(const char* purpose, const std::string& value) {
                                 jsonText("format", "text/plain"), jsonText("value", value)});
 }
 
-JsonValue selectors(const Anchor& anchor) {
-    return JsonValue(
-        JsonArray{JsonValue(JsonObject{jsonText("type", "TextQuoteSelector"), jsonText("exact", anchor.quote),
+/// Of a PDF also the page, as links into it say it (RFC 3778, section 3).
+JsonValue selectors(const Anchor& anchor, const Source& source) {
+    JsonArray all{JsonValue(JsonObject{jsonText("type", "TextQuoteSelector"), jsonText("exact", anchor.quote),
                                        jsonText("prefix", anchor.prefix), jsonText("suffix", anchor.suffix)}),
                   JsonValue(JsonObject{jsonText("type", "TextPositionSelector"),
                                        {"start", JsonValue(jsonNumber(std::uint64_t{anchor.start}))},
-                                       {"end", JsonValue(jsonNumber(std::uint64_t{anchor.end}))}})});
+                                       {"end", JsonValue(jsonNumber(std::uint64_t{anchor.end}))}})};
+    if (source.mediaType == "application/pdf")
+        all.push_back(JsonValue(JsonObject{
+            jsonText("type", "FragmentSelector"), jsonText("conformsTo", "http://tools.ietf.org/rfc/rfc3778"),
+            jsonText("value", "page=" + std::to_string(pageAt(pageStarts(source.text), anchor.start)))}));
+    return JsonValue(std::move(all));
 }
 
 JsonValue annotation(const Document& document, const Claim& claim, const Mention& mention, const Source& source) {
-    JsonObject target{jsonText("source", targetOf(document, source)), {"selector", selectors(mention.anchor)}};
+    JsonObject target{jsonText("source", targetOf(document, source)), {"selector", selectors(mention.anchor, source)}};
     if (!source.accessed.empty()) // which version of the page the words were read in
         target.push_back(
             {"state", JsonValue(JsonObject{jsonText("type", "TimeState"), jsonText("sourceDate", source.accessed)})});

@@ -17,7 +17,7 @@ namespace assay {
 struct Imported {
     Source source; ///< without id
     /// Codes: "decoded-as:euc-kr", "encoding-guessed:windows-1252", "broken-utf-8:3" (places), "cut-at-depth:256",
-    /// "original-not-kept:20" (megabytes).
+    /// "original-not-kept:20" (megabytes), "pages-without-text:2".
     std::vector<std::string> warnings;
 };
 

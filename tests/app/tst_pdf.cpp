@@ -7,6 +7,22 @@
 
 namespace assay::test {
 
+namespace {
+
+/// A PDF of these objects, with its table of places.
+QByteArray pdfOf(const QList<QByteArray>& objects, const QByteArray& trailer) {
+    QByteArray file("%PDF-1.4\n"), places("0000000000 65535 f \n");
+    for (qsizetype i = 0; i < objects.size(); ++i) {
+        places += QByteArray::number(file.size()).rightJustified(10, '0') + " 00000 n \n";
+        file += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+    }
+    const QByteArray count = QByteArray::number(objects.size() + 1), at = QByteArray::number(file.size());
+    return file + "xref\n0 " + count + "\n" + places + "trailer\n<</Size " + count + "/Root 1 0 R" + trailer
+           + ">>\nstartxref\n" + at + "\n%%EOF\n";
+}
+
+} // namespace
+
 class TestPdf : public Test {
     Q_OBJECT
 private slots:
@@ -45,6 +61,30 @@ private slots:
         QCOMPARE(ended.status, 2);
         QVERIFY2(ended.err.contains(name.toUtf8()) && ended.err.count('\n') == 1, ended.err.constData());
         QCOMPARE(bytesOf(m_place.sample()), before);
+    }
+    void whatCanGiveNoTextSaysWhy_data() {
+        QTest::addColumn<QByteArray>("objects");
+        QTest::addColumn<QByteArray>("trailer");
+        QTest::addColumn<QByteArray>("says");
+        const QByteArray page("<</Type/Catalog/Pages 2 0 R>>|<</Type/Pages/Kids[3 0 R]/Count 1>>|"
+                              "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>");
+        QTest::newRow("encrypted") << page + "|<</Filter/Standard/V 1/R 2/P -4/O<" + QByteArray(64, '1') + ">/U<"
+                                          + QByteArray(64, '0') + ">>>"
+                                   << QByteArray("/Encrypt 4 0 R/ID[<00><00>]") << QByteArray("it is encrypted");
+        QTest::newRow("a scan") << page << QByteArray() << QByteArray("without text, as a scan's are");
+        QTest::newRow("pages inside themselves")
+            << QByteArray("<</Type/Catalog/Pages 2 0 R>>|<</Type/Pages/Kids[2 0 R 2 0 R]/Count 1000000000>>")
+            << QByteArray() << QByteArray("it is no PDF or a broken one");
+    }
+    void whatCanGiveNoTextSaysWhy() {
+        QFETCH(QByteArray, objects);
+        QFETCH(QByteArray, trailer);
+        QFETCH(QByteArray, says);
+        const QString file = m_place.path(QStringLiteral("hard.pdf"));
+        QVERIFY(writeBytes(file, pdfOf(objects.split('|'), trailer)));
+        const Ended ended = runAssay({QStringLiteral("import"), m_place.sample(), file});
+        QCOMPARE(ended.status, 2);
+        QVERIFY2(ended.err.contains(says) && ended.err.count('\n') == 1, ended.err.constData());
     }
     void moreThanTheMostPagesAreRefused() {
         const QString file = m_place.path(QStringLiteral("long.pdf"));

@@ -44,7 +44,8 @@ double largestDot(const std::vector<double>& places, double height) {
 
 std::vector<QRectF> stackDots(const std::vector<double>& places, double foot, double height, double diameter) {
     const std::vector<Pile> piles = pilesOf(places, diameter);
-    const double rise = std::min(diameter, height / std::max(1, highest(piles))); // specks overlap before they leave
+    const double room = std::max(0.0, height - diameter) / std::max(1, highest(piles) - 1);
+    const double rise = std::min(diameter, room); // specks overlap before they leave
     std::vector<QRectF> boxes;
     for (const Pile& pile : piles)
         for (int i = 0; i < pile.dots; ++i)

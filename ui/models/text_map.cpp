@@ -9,7 +9,8 @@ namespace assay {
 
 namespace {
 
-bool isLineEnd(char32_t c) { return c == U'\n' || c == U'\r' || c == U'\u2029' || c == U'\u0085'; }
+/// A form feed is one too: it divides the pages of a PDF.
+bool isLineEnd(char32_t c) { return c == U'\n' || c == U'\r' || c == U'\u2029' || c == U'\u0085' || c == U'\f'; }
 
 /// Characters that QTextDocument takes for its own structure, and NUL: shown as the replacement character.
 bool isUnshowable(char32_t c) { return c == 0 || c == U'\uFDD0' || c == U'\uFDD1' || c == U'\uFFFC'; }

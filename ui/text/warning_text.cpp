@@ -25,6 +25,12 @@ constexpr Sentence sentences[] = {
                                                           "look at it, and correct it in the source's details.")},
     {"broken-utf-8", QT_TRANSLATE_NOOP("WarningText", "It is broken UTF-8: in %1 places there was no character, and "
                                                       "\uFFFD stands there now.")},
+    {"pages-without-text",
+     QT_TRANSLATE_NOOP("WarningText", "Pages that are pictures without text, as a scan's are: %1. "
+                                      "What they say is not in the source.")},
+    {"originals-full",
+     QT_TRANSLATE_NOOP("WarningText", "The project holds %1 MB of originals already, so of this one it "
+                                      "has the text and hash alone; keep the file.")},
     {"original-not-kept", QT_TRANSLATE_NOOP("WarningText", "The file is larger than %1 MB, so the project holds its "
                                                            "text and hash alone; keep the file.")},
     {"cut-at-depth", QT_TRANSLATE_NOOP("WarningText", "What is nested deeper than %1 levels was left out.")},

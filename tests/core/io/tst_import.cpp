@@ -2,7 +2,10 @@
 #include "core/base/hash.h"
 #include "core/base/utf8.h"
 #include "core/io/importer.h"
+#include "core/source/pages.h"
 #include "tests/test.h"
+
+#include <QtCore/QElapsedTimer>
 
 #include <fstream>
 
@@ -154,6 +157,138 @@ private slots:
         QVERIFY(imported);
         QVERIFY(imported->source.text.find("root:") == std::string::npos);
     }
+    void boilerplateIsQuietAndStays_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("quiet");
+        const auto row = [](const char* why, const char* body, const char* quiet) {
+            QTest::newRow(why) << QByteArray(body) << QByteArray(quiet);
+        };
+        row("an article of its own words", "<main><article><h1>A</h1><p>b</p></article></main>", "");
+        row("a header of the article", "<article><header><h1>A</h1><p>by b</p></header><p>c</p></article>", "");
+        row("a class that only begins like one", "<div class='shareholders adjusted'>a</div><p>b</p>", "");
+        row("menus and footers", "<nav><a>A</a></nav><p>bbbb</p><footer>c</footer>", "A|c");
+        row("the page's header but not its headline", "<header><p>A</p><h1>b</h1></header><p>cccc</p>", "A");
+        row("asides and buttons", "<p>aaaaaaaa</p><aside>B</aside><button>C</button>", "B\n\nC");
+        row("landmarks", "<div role='navigation'>A</div><p>bbbbb</p><div role=contentinfo>c</div>", "A|c");
+        row("cookie bars", "<div id='cookie-consent'>A</div><p>bbbbb</p>", "A");
+        row("share buttons in an article", "<article><p>aaaaaaa</p><div class='shareButtons'>B</div><p>c</p></article>",
+            "B");
+        row("hidden from readers", "<p>aaaaaaa</p><div hidden>B</div><span aria-hidden='true'>C</span>", "B\nC");
+        row("furniture without marks",
+            "<p>Text Size</p><p>Close</p><p>What the page says is this, and it is longer.</p>", "Text Size|Close");
+        row("a page that is grey all over", "<div class='sidebar'><p>Every word of this page</p></div>", "");
+    }
+    void boilerplateIsQuietAndStays() {
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, quiet);
+        const Source source = importHtmlText(body.toStdString()).value().source;
+        QByteArray found;
+        for (const TextRange& range : source.quiet) {
+            const std::string_view words = codePoints(source.text, range.start, range.end);
+            found += (found.isEmpty() ? "" : "|") + QByteArray(words.data(), qsizetype(words.size()));
+        }
+        QCOMPARE(found, quiet);
+    }
+    void factsOfJsonLdFillWhatMetadataLack() {
+        const std::string page =
+            "<html lang=en><head><title>Site: story</title><script type='application/ld+json'>{\"@graph\": [{\"@type\": "
+            "\"Person\", \"name\": \"X\"}, {\"@type\": [\"NewsArticle\"], \"headline\": \"The story\", "
+            "\"datePublished\": \"2025-01-28T09:00:00+09:00\", \"author\": [{\"name\": \"A. Writer\"}, \"B. Other\"], "
+            "\"publisher\": {\"name\": \"The Paper\"}, \"url\": \"https://example.org/a\"}]}</script>"
+            "<script type='application/ld+json'>{broken</script></head><body><p>Words.</p></body></html>";
+        const Source source = importBytes(page, "a.html")->source;
+        QCOMPARE(source.title, std::string("The story"));
+        QCOMPARE(source.published, std::string("2025-01-28"));
+        QCOMPARE(source.authors, (std::vector<std::string>{"A. Writer", "B. Other"}));
+        QCOMPARE(source.publisher, std::string("The Paper"));
+        QCOMPARE(source.url, std::string("https://example.org/a"));
+        const std::string meta = "<html><head><meta property='og:title' content='Mine'><meta name=author content='C'>";
+        const Source both = importBytes(meta + page.substr(page.find("<script")), "a.html")->source;
+        QCOMPARE(both.title, std::string("Mine"));
+        QCOMPARE(both.authors, std::vector<std::string>{"C"});
+        const Source timed =
+            importHtmlText("<article><time datetime='2025-01-28'>now</time><p>a</p></article>")->source;
+        QCOMPARE(timed.published, std::string("2025-01-28"));
+        const Source local = importBytes("<html><link rel=canonical href='/etc/passwd'><body>a", "a.html")->source;
+        QVERIFY(local.url.empty());
+    }
+    void theOriginalIsKeptUnlessItIsTheText() {
+        const Imported plain = importBytes("plain words", "a.txt").value();
+        QVERIFY(plain.source.original.empty());
+        QVERIFY(keptOriginal(plain.source) == std::string("plain words"));
+        const std::string page = "<html><body>words</body></html>";
+        const Source kept = importBytes(page, "a.html")->source;
+        QVERIFY(keptOriginal(kept) == page);
+        QCOMPARE(kept.sha256, sha256Hex(page));
+        const Source left = importBytes(page, "a.html", {.originals = Originals::leave})->source;
+        QVERIFY(left.original.empty() && !keptOriginal(left));
+        QCOMPARE(left.sha256, sha256Hex(page));
+        Source forged = kept;
+        forged.original = "AAAA";
+        QVERIFY(!keptOriginal(forged));
+    }
+    void aTextIsReadAnewInAnotherEncoding() {
+        const std::string bytes = "Le titre de la page\n\nIl co\xFBte 5 \x80, dit-il \xE0 Paris, et la ville paie.\n";
+        Source source = importBytes(bytes, "a.txt", {.encoding = "koi8-r"})->source;
+        QCOMPARE(source.encoding, std::string("koi8-r"));
+        source.id = {"a"};
+        source.publisher = "Mine";
+        source.dismissed = {{0, 2}};
+        const Source anew = readAnew(source, {.encoding = "windows-1252"}).value();
+        QVERIFY(anew.text.find("Il co\u00fbte 5 \u20ac") != std::string::npos);
+        QCOMPARE(anew.encoding, std::string("windows-1252"));
+        QCOMPARE(anew.publisher, std::string("Mine"));
+        QCOMPARE(anew.id.value, std::string("a"));
+        QVERIFY(anew.dismissed.empty());
+        QVERIFY(keptOriginal(anew) == bytes);
+        source.original.clear();
+        QCOMPARE(readAnew(source, {.encoding = "windows-1252"}).error().code, ErrorCode::originalMissing);
+        QCOMPARE(readAnew(anew, {.encoding = "utf-8"}).error().code, ErrorCode::encodingUnfit);
+    }
+    void titlesThatWereGuessedInTheWrongEncodingAreGuessedAnew() {
+        const std::string bytes = "<html><title>Le co\xFBt</title><body>\xE0</body></html>";
+        Source source = importBytes(bytes, "a.html", {.encoding = "koi8-r"})->source;
+        QCOMPARE(readAnew(source, {.encoding = "windows-1252"})->title, std::string("Le co\u00fbt"));
+        source.title = "Mine";
+        QCOMPARE(readAnew(source, {.encoding = "windows-1252"})->title, std::string("Mine"));
+    }
+    void longLinesAndLongTextsAreReadWhole() {
+        const std::string line = std::string(10'000, 'x') + " 5 million " + std::string(10'000, 'y');
+        QCOMPARE(importBytes(line + "\n" + line, "a.txt")->source.text, line + "\n" + line);
+        QCOMPARE(importHtmlText("<p>" + line + "</p>")->source.text, line);
+    }
+    void aBombOfHtmlIsRefusedInTime_data() {
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<QByteArray>("says");
+        QByteArray attributes("<html><body><p ");
+        for (int i = 0; i < 60'000; ++i)
+            attributes += "a" + QByteArray::number(i) + " ";
+        QTest::newRow("attributes") << attributes + ">x</p>" << QByteArray("more than 1000 attributes");
+        QTest::newRow("elements") << "<html><body>" + QByteArray("<p>x").repeated(1'000'001)
+                                  << QByteArray("more than 1000000 elements");
+        QTest::newRow("depth alone") << "<html><body>" + QByteArray("<b>").repeated(500'000) + "x"
+                                     << QByteArray("no text");
+        QTest::newRow("an attribute without end")
+            << "<html><body><a href=\"" + QByteArray(5'000'000, 'x') << QByteArray("no text");
+    }
+    void aBombOfHtmlIsRefusedInTime() {
+        QFETCH(QByteArray, page);
+        QFETCH(QByteArray, says);
+        QElapsedTimer timer;
+        timer.start();
+        const Error error = importBytes(std::string_view(page.constData(), std::size_t(page.size())), "a.html").error();
+        QCOMPARE(error.code, ErrorCode::importFailed);
+        QVERIFY2(QByteArray::fromStdString(error.details.at(0)).contains(says), error.details.at(0).c_str());
+        QVERIFY2(timer.elapsed() < 4000, std::to_string(timer.elapsed()).c_str());
+    }
+    void scriptsAndCommentsAreNoBombs() {
+        const std::string page = "<script>if (a<b c d" + std::string(20'000, ' ') + "x y z" + " \"> '</script><!-- <a "
+                                 + std::string(5000, 'a') + " -->";
+        std::string many = "<script>x<y";
+        for (int i = 0; i < 3000; ++i)
+            many += " w" + std::to_string(i);
+        QCOMPARE(importHtmlText(page + many + "</script><p>words</p>").value().source.text, std::string("words"));
+    }
     void deeplyNestedHtmlIsCutAndSaysSo() {
         std::string body;
         for (int i = 0; i < 20'000; ++i)
@@ -172,8 +307,24 @@ private slots:
         QCOMPARE(imported.source.mediaType, std::string("application/pdf"));
         const ImportOptions broken{[](std::string_view, const std::string&) { return Result<std::string>("\xFF"); }};
         QCOMPARE(importBytes("%PDF-1.7\n", "report.pdf", broken).error().code, ErrorCode::notUtf8);
-        const ImportOptions empty{[](std::string_view, const std::string&) { return Result<std::string>(" "); }};
-        QCOMPARE(importBytes("%PDF-1.7\n", "scan.pdf", empty).error().code, ErrorCode::importFailed);
+    }
+    void aScanSaysSo() {
+        const ImportOptions scan{[](std::string_view, const std::string&) { return Result<std::string>(" \f\n\f"); }};
+        const Error error = importBytes("%PDF-1.7\n", "scan.pdf", scan).error();
+        QCOMPARE(error.code, ErrorCode::importFailed);
+        QVERIFY(error.details.at(0).starts_with("its 3 pages are pictures without text"));
+        const ImportOptions half{
+            [](std::string_view, const std::string&) { return Result<std::string>("words\f \f"); }};
+        QCOMPARE(importBytes("%PDF-1.7\n", "half.pdf", half)->warnings,
+                 std::vector<std::string>{"pages-without-text:2"});
+    }
+    void pagesAreCounted() {
+        const std::string text = "\u4e00\fsecond\f\ffourth";
+        QCOMPARE(pageStarts(text), (std::vector<std::size_t>{0, 2, 9, 10}));
+        QCOMPARE(pageAt(pageStarts(text), 1), std::size_t{1});
+        QCOMPARE(pageAt(pageStarts(text), 2), std::size_t{2});
+        QCOMPARE(pageAt(pageStarts(text), 99), std::size_t{4});
+        QCOMPARE(pageAt(pageStarts("one"), 2), std::size_t{1});
     }
     void contentDecidesWhereThereIsNoExtension() {
         QCOMPARE(importBytes("<!doctype HTML><p>a", "page")->source.mediaType, std::string("text/html"));

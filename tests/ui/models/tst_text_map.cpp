@@ -24,6 +24,7 @@ private slots:
         QTest::newRow("right to left") << QStringLiteral("\u05D0\u05D1 5.6 \u05D2");
         QTest::newRow("no-break space and separators") << QStringLiteral("5\u00A0000\u2028next\u2029last\u0085end");
         QTest::newRow("characters Qt keeps for itself") << QStringLiteral("a\uFDD0b\uFDD1c\uFFFCd");
+        QTest::newRow("pages of a PDF") << QStringLiteral("one\ftwo\f\fthree");
         QTest::newRow("byte order mark") << QStringLiteral("\uFEFFtext");
         QTest::newRow("a line of 9,000 characters") << QStringLiteral("number 5.6 \U0001F433 ").repeated(650);
         QTest::newRow("9,000 characters without a space") << QStringLiteral("\u6587").repeated(9000);
