@@ -5,6 +5,7 @@
 #include "core/io/model_file.h"
 #include "core/io/project_file.h"
 #include "core/scenario/run_in_order.h"
+#include "core/scenario/run_order.h"
 #include "ui/charts/frame.h"
 #include "ui/charts/layout.h"
 #include "ui/charts/render.h"
@@ -41,8 +42,13 @@ double median(const std::function<void()>& work) {
 ChartContext sampleContext() {
     const Document document = readProject(sampleProject(), "sample").value();
     std::vector<Runnable> all;
+    std::vector<ScenarioId> ids;
     for (const Row<Scenario>& scenario : document.scenarios)
-        all.push_back({find(document.models, scenario->model), &*scenario, scenario->samples});
+        ids.push_back(scenario->id);
+    for (const ScenarioId& id : runOrder(document.scenarios, ids).value()) {
+        const Scenario* scenario = find(document.scenarios, id);
+        all.push_back({find(document.models, scenario->model), scenario, scenario->samples});
+    }
     RunOptions options;
     options.seed = document.project.seed;
     std::vector<RunPtr> runs;

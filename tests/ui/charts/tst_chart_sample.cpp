@@ -5,6 +5,7 @@
 #include "core/document/chart_context.h"
 #include "core/io/project_file.h"
 #include "core/scenario/run_in_order.h"
+#include "core/scenario/run_order.h"
 #include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
 #include "tests/ui/charts/gallery.h"
@@ -19,8 +20,13 @@ constexpr std::uint64_t samples = 16384; // enough for shapes; the shipped count
 
 ChartContext contextOf(const Document& document) {
     std::vector<Runnable> all;
+    std::vector<ScenarioId> ids;
     for (const Row<Scenario>& scenario : document.scenarios)
-        all.push_back({find(document.models, scenario->model), &*scenario, samples});
+        ids.push_back(scenario->id);
+    for (const ScenarioId& id : runOrder(document.scenarios, ids).value()) {
+        const Scenario* scenario = find(document.scenarios, id);
+        all.push_back({find(document.models, scenario->model), scenario, samples});
+    }
     RunOptions options;
     options.seed = document.project.seed;
     ChartContext context = chartContext(document, {});
