@@ -145,6 +145,7 @@ private:
         case EdgeKind::repeats: return {{InkRole::low}, Dash::dashed, Cap::arrow, "repeats"};
         case EdgeKind::derives: return {{InkRole::series, 2}, Dash::dashed, Cap::none, "derives or converts"};
         case EdgeKind::opposes: return {{InkRole::high}, Dash::solid, Cap::bar, "disputes or corrects"};
+        case EdgeKind::relates: return {{InkRole::claim}, Dash::dotted, Cap::arrow, "other link"};
         }
         return {{InkRole::muted}, Dash::solid, Cap::none, {}};
     }
@@ -236,8 +237,8 @@ private:
             shape(Fill::hollow, Shape::circle, "endorser");
         if (anyNode([](const ProvenanceNode& node) { return !node.isResolved; }))
             shape(Fill::hatched, Shape::diamond, "not identified");
-        for (const EdgeKind kind :
-             {EdgeKind::carries, EdgeKind::endorses, EdgeKind::repeats, EdgeKind::derives, EdgeKind::opposes}) {
+        for (const EdgeKind kind : {EdgeKind::carries, EdgeKind::endorses, EdgeKind::repeats, EdgeKind::derives,
+                                    EdgeKind::opposes, EdgeKind::relates}) {
             const EdgeLook look = lookOf(kind);
             if (std::any_of(m_graph.edges.begin(), m_graph.edges.end(),
                             [&](const ProvenanceEdge& edge) { return edge.kind == kind; }))

@@ -174,11 +174,13 @@ private:
             origin.days = said;
     }
 
-    /// The node that stands for a claim: of its earliest dated mention, else of its first.
-    const Mention* standsFor(const Claim& claim) const {
+    /// The mention that a link means; else the claim's earliest dated one, else its first.
+    const Mention* standsFor(const Claim& claim, const MentionId& meant) const {
         const Mention* best = nullptr;
         std::optional<Days> since;
         for (const Mention& mention : claim.mentions) {
+            if (!meant.empty() && mention.id == meant)
+                return &mention;
             const auto& days = m_graph.nodes[m_words.at(&mention)].days;
             if (!best || (days && (!since || days->first < since->first))) {
                 best = &mention;
@@ -191,8 +193,8 @@ private:
     void addLink(const Link& link) {
         const Claim* from = findClaim(m_evidence, link.from);
         const Claim* to = findClaim(m_evidence, link.to);
-        const Mention* fromWords = isShown(from) ? standsFor(*from) : nullptr;
-        const Mention* toWords = isShown(to) ? standsFor(*to) : nullptr;
+        const Mention* fromWords = isShown(from) ? standsFor(*from, link.fromMention) : nullptr;
+        const Mention* toWords = isShown(to) ? standsFor(*to, link.toMention) : nullptr;
         if (!fromWords || !toWords)
             return;
         const std::size_t first = m_origins.at(toWords), second = m_origins.at(fromWords);
@@ -207,6 +209,7 @@ private:
         case LinkType::disputes:
         case LinkType::contradicts:
         case LinkType::corrects: return addEdge(second, first, EdgeKind::opposes);
+        case LinkType::own: return addEdge(second, first, EdgeKind::relates);
         }
     }
 

@@ -33,6 +33,7 @@ enum class EdgeKind {
     repeats,  ///< links repeats and quotes
     derives,  ///< links derived-from and converts
     opposes,  ///< links disputes, contradicts and corrects
+    relates,  ///< links of the project's own types
 };
 
 struct ProvenanceNode {

@@ -1,12 +1,12 @@
-// Days first, then lanes by insertion, then places within lanes.
+// Days first, then lanes, then places within lanes.
 #include "core/chart/provenance_plan.h"
+
+#include "core/chart/provenance_lanes.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
 #include <limits>
-#include <map>
-#include <numeric>
 
 namespace assay {
 namespace {
@@ -33,7 +33,7 @@ public:
 
     ProvenancePlan plan() {
         placeDays();
-        orderLanes();
+        m_plan.laneOrder = laneOrder(m_graph, m_plan.nodes);
         spreadInLanes();
         return std::move(m_plan);
     }
@@ -149,107 +149,14 @@ private:
                 days[i] = sums[i] / counts[i];
     }
 
-    struct LaneEdge {
-        std::size_t a = 0, b = 0;
-    };
-
-    /// The lane where the number most mentions give was said first.
-    std::size_t firstLane() const {
-        std::map<std::size_t, std::size_t> words;
-        for (const ProvenanceNode& node : m_graph.nodes)
-            words[node.family] += node.kind == NodeKind::words ? 1 : 0;
-        const ProvenanceNode* best = nullptr;
-        for (const ProvenanceNode& node : m_graph.nodes)
-            if (node.first && (!best || words[node.family] > words[best->family]))
-                best = &node;
-        return best ? best->lane : absent;
-    }
-
-    /// The lane where it began, then lanes by their first node's day, then by the document.
-    std::vector<std::size_t> lanesByAppearance() const {
-        std::vector<double> first(m_graph.lanes.size(), std::numeric_limits<double>::infinity());
-        for (std::size_t i = 0; i < m_graph.nodes.size(); ++i)
-            if (m_plan.nodes[i].isDated)
-                first[m_graph.nodes[i].lane] = std::min(first[m_graph.nodes[i].lane], m_plan.nodes[i].day);
-        std::vector<std::size_t> order(m_graph.lanes.size());
-        std::iota(order.begin(), order.end(), 0U);
-        const std::size_t start = firstLane();
-        std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-            return std::pair(a != start, first[a]) < std::pair(b != start, first[b]);
-        });
-        return order;
-    }
-
-    void orderLanes() {
-        m_heard.resize(m_graph.lanes.size());
-        m_told.resize(m_graph.lanes.size());
-        for (const ProvenanceEdge& edge : m_graph.edges) {
-            const LaneEdge lanes{m_graph.nodes[edge.from].lane, m_graph.nodes[edge.to].lane};
-            if (lanes.a == lanes.b)
-                continue;
-            m_heard[lanes.b].push_back(lanes);
-            m_told[lanes.a].push_back(lanes);
-        }
-        m_rows.assign(m_graph.lanes.size(), absent);
-        std::vector<std::size_t>& order = m_plan.laneOrder;
-        for (const std::size_t lane : lanesByAppearance()) {
-            const std::size_t row = rowFor(lane);
-            order.insert(order.begin() + static_cast<std::ptrdiff_t>(row), lane);
-            for (std::size_t i = row; i < order.size(); ++i)
-                m_rows[order[i]] = i;
-            for (const auto* edges : {&m_heard[lane], &m_told[lane]})
-                for (const LaneEdge& edge : *edges)
-                    if (m_rows[edge.a] != absent && m_rows[edge.b] != absent)
-                        m_placedEdges.push_back(edge);
-        }
-    }
-
-    /// Below the first lane that it heard from.
-    std::size_t rowFor(std::size_t lane) const {
-        std::size_t from = absent;
-        std::vector<std::size_t> near;
-        for (const LaneEdge& edge : m_heard[lane])
-            if (m_rows[edge.a] != absent) {
-                from = std::min(from, m_rows[edge.a]);
-                near.push_back(m_rows[edge.a]);
-            }
-        for (const LaneEdge& edge : m_told[lane])
-            if (m_rows[edge.b] != absent)
-                near.push_back(m_rows[edge.b]);
-        return bestRow(from == absent ? m_plan.laneOrder.size() : from + 1, near);
-    }
-
-    /// The row from `first` on where the new lane's edges and those it pushes apart are shortest together; of equal
-    /// ones the lowest.
-    std::size_t bestRow(std::size_t first, const std::vector<std::size_t>& near) const {
-        const std::vector<std::size_t>&order = m_plan.laneOrder, &rows = m_rows;
-        std::vector<std::size_t> begin(order.size() + 2, 0), end(order.size() + 2, 0);
-        for (const LaneEdge& edge : m_placedEdges) { // what a row from begin to before end makes longer
-            ++begin[std::min(rows[edge.a], rows[edge.b]) + 1];
-            ++end[std::max(rows[edge.a], rows[edge.b]) + 1];
-        }
-        std::size_t best = order.size(), least = absent, across = 0;
-        for (std::size_t row = 0; row <= order.size(); ++row) {
-            across += begin[row];
-            across -= end[row];
-            if (row < first)
-                continue;
-            std::size_t length = across;
-            for (const std::size_t one : near)
-                length += one < row ? row - one : one + 1 - row;
-            if (length <= least) {
-                least = length;
-                best = row;
-            }
-        }
-        return best;
-    }
-
     /// Marks of one lane that would lie upon each other stand above each other.
     void spreadInLanes() {
+        std::vector<std::size_t> rows(m_graph.lanes.size());
+        for (std::size_t row = 0; row < rows.size(); ++row)
+            rows[m_plan.laneOrder[row]] = row;
         std::vector<std::vector<std::size_t>> lanes(m_graph.lanes.size());
         for (std::size_t i = 0; i < m_graph.nodes.size(); ++i) {
-            m_plan.nodes[i].lane = static_cast<double>(m_rows[m_graph.nodes[i].lane]);
+            m_plan.nodes[i].lane = static_cast<double>(rows[m_graph.nodes[i].lane]);
             lanes[m_graph.nodes[i].lane].push_back(i);
         }
         for (std::vector<std::size_t>& lane : lanes) {
@@ -277,14 +184,9 @@ private:
         }
     }
 
-    static constexpr std::size_t absent = std::numeric_limits<std::size_t>::max();
-
     const ProvenanceGraph& m_graph;
     ProvenancePlan m_plan;
-    std::vector<double> m_days;                         ///< by node; NaN: none
-    std::vector<std::size_t> m_rows;                    ///< by lane
-    std::vector<std::vector<LaneEdge>> m_heard, m_told; ///< by lane
-    std::vector<LaneEdge> m_placedEdges;
+    std::vector<double> m_days; ///< by node; NaN: none
     double m_step = 1;
     double m_close = 0;
 };

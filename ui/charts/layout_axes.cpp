@@ -62,20 +62,6 @@ double keyEntryWidth(const Sheet& sheet, const KeyEntry& entry) {
     return font.pixels * 1.4 + sheet.measure(toText(entry.text), font) + font.pixels * 1.3;
 }
 
-/// Of a shape with corners of its own; empty for those that a box describes.
-QPolygonF swatchOutline(Shape shape, const QRectF& box) {
-    if (shape == Shape::star)
-        return starOutline(box);
-    if (shape == Shape::diamond)
-        return {{box.center().x(), box.top()},
-                {box.right(), box.center().y()},
-                {box.center().x(), box.bottom()},
-                {box.left(), box.center().y()}};
-    if (shape == Shape::triangle)
-        return {{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()};
-    return {};
-}
-
 void placeKeyText(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
     const TextFont font = fontOf(TextPart::key, sheet.placed.base);
     const QString text = toText(entry.text);
@@ -101,7 +87,7 @@ void placeKeyEntry(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
         placeKeyText(sheet, entry, at);
         return;
     }
-    const QPolygonF outline = swatchOutline(entry.shape, swatch);
+    const QPolygonF outline = outlineOf(entry.shape, swatch);
     const ShapeKind kind = !outline.isEmpty()             ? ShapeKind::polygon
                            : entry.shape == Shape::circle ? ShapeKind::ellipse
                                                           : ShapeKind::rectangle;

@@ -33,6 +33,19 @@ QPolygonF shortened(QPolygonF line, double from, double to) {
     return line.size() > 1 ? line : QPolygonF();
 }
 
+/// Five points, sturdier than a pentagram (0.38), to be seen at 8 px.
+QPolygonF starOutline(const QRectF& box) {
+    constexpr double inner = 0.45; // of the outer radius
+    constexpr double turn = 3.14159265358979323846 / 5;
+    QPolygonF outline;
+    for (int i = 0; i < 10; ++i) {
+        const double share = i % 2 == 0 ? 0.5 : 0.5 * inner;
+        outline << box.center()
+                       + QPointF(std::sin(i * turn) * share * box.width(), -std::cos(i * turn) * share * box.height());
+    }
+    return outline;
+}
+
 class MarkPlacer {
 public:
     explicit MarkPlacer(Sheet& sheet) : m_sheet(sheet), m_plot(sheet.placed.plot), m_unit(sheet.placed.base / 12) {}
@@ -105,49 +118,12 @@ public:
             return;
         const double half = dot.size * m_unit / 2;
         const double pen = (dot.fill == Fill::hollow ? 1.8 : 1.2) * m_unit;
-        if (dot.shape == Shape::circle || dot.shape == Shape::square)
-            add({dot.shape == Shape::circle ? ShapeKind::ellipse : ShapeKind::rectangle,
-                 {},
-                 QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half),
-                 dot.ink,
-                 dot.fill,
-                 1,
-                 pen,
-                 Dash::solid,
-                 dot.datum});
-        else if (dot.shape == Shape::diamond)
-            add({ShapeKind::polygon,
-                 QPolygonF{{at.x(), at.y() - half},
-                           {at.x() + half, at.y()},
-                           {at.x(), at.y() + half},
-                           {at.x() - half, at.y()}},
-                 {},
-                 dot.ink,
-                 dot.fill,
-                 1,
-                 pen,
-                 Dash::solid,
-                 dot.datum});
-        else if (dot.shape == Shape::star)
-            add({ShapeKind::polygon,
-                 starOutline({at.x() - half, at.y() - half, 2 * half, 2 * half}),
-                 {},
-                 dot.ink,
-                 dot.fill,
-                 1,
-                 pen,
-                 Dash::solid,
-                 dot.datum});
-        else
-            add({ShapeKind::polygon,
-                 QPolygonF{{at.x(), at.y() - half}, {at.x() + half, at.y() + half}, {at.x() - half, at.y() + half}},
-                 {},
-                 dot.ink,
-                 dot.fill,
-                 1,
-                 pen,
-                 Dash::solid,
-                 dot.datum});
+        const QRectF box(at.x() - half, at.y() - half, 2 * half, 2 * half);
+        const QPolygonF outline = outlineOf(dot.shape, box);
+        const ShapeKind kind = !outline.isEmpty()           ? ShapeKind::polygon
+                               : dot.shape == Shape::circle ? ShapeKind::ellipse
+                                                            : ShapeKind::rectangle;
+        add({kind, outline, outline.isEmpty() ? box : QRectF(), dot.ink, dot.fill, 1, pen, Dash::solid, dot.datum});
     }
 
     void operator()(const DotStack& stack) {
@@ -249,16 +225,19 @@ QRectF extent(const PlacedShape& shape) {
 
 } // namespace
 
-QPolygonF starOutline(const QRectF& box) {
-    constexpr double inner = 0.45; // of the outer radius: sturdier than the pentagram's 0.38, to be seen at 8 px
-    QPolygonF outline;
-    for (int i = 0; i < 10; ++i) {
-        const double angle = i * 3.14159265358979323846 / 5;
-        const double share = i % 2 == 0 ? 0.5 : 0.5 * inner;
-        outline << box.center()
-                       + QPointF(std::sin(angle) * share * box.width(), -std::cos(angle) * share * box.height());
+QPolygonF outlineOf(Shape shape, const QRectF& box) {
+    switch (shape) {
+    case Shape::circle:
+    case Shape::square: return {};
+    case Shape::diamond:
+        return {{box.center().x(), box.top()},
+                {box.right(), box.center().y()},
+                {box.center().x(), box.bottom()},
+                {box.left(), box.center().y()}};
+    case Shape::triangle: return {{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()};
+    case Shape::star: return starOutline(box);
     }
-    return outline;
+    return {};
 }
 
 void placeMarks(Sheet& sheet) {

@@ -27,7 +27,7 @@ double placeLines(Sheet& sheet, TextPart part, const QStringList& lines, const Q
 QString toText(const std::string& text);
 
 // -- shapes --
-QPolygonF starOutline(const QRectF& box); ///< five points
+QPolygonF outlineOf(Shape shape, const QRectF& box); ///< empty for a circle and a square: their box is enough
 
 // -- steps --
 double gapBelowPlot(const Sheet& sheet);   ///< to the tick labels of x, clear of the lowest one of y

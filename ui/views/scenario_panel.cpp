@@ -226,6 +226,7 @@ void ScenarioPanel::showWhy(const VariableId& output) {
         return;
     auto* dialog = new WhyDialog(m_store, m_selection, m_runs, *m_scenario, output, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WhyDialog::mustBeWanted, this, &ScenarioPanel::showMustBe);
     dialog->show();
 }
 

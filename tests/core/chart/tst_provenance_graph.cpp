@@ -191,6 +191,51 @@ private slots:
                  std::ptrdiff_t(4));
     }
 
+    void everyKindOfLinkIsDrawnAsItsOwn_data() {
+        QTest::addColumn<int>("type");
+        QTest::addColumn<int>("edge");
+        QTest::addColumn<bool>("isFromTheLinked"); // words run from whom the link leads to
+        const auto row = [](const char* name, LinkType type, EdgeKind edge, bool isFromTheLinked) {
+            QTest::newRow(name) << int(type) << int(edge) << isFromTheLinked;
+        };
+        row("repeats", LinkType::repeats, EdgeKind::repeats, true);
+        row("quotes", LinkType::quotes, EdgeKind::repeats, true);
+        row("derived from", LinkType::derivedFrom, EdgeKind::derives, true);
+        row("converts", LinkType::converts, EdgeKind::derives, true);
+        row("endorses", LinkType::endorses, EdgeKind::endorses, true);
+        row("disputes", LinkType::disputes, EdgeKind::opposes, false);
+        row("contradicts", LinkType::contradicts, EdgeKind::opposes, false);
+        row("corrects", LinkType::corrects, EdgeKind::opposes, false);
+        row("the project's own", LinkType::own, EdgeKind::relates, false);
+    }
+    void everyKindOfLinkIsDrawnAsItsOwn() {
+        QFETCH(int, type);
+        QFETCH(int, edge);
+        QFETCH(bool, isFromTheLinked);
+        ChartContext context = contextOf({{{"c1"}, "2025-01-01", {"a"}}, {{"c2"}, "2025-01-02", {"b"}}});
+        addLink(context, "c2", LinkType(type), "c1");
+        context.chosen = {{"c1"}};
+        const Planned planned(context);
+        QCOMPARE(planned.graph.edges.size(), std::size_t(1));
+        QVERIFY(isFromTheLinked ? planned.hasEdge("a", "b", EdgeKind(edge))
+                                : planned.hasEdge("b", "a", EdgeKind(edge)));
+        QCOMPARE(marksOf<Curve>(buildProvenance(context).value()).size(), std::size_t(1));
+    }
+
+    void aLinkThatMeansOneMentionLeadsFromIt() {
+        ChartContext context =
+            contextOf({{{"c1"}, "2025-01-01", {"a"}}, {{"c2"}, "2025-01-02", {"b"}}, {{"other"}, "2025-01-03", {"d"}}});
+        Claim claim = *context.claims[1];
+        claim.mentions.push_back(context.claims[2]->mentions[0]);
+        context.claims = {context.claims[0], Row<Claim>(claim)};
+        Link link{{"l"}, {"c2"}, {"c1"}, LinkType::repeats};
+        context.links = {Row<Link>(link)};
+        QVERIFY(Planned(context).hasEdge("a", "b", EdgeKind::repeats)); // the earliest stands for the claim
+        link.fromMention = claim.mentions[1].id;
+        context.links = {Row<Link>(link)};
+        QVERIFY(Planned(context).hasEdge("a", "d", EdgeKind::repeats));
+    }
+
     void everyNodeIsARowWithItsWords() {
         const ChartSpec spec = buildProvenance(sixMentions()).value();
         QCOMPARE(spec.data.size(), Planned(sixMentions()).graph.nodes.size());
