@@ -120,6 +120,17 @@ Result<> addThreshold(ComputeResult& result, const std::string& threshold) {
     return {};
 }
 
+std::vector<OutputChecks> checksOf(const Document& document, const Scenario& scenario, const Run& run) {
+    std::vector<OutputChecks> checks;
+    for (const OutputSummary& output : run.outputs) {
+        OutputChecks one{output.id, checkNext(document, scenario, run, output.id)};
+        std::erase_if(one.claims, [](const NextCheck& check) { return check.inputs.empty(); }); // taken as exact
+        if (!one.claims.empty())
+            checks.push_back(std::move(one));
+    }
+    return checks;
+}
+
 } // namespace
 
 Result<Plan> withSettings(Plan plan, const std::vector<std::string>& settings) {
@@ -165,6 +176,9 @@ Result<ComputeResult> compute(const ComputeRequest& request) {
             return withErrors.error();
         result.runs = std::move(*withErrors);
     }
+    const std::vector<Task> tasks = shownTasks(request.plan);
+    for (std::size_t i = 0; i < result.runs.size(); ++i)
+        result.checks.push_back(checksOf(request.document, tasks[i].scenario, *result.runs[i]));
     result.exceed.resize(result.runs.size());
     for (const std::string& threshold : request.thresholds)
         if (const Result<> added = addThreshold(result, threshold); !added)

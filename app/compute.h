@@ -3,6 +3,7 @@
 
 #include "app/answers.h"
 #include "app/project.h"
+#include "core/document/check_next.h"
 
 #include <optional>
 #include <string>
@@ -35,9 +36,16 @@ struct ComputeRequest {
     Document document{}; ///< the project, for its claims; empty for a lone model
 };
 
+/// The claims below a scenario by what they carry of one output's spread, the one to check next first.
+struct OutputChecks {
+    VariableId output;
+    std::vector<NextCheck> claims;
+};
+
 struct ComputeResult {
     std::vector<RunPtr> runs;
-    std::vector<std::vector<Exceedance>> exceed; ///< one list a run
+    std::vector<std::vector<OutputChecks>> checks; ///< one list a run; empty without claims
+    std::vector<std::vector<Exceedance>> exceed;   ///< one list a run
     Timing timing;
     Answers answers;
 };

@@ -56,7 +56,23 @@ JsonValue exceedanceJson(const Exceedance& one) {
     return JsonValue(std::move(object));
 }
 
-JsonValue scenarioJson(const Run& run, const std::vector<Exceedance>& exceed) {
+JsonValue checksJson(const OutputChecks& checks) {
+    JsonArray claims;
+    for (const NextCheck& check : checks.claims) {
+        JsonArray inputs;
+        for (const VariableId& input : check.inputs)
+            inputs.push_back(JsonValue(input.value));
+        claims.push_back(
+            JsonValue(JsonObject{jsonText("claim", check.claim.value), jsonList("inputs", std::move(inputs)),
+                                 jsonReal("of_spread", check.ofSpread), jsonReal("share", check.share)}));
+    }
+    return JsonValue(JsonObject{jsonText("output", checks.output.value), jsonList("claims", std::move(claims))});
+}
+
+JsonValue scenarioJson(const Run& run, const std::vector<Exceedance>& exceed, const std::vector<OutputChecks>& checks) {
+    JsonArray next;
+    for (const OutputChecks& one : checks)
+        next.push_back(checksJson(one));
     JsonArray outputs;
     for (const OutputSummary& output : run.outputs)
         outputs.push_back(outputJson(output));
@@ -70,7 +86,7 @@ JsonValue scenarioJson(const Run& run, const std::vector<Exceedance>& exceed) {
     return JsonValue(JsonObject{jsonText("id", run.scenario.value), jsonText("model", run.model.value),
                                 jsonCount("seed", run.seed), jsonCount("samples", run.samples),
                                 jsonList("outputs", std::move(outputs)), jsonList("exceed", std::move(thresholds)),
-                                jsonList("warnings", std::move(warnings))});
+                                jsonList("check_next", std::move(next)), jsonList("warnings", std::move(warnings))});
 }
 
 /// The statistics of a row of the table; without a band both ends are the statistic itself.
@@ -112,7 +128,7 @@ std::string runTable(const Run& run, const std::vector<Exceedance>& exceed) {
 std::string computeJson(const ComputeResult& result, const RunOptions& options) {
     JsonArray scenarios;
     for (std::size_t i = 0; i < result.runs.size(); ++i)
-        scenarios.push_back(scenarioJson(*result.runs[i], result.exceed[i]));
+        scenarios.push_back(scenarioJson(*result.runs[i], result.exceed[i], result.checks[i]));
     const Timing& timing = result.timing;
     JsonObject object(
         {jsonText("engine", std::string("assay ") + version() + ", engine " + std::to_string(engineVersion)),

@@ -4,6 +4,7 @@
 
 #include "core/base/plain_arithmetic.h"
 #include "core/scenario/replay.h"
+#include "core/scenario/search_range.h"
 
 #include <boost/math/tools/toms748_solve.hpp>
 
@@ -16,47 +17,8 @@ namespace {
 
 constexpr std::size_t steps = 32;              // a second root further away than a step is met
 constexpr std::uintmax_t mostEvaluations = 60; // TOMS 748 needs about 10
-constexpr double lowShare = 0.001;             // P0.1 .. P99.9 where the model gives no ends (engine: "Solve")
 /// Where the statistic jumps over the target there is no root; a hit is this near, relative to what can be reached.
 constexpr double nearEnough = 1e-6;
-
-struct Search {
-    ValueRange range;  ///< base units
-    double middle = 0; ///< the input's median now
-    Scale scale = Scale::linear;
-};
-
-/// min or max of the model in base units, whatever chip it is bound to.
-double endOf(const ModelInput& input, const std::string& text) {
-    return std::get<Fixed>(readInput(text, input.unit)->distribution.shape).value;
-}
-
-/// Where to look. Error: rangeUnknown.
-Result<Search> searchOf(const ModelInput& input, const BoundInput& bound) {
-    Search search;
-    search.scale = input.scale;
-    const bool hasShape = !bound.fixed && bound.samples == nullptr;
-    if (input.min && input.max)
-        search.range = {endOf(input, *input.min), endOf(input, *input.max)};
-    else if (hasShape)
-        search.range = {quantile(bound.distribution, lowShare), quantile(bound.distribution, 1 - lowShare)};
-    else
-        return Error(ErrorCode::rangeUnknown, input.id.value);
-    if (!(search.range.low > 0))
-        search.scale = Scale::linear;
-    search.middle = bound.fixed ? *bound.fixed
-                    : hasShape  ? quantile(bound.distribution, 0.5)
-                                : std::midpoint(search.range.low, search.range.high);
-    return search;
-}
-
-double pointOf(const Search& search, std::size_t step) {
-    const double part = static_cast<double>(step) / static_cast<double>(steps);
-    const auto [low, high] = search.range;
-    if (step == 0 || step == steps)
-        return step == 0 ? low : high;
-    return search.scale == Scale::log ? low * std::pow(high / low, part) : low + (high - low) * part;
-}
 
 /// The statistic less the target as a function of the held value.
 class Miss {
@@ -130,7 +92,7 @@ Result<std::size_t> outputPlace(const Model& model, const CompiledModel& compile
 std::vector<Met> walkAlong(const Search& search, const Miss& miss) {
     std::vector<Met> walk;
     for (std::size_t step = 0; step <= steps; ++step) {
-        const double value = pointOf(search, step);
+        const double value = pointOf(search, static_cast<double>(step) / static_cast<double>(steps));
         if (const double missed = miss(value); missed == missed)
             walk.push_back({value, missed});
     }

@@ -50,6 +50,24 @@ private slots:
         QVERIFY2(ended.err.contains(named.toUtf8()), ended.err.constData());
     }
 
+    void whatToCheckNextIsListedByOutput() {
+        const Ended ended = runAssay({QStringLiteral("compute"), m_place.small(), QStringLiteral("--scenario"),
+                                      QStringLiteral("singapore-january-2025"), QStringLiteral("--json")});
+        QCOMPARE(ended.status, 0);
+        const QJsonArray outputs = QJsonDocument::fromJson(ended.out)[u"scenarios"][0][u"check_next"].toArray();
+        QVERIFY(!outputs.isEmpty());
+        for (const QJsonValue& output : outputs) {
+            double before = 1;
+            QVERIFY(!output[u"claims"].toArray().isEmpty());
+            for (const QJsonValue& claim : output[u"claims"].toArray()) {
+                QVERIFY(!claim[u"claim"].toString().isEmpty());
+                QCOMPARE(claim[u"inputs"].toArray().first().toString(), QStringLiteral("billed_share"));
+                QVERIFY(claim[u"of_spread"].toDouble() <= before);
+                before = claim[u"of_spread"].toDouble();
+            }
+        }
+    }
+
     void severalScenariosAreTooMany() {
         const Ended ended = ask({QStringLiteral("--given"), QStringLiteral("gpu_hours=2.788M")});
         QCOMPARE(ended.status, 2);

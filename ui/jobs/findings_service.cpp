@@ -2,6 +2,7 @@
 #include "ui/jobs/findings_service.h"
 
 #include "core/document/check.h"
+#include "core/document/check_assertions.h"
 
 #include <algorithm>
 
@@ -27,23 +28,75 @@ bool checksAlike(const Document& a, const Document& b) {
                          });
 }
 
+/// What the runs of assertions go by; the analyst's words do not move them.
+bool runsAlike(const Document& a, const Document& b) {
+    return a.assertions == b.assertions && a.scenarios == b.scenarios && a.models == b.models
+           && a.project.seed == b.project.seed;
+}
+
+constexpr int restTime = 400; ///< ms without an edit before the scenarios are run
+
 } // namespace
 
-FindingsService::FindingsService(DocumentStore& store, QObject* parent) : QObject(parent), m_store(store), m_job(this) {
+FindingsService::FindingsService(DocumentStore& store, QObject* parent)
+    : QObject(parent),
+      m_store(store),
+      m_runs(this),
+      m_job(this) {
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restTime);
+    connect(&m_rest, &QTimer::timeout, this, &FindingsService::requestAssertions);
     connect(&store, &DocumentStore::changed, this, &FindingsService::follow);
     connect(&m_job, &LatestJob::becameIdle, this, &FindingsService::changed);
     request();
+    m_rest.start();
 }
 
 void FindingsService::follow(const Document& before, const Document& after) {
+    if (!runsAlike(before, after)) {
+        m_runs.cancel();
+        m_rest.start();
+    }
     if (!checksAlike(before, after))
         request();
+}
+
+/// Full runs, as the project's file and `assay check` have them: a quick sample could fail what holds.
+void FindingsService::requestAssertions() {
+    if (m_store.document().assertions.empty()) {
+        m_assertions.clear();
+        join();
+        emit changed();
+        return;
+    }
+    m_runs.request(
+        Running::cancel,
+        [document = m_store.document()](const std::stop_token& stop) {
+            return assertionFindings(document, checkAssertions(document, stop));
+        },
+        [this](std::vector<Finding> findings) {
+            m_assertions = std::move(findings);
+            join();
+            emit changed();
+        });
+}
+
+/// Alarms first, decisions as they stand now.
+void FindingsService::join() {
+    m_findings = m_ofClaims;
+    for (Finding& finding : decided(m_store.document(), m_assertions))
+        m_findings.push_back(std::move(finding));
+    std::stable_sort(m_findings.begin(), m_findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
 }
 
 void FindingsService::request() {
     m_job.request(
         Running::finish, [document = m_store.document()](const std::stop_token&) { return check(document); },
-        [this](std::vector<Finding> findings) { m_findings = std::move(findings); });
+        [this](std::vector<Finding> findings) {
+            m_ofClaims = std::move(findings);
+            join();
+        });
 }
 
 } // namespace assay

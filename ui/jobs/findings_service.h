@@ -1,5 +1,5 @@
-// FindingsService: what check() finds in the current document, worked out off the GUI thread whenever something it goes
-// by changed. Shows nothing.
+// FindingsService: what check() finds in the current document and what became of its assertions, worked out off the GUI
+// thread whenever something they go by changed. Shows nothing.
 #pragma once
 
 #include "core/claims/finding.h"
@@ -7,6 +7,7 @@
 #include "ui/store/document_store.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 #include <vector>
 
@@ -26,9 +27,15 @@ signals:
 private:
     void follow(const Document& before, const Document& after);
     void request();
+    void requestAssertions();
+    void join();
 
     DocumentStore& m_store;
-    std::vector<Finding> m_findings;
+    std::vector<Finding> m_findings;   ///< both kinds
+    std::vector<Finding> m_ofClaims;   ///< check's, decided
+    std::vector<Finding> m_assertions; ///< not decided
+    QTimer m_rest;                     ///< runs wait until an edit has come to rest
+    LatestJob m_runs;
     LatestJob m_job;
 };
 

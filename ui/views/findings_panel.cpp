@@ -170,6 +170,7 @@ void FindingsPanel::showFindings() {
     if (row && m_list->currentIndex().row() != *row)
         m_list->setCurrentIndex(m_model.index(*row, 0));
     showActions();
+    showWanted();
 }
 
 void FindingsPanel::showGroups() {
@@ -219,6 +220,31 @@ void FindingsPanel::choose() {
     showActions();
     if (const Finding* finding = chosen(); finding && !finding->claims.empty())
         m_selection.selectClaims(finding->claims);
+}
+
+void FindingsPanel::showFinding(FindingKind kind, const ClaimId& claim) {
+    m_wanted = {kind, claim};
+    showWanted();
+}
+
+/// Among all findings: it may be a note, or decided already.
+void FindingsPanel::showWanted() {
+    if (!m_wanted || m_service.isBusy())
+        return;
+    const auto [kind, claim] = *std::exchange(m_wanted, std::nullopt);
+    m_filter->clear();
+    for (const FindingGroup group : {FindingGroup::alarms, FindingGroup::notes, FindingGroup::all}) {
+        m_group->setCurrentIndex(static_cast<int>(group));
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            const Finding& finding = *m_model.findingAt(m_model.index(row, 0));
+            if (finding.kind != kind
+                || std::find(finding.claims.begin(), finding.claims.end(), claim) == finding.claims.end())
+                continue;
+            m_list->setCurrentIndex(m_model.index(row, 0));
+            m_list->scrollTo(m_list->currentIndex());
+            return;
+        }
+    }
 }
 
 void FindingsPanel::turn(int step) {

@@ -24,6 +24,9 @@ public:
     FindingsPanel(DocumentStore& store, Selection& selection, FindingsService& service, Questions& questions,
                   QWidget* parent = nullptr);
 
+    /// Chooses the first finding of this kind about the claim, at once or when the check that runs is done.
+    void showFinding(FindingKind kind, const ClaimId& claim);
+
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -36,6 +39,7 @@ private:
     void showEmpty();
     void showActions();
     void choose();
+    void showWanted();
     void turn(int step); ///< to the words of the next or previous claim of the chosen finding
     void apply(const QString& name, const Result<Document>& next);
     void accept();
@@ -59,7 +63,8 @@ private:
     QToolButton *m_previous, *m_next, *m_accept, *m_dismiss, *m_link, *m_merge, *m_reopen;
     QLabel* m_turn;
     QMenu* m_links;
-    std::size_t m_shown = 0; ///< which claim of the chosen finding the viewer shows
+    std::optional<std::pair<FindingKind, ClaimId>> m_wanted; ///< to choose when the check is done
+    std::size_t m_shown = 0;                                 ///< which claim of the chosen finding the viewer shows
 };
 
 } // namespace assay

@@ -53,6 +53,7 @@ MainWindow::MainWindow(Workbench& bench, const QPalette& system, QWidget* parent
     connectScenario();
     connectView();
     connectSession();
+    connectTour();
     restoreLayout();
     showProject();
 }

@@ -18,6 +18,7 @@ namespace assay {
 class ChartArea;
 class ClaimEditor;
 class ClaimsPanel;
+class ElidedLabel;
 class FileGuard;
 class FindingsPanel;
 class MessageBar;
@@ -29,6 +30,7 @@ class SourceViewer;
 class SourcesPanel;
 class StartPage;
 class TabPane;
+class Tour;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -55,6 +57,9 @@ private:
     void connectScenario();
     void connectView();
     void connectSession();
+    void connectTour();
+    void takeTour();
+    void offerTour();
     void showProject();
     void showTitle();
     void showCounts();
@@ -94,11 +99,13 @@ private:
     QSplitter* m_left = nullptr;
     QSplitter* m_middle = nullptr;
     MessageBar* m_messages = nullptr;
+    Tour* m_tour = nullptr;
+    bool m_tourWanted = false; ///< once the sample is open
     PictureDrop* m_pictures = nullptr;
     FileGuard* m_guard = nullptr;
     bool m_keepsLayout = true; ///< false once it was to leave no trace
     QLabel* m_counts = nullptr;
-    QLabel* m_state = nullptr;
+    ElidedLabel* m_state = nullptr; ///< what goes on, in one line
 };
 
 } // namespace assay

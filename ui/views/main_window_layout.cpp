@@ -2,6 +2,7 @@
 #include "ui/views/chart_area.h"
 #include "ui/views/claim_editor.h"
 #include "ui/views/claims_panel.h"
+#include "ui/views/elided_label.h"
 #include "ui/views/file_guard.h"
 #include "ui/views/findings_panel.h"
 #include "ui/views/main_window.h"
@@ -12,6 +13,7 @@
 #include "ui/views/sources_panel.h"
 #include "ui/views/start_page.h"
 #include "ui/views/tab_pane.h"
+#include "ui/views/tour.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
@@ -33,6 +35,7 @@ void MainWindow::build() {
     m_pages = new QStackedWidget;
     m_start = new StartPage(m_bench.recent);
     m_messages = new MessageBar;
+    m_tour = new Tour(m_bench.store, m_bench.selection);
     m_guard = new FileGuard(m_bench, *m_messages, *this);
     m_start->setFirst(m_guard->recovery());
     m_pages->addWidget(m_start);
@@ -41,18 +44,20 @@ void MainWindow::build() {
     auto* rows = new QVBoxLayout(central);
     rows->setContentsMargins(gutter, gutter, gutter, 0);
     rows->setSpacing(gutter);
+    rows->addWidget(m_tour);
     rows->addWidget(m_pages, 1);
     rows->addWidget(m_guard->conflicts());
     rows->addWidget(m_messages);
     setCentralWidget(central);
-    m_state = new QLabel;
+    m_state = new ElidedLabel(ElidedLabel::Kind::text);
+    m_state->setTone(ElidedLabel::Tone::quiet);
     m_counts = new QLabel;
-    for (QLabel* label : {m_state, m_counts, m_guard->mark()}) {
+    for (QLabel* label : {m_counts, m_guard->mark()}) {
         label->setTextFormat(Qt::PlainText);
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(largeGap, 0, largeGap, 0);
     }
-    statusBar()->addWidget(m_state);
+    statusBar()->addWidget(m_state, 1);
     statusBar()->addPermanentWidget(m_guard->mark());
     statusBar()->addPermanentWidget(m_counts);
     statusBar()->setSizeGripEnabled(false);

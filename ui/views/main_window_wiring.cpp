@@ -3,6 +3,7 @@
 #include "ui/views/chart_area.h"
 #include "ui/views/claim_editor.h"
 #include "ui/views/claims_panel.h"
+#include "ui/views/elided_label.h"
 #include "ui/views/findings_panel.h"
 #include "ui/views/help_dialogs.h"
 #include "ui/views/main_window.h"
@@ -134,6 +135,7 @@ void MainWindow::connectScenario() {
     connect(m_actions.bindClaim, &QAction::triggered, m_scenario, &ScenarioPanel::bindSelectedClaim);
     connect(m_actions.bindClaims, &QAction::triggered, m_scenario, &ScenarioPanel::bindClaims);
     connect(m_actions.weighClaims, &QAction::triggered, m_scenario, &ScenarioPanel::weighClaims);
+    connect(m_actions.whatMustBe, &QAction::triggered, m_scenario, [this] { m_scenario->showMustBe({}); });
     connect(m_actions.browseCatalogues, &QAction::triggered, m_scenario, &ScenarioPanel::browseCatalogues);
     m_claims->addAction(m_actions.bindClaim);
     const auto undoable = [this](const QString& sentence) {
@@ -148,7 +150,9 @@ void MainWindow::connectScenario() {
     m_pictures = new PictureDrop(m_bench, *m_charts, *m_messages, this);
     connect(m_actions.openPicture, &QAction::triggered, m_pictures, &PictureDrop::openAsking);
     connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
-    connect(m_charts, &ChartArea::hovered, m_state, &QLabel::setText);
+    connect(m_charts, &ChartArea::hovered, this, [this](QString words) { // one line: nothing moves under the hand
+        m_state->setText(words.replace(QLatin1Char('\n'), QStringLiteral(" · ")));
+    });
     connect(m_charts, &ChartArea::remedyWanted, this, &MainWindow::remedy);
     connect(m_charts, &ChartArea::inputWanted, m_scenario, &ScenarioPanel::focusInput);
 }

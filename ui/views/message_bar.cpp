@@ -3,9 +3,9 @@
 
 #include "ui/views/fonts.h"
 #include "ui/views/look.h"
+#include "ui/views/notice.h"
 
 #include <QtGui/QAccessible>
-#include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -96,16 +96,7 @@ void MessageBar::show(Tone tone, const QString& sentence) {
 }
 
 void MessageBar::paintEvent(QPaintEvent*) {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QColor accent = m_tone == Tone::error ? refusedColor(palette()) : palette().color(QPalette::Highlight);
-    const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(mixed(accent, palette().color(QPalette::Base), 0.5));
-    painter.setBrush(mixed(accent, palette().color(QPalette::Base), 0.10));
-    painter.drawRoundedRect(frame, 5, 5);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(accent);
-    painter.drawRoundedRect(QRectF(smallGap, smallGap, 4, height() - 2 * smallGap), 2, 2);
+    paintNotice(*this, m_tone == Tone::error ? refusedColor(palette()) : palette().color(QPalette::Highlight));
 }
 
 } // namespace assay

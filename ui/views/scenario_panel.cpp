@@ -7,10 +7,12 @@
 #include "ui/views/catalogue_dialog.h"
 #include "ui/views/claim_effects_dialog.h"
 #include "ui/views/input_row.h"
+#include "ui/views/must_be_dialog.h"
 #include "ui/views/output_table.h"
 #include "ui/views/scenario_list.h"
 #include "ui/views/why_dialog.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QScrollArea>
@@ -188,6 +190,14 @@ void ScenarioPanel::weighClaims() {
     dialog->show();
 }
 
+void ScenarioPanel::showMustBe(const VariableId& output) {
+    if (!m_scenario)
+        return;
+    auto* dialog = new MustBeDialog(m_store, m_selection, m_runs, *m_scenario, output, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
 void ScenarioPanel::followStale() {
     if (!m_scenario)
         return;
@@ -216,6 +226,7 @@ void ScenarioPanel::showWhy(const VariableId& output) {
         return;
     auto* dialog = new WhyDialog(m_store, m_selection, m_runs, *m_scenario, output, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &WhyDialog::mustBeWanted, this, &ScenarioPanel::showMustBe);
     dialog->show();
 }
 
@@ -325,8 +336,8 @@ void ScenarioPanel::openCurve(InputRow& opened) {
         if (each != &opened)
             each->setCurve(InputRow::Curve::closed);
     m_curve = opened.input();
-    m_inputColumn->activate();
-    m_scroll->ensureWidgetVisible(&opened, 0, 12);
+    // when the row has its new height
+    QTimer::singleShot(0, &opened, [this, &opened] { m_scroll->ensureWidgetVisible(&opened, 0, 12); });
 }
 
 void ScenarioPanel::followRuns() {

@@ -48,6 +48,8 @@ public slots:
     void focusInput(const VariableId& input); ///< of the shown scenario: its field
     /// "Why this number?" for an output of the shown scenario.
     void showWhy(const VariableId& output);
+    /// "What must be true" for an output of the shown scenario; none: its first.
+    void showMustBe(const VariableId& output);
 
 signals:
     void done(const QString& sentence); ///< names an edit that the stack's newest step undoes: for a bar with "Undo"

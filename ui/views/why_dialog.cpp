@@ -8,6 +8,7 @@
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
@@ -35,6 +36,9 @@ WhyDialog::WhyDialog(DocumentStore& store, Selection& selection, RunService& run
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton* mustBe = buttons->addButton(tr("What &must be true\u2026"), QDialogButtonBox::ActionRole);
+    mustBe->setObjectName(QStringLiteral("why.mustBe"));
+    connect(mustBe, &QPushButton::clicked, this, [this] { emit mustBeWanted(m_output); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
@@ -43,9 +47,13 @@ WhyDialog::WhyDialog(DocumentStore& store, Selection& selection, RunService& run
     column->addWidget(m_scroll, 1);
     column->addWidget(buttons);
     connect(&m_store, &DocumentStore::changed, this, &WhyDialog::showNow);
-    connect(&m_runs, &RunService::runsChanged, this, &WhyDialog::showNow);
-    resize(640, 520);
+    connect(&m_runs, &RunService::runsChanged, this, [this] {
+        showNow();
+        explain();
+    });
+    resize(720, 620);
     showNow();
+    explain();
 }
 
 void WhyDialog::showNow() {
@@ -54,12 +62,34 @@ void WhyDialog::showNow() {
         reject();
         return;
     }
-    const WhyNumber why = whyNumber(m_store.document(), *scenario, m_output, m_runs.run(m_scenario));
+    const WhyNumber why = whyNumber(m_store.document(), *scenario, m_output, m_runs.run(m_scenario),
+                                    m_explained ? &*m_explained : nullptr);
     const QString heading = why.value.isEmpty() ? why.title : why.title + QStringLiteral(": ") + why.value;
     m_title->setText(heading + QLatin1Char('\n') + QString::fromStdString(scenario->title));
     const int scrolled = m_scroll->verticalScrollBar()->value();
     m_scroll->setWidget(page(why));
     m_scroll->verticalScrollBar()->setValue(scrolled);
+}
+
+/// The steps' medians and what a tenth of each input does, off the GUI thread.
+void WhyDialog::explain() {
+    m_job.request(
+        Running::cancel,
+        [document = m_store.document(), runs = m_runs.runs(), scenario = m_scenario,
+         output = m_output](const std::stop_token& stop) -> Result<Explained> {
+            const Scenario* found = assay::find(document.scenarios, scenario);
+            const Model* model = found ? assay::find(document.models, found->model) : nullptr;
+            if (!model)
+                return Error(ErrorCode::idUnknown, scenario.value, {"scenario", scenario.value});
+            RunOptions options;
+            options.seed = document.project.seed;
+            options.samples = found->samples;
+            return assay::explain(*model, *found, output, options, runs, stop);
+        },
+        [this](Result<Explained> explained) {
+            m_explained = explained ? std::optional(std::move(*explained)) : std::nullopt;
+            showNow();
+        });
 }
 
 QWidget* WhyDialog::page(const WhyNumber& why) {
@@ -99,13 +129,17 @@ QWidget* WhyDialog::formulaLine(const WhyFormula& formula) {
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     QLabel* value = label(formula.value, made);
     value->setAlignment(Qt::AlignRight | Qt::AlignTop);
+    QLabel* filled = label(formula.filled.isEmpty() ? QString() : QStringLiteral("= ") + formula.filled, made);
+    filled->setFont(smallFont(font()));
     QLabel* source = label(formula.source, made);
     source->setFont(smallFont(font()));
     source->setForegroundRole(QPalette::PlaceholderText);
     grid->addWidget(label(formula.title, made), 0, 0);
     grid->addWidget(value, 0, 1);
     grid->addWidget(text, 1, 0, 1, 2);
-    grid->addWidget(source, 2, 0, 1, 2);
+    grid->addWidget(filled, 2, 0, 1, 2);
+    grid->addWidget(source, 3, 0, 1, 2);
+    filled->setVisible(!formula.filled.isEmpty());
     grid->setColumnStretch(0, 1);
     return made;
 }
@@ -125,17 +159,43 @@ QWidget* WhyDialog::inputLine(const WhyInput& input) {
     basis->setDetail(input.basis.detail);
     basis->setFont(smallFont(font()));
     connect(basis, &QAbstractButton::clicked, this, [this, input] { follow(input); });
-    QLabel* effect = label(input.effect.isEmpty() ? QString() : tr("moves it from %1").arg(input.effect), made);
-    effect->setFont(smallFont(font()));
-    effect->setForegroundRole(QPalette::PlaceholderText);
-    effect->setAlignment(Qt::AlignRight | Qt::AlignTop);
     grid->addWidget(label(input.title, made), 0, 0);
     grid->addWidget(value, 0, 1);
-    grid->addWidget(basis, 1, 0);
-    grid->addWidget(effect, 1, 1);
+    grid->addWidget(basis, 1, 0, 1, 2);
+    basis->setVisible(input.claims.empty());
+    addClaims(input, made, grid);
+    addEffects(input, made, grid);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     return made;
+}
+
+/// Each claim leads to its own words.
+void WhyDialog::addClaims(const WhyInput& input, QWidget* made, QGridLayout* grid) {
+    for (const WhyClaim& claim : input.claims) {
+        auto* link = new ElidedLabel(ElidedLabel::Kind::link, made);
+        link->setObjectName(QStringLiteral("why.claim.%1.%2")
+                                .arg(QString::fromStdString(input.id.value), QString::fromStdString(claim.id.value)));
+        link->setText(claim.words.isEmpty() ? claim.line
+                                            : claim.line + QStringLiteral(" \u2013 \u201c%1\u201d").arg(claim.words));
+        link->setFont(smallFont(font()));
+        connect(link, &QAbstractButton::clicked, this, [this, id = claim.id] { m_selection.selectClaims({id}); });
+        grid->addWidget(link, grid->rowCount(), 0, 1, 2);
+    }
+}
+
+void WhyDialog::addEffects(const WhyInput& input, QWidget* made, QGridLayout* grid) {
+    QStringList effects;
+    if (!input.effect.isEmpty())
+        effects << tr("P5 to P95 moves the mean from %1").arg(input.effect);
+    if (!input.tenth.isEmpty())
+        effects << tr("\u221210 % to +10 % moves the median from %1").arg(input.tenth);
+    QLabel* effect = label(effects.join(QLatin1Char('\n')), made);
+    effect->setObjectName(QStringLiteral("why.effect.") + QString::fromStdString(input.id.value));
+    effect->setFont(smallFont(font()));
+    effect->setForegroundRole(QPalette::PlaceholderText);
+    effect->setVisible(!effects.isEmpty());
+    grid->addWidget(effect, grid->rowCount(), 0, 1, 2);
 }
 
 void WhyDialog::follow(const WhyInput& input) {

@@ -2,6 +2,7 @@
 // on with the way to their words. It follows runs and document while it is open.
 #pragma once
 
+#include "ui/jobs/latest_job.h"
 #include "ui/jobs/run_service.h"
 #include "ui/store/document_store.h"
 #include "ui/store/selection.h"
@@ -9,6 +10,9 @@
 
 #include <QtWidgets/QDialog>
 
+#include <optional>
+
+class QGridLayout;
 class QLabel;
 class QScrollArea;
 
@@ -20,11 +24,17 @@ public:
     WhyDialog(DocumentStore& store, Selection& selection, RunService& runs, ScenarioId scenario, VariableId output,
               QWidget* parent = nullptr);
 
+signals:
+    void mustBeWanted(const assay::VariableId& output);
+
 private:
     void showNow();
     QWidget* page(const WhyNumber& why);
     QWidget* formulaLine(const WhyFormula& formula);
     QWidget* inputLine(const WhyInput& input);
+    void addEffects(const WhyInput& input, QWidget* made, QGridLayout* grid);
+    void addClaims(const WhyInput& input, QWidget* made, QGridLayout* grid);
+    void explain();
     void follow(const WhyInput& input);
     QLabel* label(const QString& text, QWidget* parent) const;
 
@@ -35,6 +45,8 @@ private:
     VariableId m_output;
     QLabel* m_title;
     QScrollArea* m_scroll;
+    std::optional<Explained> m_explained; ///< of the newest run that was explained
+    LatestJob m_job;
 };
 
 } // namespace assay

@@ -116,6 +116,7 @@ void addScenario(QMainWindow& window, WindowActions& a) {
         action(*a.scenario, "bindClaims", tr("Base the input on c&laims\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     a.weighClaims =
         action(*a.scenario, "weighClaims", tr("Which claim to chec&k next\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    a.whatMustBe = action(*a.scenario, "whatMustBe", tr("What &must be true\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     a.browseCatalogues = action(*a.scenario, "browseCatalogues", tr("&Catalogues\u2026"), Qt::CTRL | Qt::Key_K);
 }
 
@@ -161,6 +162,7 @@ void addView(QMainWindow& window, WindowActions& a) {
 
 void addHelp(QMainWindow& window, WindowActions& a) {
     QMenu& help = *menu(window, "helpMenu", tr("&Help"));
+    a.tour = action(help, "tour", tr("&Tour of the sample project"));
     a.shortcuts = action(help, "shortcuts", tr("&Keyboard shortcuts"), Qt::Key_F1);
     a.about = action(help, "about", tr("&About Assay"));
 }
@@ -210,6 +212,7 @@ QList<QAction*> WindowActions::ofProject() const {
                         bindClaim,
                         bindClaims,
                         weighClaims,
+                        whatMustBe,
                         browseCatalogues,
                         exportChart,
                         titleChart,

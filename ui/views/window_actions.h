@@ -24,11 +24,11 @@ struct WindowActions {
     QAction *newClaim, *editClaim, *deleteClaims, *showWords, *nextMention, *previousMention;
     QAction *acceptSuggestion, *dismissSuggestion, *showDismissed, *nextSuggestion, *previousSuggestion;
     QAction *nextScenario, *previousScenario, *duplicateScenario, *renameScenario, *deleteScenario, *bindClaim,
-        *browseCatalogues, *bindClaims, *weighClaims;
+        *browseCatalogues, *bindClaims, *weighClaims, *whatMustBe;
     QAction *exportChart, *copyChart, *titleChart, *openPicture;
     QList<QAction*> charts; ///< one a kind of chart in registry order; its data is the chart's id
     QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
-    QAction *shortcuts, *about;
+    QAction *tour, *shortcuts, *about;
     ReadingActions reading;
     EvidenceActions evidence;
     TableActions table;

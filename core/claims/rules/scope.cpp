@@ -79,6 +79,44 @@ std::vector<Finding> confusedAttributes(const Evidence& evidence) {
     return findings;
 }
 
+/// "US stock market": what one reads as a whole that holds others.
+bool isWhole(std::string_view subject) {
+    static constexpr std::array<std::string_view, 5> wholes{"market", "industry", "sector", "world", "economy"};
+    return std::any_of(wholes.begin(), wholes.end(), [&](std::string_view whole) { return subject.ends_with(whole); });
+}
+
+/// A whole and what stands inside it, claims of one attribute at one time: nobody may add them.
+std::vector<Finding> wholesWithParts(const Evidence& evidence) {
+    std::vector<Comparable> wholes;
+    std::map<std::string_view, std::vector<Comparable>> parts;
+    for (const Row<Claim>& claim : evidence.claims)
+        if (const auto set = valueSetOf(*claim);
+            set && !claim->attribute.empty() && !set->unit.factors.empty() && !isConversion(evidence, *claim)) {
+            if (isWhole(claim->subject))
+                wholes.push_back(Comparable{&*claim, *set});
+            else
+                parts[claim->attribute.value].push_back(Comparable{&*claim, *set});
+        }
+    std::vector<Finding> findings;
+    for (const Comparable& whole : wholes) {
+        std::vector<const Claim*> claims{whole.claim};
+        std::vector<std::string> words;
+        for (const Comparable& part : parts[whole.claim->attribute.value])
+            if (sameDimension(part.set.unit, whole.set.unit) && timesMeet(*part.claim, *whole.claim)
+                && claims.size() < mostCompared) {
+                claims.push_back(part.claim);
+                words.push_back(part.claim->subject + " " + wordsAndPlace(evidence, *part.claim));
+            }
+        if (!words.empty() && findings.size() < mostCompared)
+            findings.push_back(makeFinding("whole", FindingKind::scope, Verdict::note, claims,
+                                           attributeTitle(evidence, whole.claim->attribute) + " of "
+                                               + whole.claim->subject + ", " + wordsAndPlace(evidence, *whole.claim)
+                                               + ", is a whole that " + listText(words)
+                                               + " may stand inside: another scope, never to be added."));
+    }
+    return findings;
+}
+
 bool sharesSource(const Claim& a, const Claim& b) {
     return a.mentions.front().anchor.source == b.mentions.front().anchor.source;
 }
@@ -129,6 +167,8 @@ std::vector<Finding> findScopeNotes(const Evidence& evidence) {
     std::vector<Finding> findings = confusedAttributes(evidence);
     std::vector<Finding> others = otherScopes(evidence);
     findings.insert(findings.end(), others.begin(), others.end());
+    std::vector<Finding> wholes = wholesWithParts(evidence);
+    findings.insert(findings.end(), wholes.begin(), wholes.end());
     return findings;
 }
 

@@ -1,5 +1,7 @@
 // check over a whole document: the sample's expected findings, no false alarm, lost anchors, hindsight.
 #include "core/document/check.h"
+#include "core/document/edit.h"
+#include "core/document/new_claim.h"
 #include "core/io/model_file.h"
 #include "core/io/project_file.h"
 #include "tests/test.h"
@@ -98,6 +100,9 @@ private slots:
         QTest::newRow("F15 different chips") << "unit"
                                              << "note"
                                              << "cl0-05 cl3-02";
+        QTest::newRow("F16 one firm and the whole market") << "scope"
+                                                           << "note"
+                                                           << "cl4-06 cl4-09";
         QTest::newRow("F17 the H800 computes like the H100") << "spec"
                                                              << "conflict"
                                                              << "cl2-01";
@@ -120,7 +125,38 @@ private slots:
         QFETCH(QString, verdict);
         QFETCH(QString, claims);
         const auto findings = check(sample());
-        QVERIFY(findingOf(findings, kind, verdict, idsOf(claims)) != nullptr);
+        const Finding* finding = findingOf(findings, kind, verdict, idsOf(claims));
+        qInfo("%s | expected %s, %s | %s", QTest::currentDataTag(), qPrintable(kind), qPrintable(verdict),
+              finding ? finding->reason.c_str() : "nothing was found");
+        QVERIFY(finding != nullptr);
+    }
+    /// F13 of the comparisons: the project holds one person with both spellings; as two they are found.
+    void twoSpellingsOfOneNameAreFoundUntilTheyAreMerged() {
+        const auto nameFindings = [](const Document& document) {
+            std::vector<Finding> found;
+            for (Finding& finding : check(document))
+                if (!finding.speakers.empty())
+                    found.push_back(std::move(finding));
+            return found;
+        };
+        Document document = sample();
+        QVERIFY(nameFindings(document).empty());
+        Speaker wang = *find(document.speakers, SpeakerId{"wang"});
+        QVERIFY(std::find(wang.aliases.begin(), wang.aliases.end(), "Alexander Wang") != wang.aliases.end());
+        wang.aliases.clear();
+        document = setSpeaker(document, wang).value();
+        document = addSpeaker(document, Speaker{.id = {"wang-2"}, .name = "Alexander Wang"}).value();
+        document = setChain(document, {"cl0-05"}, find(document.claims, ClaimId{"cl0-05"})->mentions[0].id,
+                            {{"Alexander Wang", SpeakerRole::estimator}})
+                       .value();
+        const std::vector<Finding> found = nameFindings(document);
+        QCOMPARE(found.size(), std::size_t(1));
+        qInfo("F13 two spellings of a name | expected attribution, note | %s", found[0].reason.c_str());
+        QCOMPARE(found[0].kind, FindingKind::attribution);
+        QCOMPARE(found[0].verdict, Verdict::note);
+        const Document merged = mergeSpeakers(document, found[0].speakers[0], found[0].speakers[1]).value();
+        QVERIFY(nameFindings(merged).empty());
+        QCOMPARE(find(merged.claims, ClaimId{"cl0-05"})->mentions[0].chain[0].spelling, std::string("Alexander Wang"));
     }
     void theSampleRaisesNoOtherAlarm() {
         const std::vector<std::set<std::string>> allowed{idsOf("cl0-15 cl0-16 cl2-06 cl2-07"),

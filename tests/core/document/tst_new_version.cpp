@@ -93,6 +93,18 @@ private slots:
             QVERIFY(isAnchored(*find(version.document.sources, version.source), anchor));
         }
     }
+    void dismissedNumbersMoveOverWhereTheyStillStand() {
+        Document document = newDocument("t");
+        document.sources = {Row(Source{.id = {"s"},
+                                       .text = "It had 5 GPUs on Monday, it said. Then 7 chips came to Lisbon.",
+                                       .dismissed = {{7, 13}, {39, 46}}})};
+        const NewVersion version =
+            addNewVersion(document, {"s"},
+                          Source{.text = "News. It had 5 GPUs on Monday, it said. Then 9 chips came to Lisbon."})
+                .value();
+        QVERIFY((find(version.document.sources, version.source)->dismissed == std::vector<TextRange>{{13, 19}}));
+        QCOMPARE(version.document.sources.front(), document.sources.front());
+    }
     void theOldSourceIsKeptAndItsFactsGoOn() {
         const NewVersion version = newVersion();
         QCOMPARE(version.document.sources.size(), std::size_t(2));
