@@ -1,6 +1,7 @@
 // References after a merge: each round mends what checkReferences names first, until nothing is named.
 #include "core/document/merge_parts.h"
 
+#include "core/document/bind_claims.h"
 #include "core/document/edit.h"
 #include "core/document/merge_rows.h"
 
@@ -69,6 +70,12 @@ bool mend(Merging& merging, const Error& error, Document& document) {
             if (!mended && kind.what == error.details.at(0))
                 mended = bringBack(merging, kind, error.details.at(1), document);
         });
+    if (error.code == ErrorCode::idDangling && error.details.at(0) == "claim" && !mended) {
+        // Both sides deleted the claim and changed the input on it, differently: the input of the base lost it too.
+        const Rows<Scenario> before = document.scenarios;
+        loseClaims(document, {ClaimId{error.details.at(1)}});
+        mended = document.scenarios != before;
+    }
     const auto& scenarios = std::get<RowKind<Scenario>>(rowKinds);
     const auto& models = std::get<RowKind<Model>>(rowKinds);
     mended = mended || goBack(merging, scenarios, error.place, document);

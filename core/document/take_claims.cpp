@@ -193,7 +193,7 @@ std::string hullText(const TakenClaims& taken) {
         high = std::max(high, part.high);
     }
     if (!(low < high))
-        return withUnit(plain(low), taken.unit);
+        return withUnit(grouped(roundToDigits(low, 12)), taken.unit);
     return withUnit("interval(" + plain(low) + ", " + plain(high) + ")", taken.unit);
 }
 

@@ -39,8 +39,17 @@ BasisLine claimsLine(const Document& document, const Basis& basis) {
         claims << claimLine(document, id);
         statements << statementLine(document, id);
     }
-    line.text =
-        (claims.size() == 1 ? Words::tr("claim %1") : Words::tr("claims %1")).arg(claims.join(QStringLiteral("; ")));
+    const QString listed = claims.join(QStringLiteral("; "));
+    if (claims.isEmpty())
+        line.text = Words::tr("deleted claims: their value is still used");
+    else if (basis.rule == ClaimsRule::interval)
+        line.text = Words::tr("anywhere between claims %1").arg(listed);
+    else if (basis.rule == ClaimsRule::weighted)
+        line.text = Words::tr("claims, weighted: %1").arg(listed);
+    else
+        line.text = (claims.size() == 1 ? Words::tr("claim %1") : Words::tr("claims %1")).arg(listed);
+    for (const std::string& lost : basis.lost)
+        statements << Words::tr("deleted: %1").arg(text(lost));
     line.detail = statements.join(QLatin1Char('\n'));
     line.claims = basis.claims;
     return line;
@@ -63,7 +72,7 @@ BasisLine catalogueLine(const QString& kind, const std::string& reference, const
     BasisLine line{kind.arg(text(reference)), note, {}, std::nullopt};
     const Result<CatalogEntry> row = findBasis(reference);
     if (!row) {
-        line.text += QStringLiteral(" \u2013 ") + Words::tr("not in the catalogues");
+        line.text += QStringLiteral(" \u2013 ") + Words::tr("not in the catalogues; its value is still used");
         return line;
     }
     line.text = kind.arg(text(row->label));

@@ -222,6 +222,20 @@ private slots:
         QCOMPARE(marksOf<Curve>(buildProvenance(context).value()).size(), std::size_t(1));
     }
 
+    void aLinkThatMeansOneMentionLeadsFromIt() {
+        ChartContext context =
+            contextOf({{{"c1"}, "2025-01-01", {"a"}}, {{"c2"}, "2025-01-02", {"b"}}, {{"other"}, "2025-01-03", {"d"}}});
+        Claim claim = *context.claims[1];
+        claim.mentions.push_back(context.claims[2]->mentions[0]);
+        context.claims = {context.claims[0], Row<Claim>(claim)};
+        Link link{{"l"}, {"c2"}, {"c1"}, LinkType::repeats};
+        context.links = {Row<Link>(link)};
+        QVERIFY(Planned(context).hasEdge("a", "b", EdgeKind::repeats)); // the earliest stands for the claim
+        link.fromMention = claim.mentions[1].id;
+        context.links = {Row<Link>(link)};
+        QVERIFY(Planned(context).hasEdge("a", "d", EdgeKind::repeats));
+    }
+
     void everyNodeIsARowWithItsWords() {
         const ChartSpec spec = buildProvenance(sixMentions()).value();
         QCOMPARE(spec.data.size(), Planned(sixMentions()).graph.nodes.size());

@@ -139,6 +139,19 @@ Document randomEdit(const Document& document, std::mt19937& random, int n) {
 class TestMerge : public Test {
     Q_OBJECT
 private slots:
+    void aClaimThatBothDeletedIsLostToTheInputThatBothChanged() {
+        const auto side = [](const char* text) {
+            Document document = removeClaims(fullDocument(), {ClaimId{"c2"}}).value();
+            inputText(0, 0, text)(document);
+            return document;
+        };
+        const Result<Merged> merged = merge(fullDocument(), side("3M"), side("4M"));
+        QVERIFY(merged);
+        const ScenarioInput input = merged->document.scenarios[0]->inputs[0];
+        QVERIFY(input.basis.claims.empty() && input.basis.terms.empty());
+        QCOMPARE(input.basis.lost.back(), std::string("c2"));
+        QVERIFY(checkReferences(merged->document));
+    }
     void whatBothChangedIsAConflict_data() {
         QTest::addColumn<Edit>("ours");
         QTest::addColumn<Edit>("theirs");

@@ -54,6 +54,23 @@ const Anchor& anchorOf(const Document& document, std::size_t claim) {
 class TestNewVersion : public Test {
     Q_OBJECT
 private slots:
+    void aTextReadAnewTakesItsPlaceUntilAClaimStandsOnIt() {
+        Document document = oldDocument();
+        const std::size_t count = document.sources.size();
+        const auto anew =
+            replaceText(document, {"news"}, Source{.id = {"x"}, .title = "Story", .text = newText}).value();
+        QVERIFY(anew.older == SourceId{"news"} && anew.document.sources.size() == count + 1); // claims stand on it
+        document.claims.clear();
+        const auto replaced =
+            replaceText(document, {"news"}, Source{.id = {"x"}, .title = "Story", .text = newText}).value();
+        QVERIFY(replaced.older.empty() && replaced.source == SourceId{"news"});
+        QCOMPARE(replaced.document.sources.size(), count);
+        QCOMPARE(find(replaced.document.sources, SourceId{"news"})->text, newText);
+        QVERIFY(checkReferences(replaced.document));
+        QCOMPARE(replaceText(document, {"nobody"}, Source{.text = newText}).error().code, ErrorCode::idUnknown);
+        QCOMPARE(replaceText(document, {"news"}, *find(document.sources, SourceId{"news"})).error().code,
+                 ErrorCode::fieldValue);
+    }
     void theSameTextOrAnUnknownSourceIsRefused() {
         const auto same = addNewVersion(oldDocument(), {"news"}, Source{.text = oldText});
         QVERIFY(!same);
