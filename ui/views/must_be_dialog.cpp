@@ -59,6 +59,7 @@ MustBeDialog::MustBeDialog(DocumentStore& store, Selection& selection, RunServic
     connect(&m_service, &MustBeService::valuesChanged, this, &MustBeDialog::showValues);
     connect(&m_service, &MustBeService::lineChanged, this, &MustBeDialog::showLine);
     connect(&m_store, &DocumentStore::changed, this, &MustBeDialog::ask);
+    connect(&m_runs, &RunService::runsChanged, this, &MustBeDialog::ask);
     ask();
 }
 
