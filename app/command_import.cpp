@@ -19,7 +19,7 @@ namespace {
 
 /// What the files hold, in their order, each with what there is to say of it.
 struct Read {
-    std::vector<Source> sources;
+    Rows<Source> sources;
     std::vector<std::string> remarks;
     std::vector<std::string> notes; ///< of files of a folder that are left out
 };
@@ -46,7 +46,7 @@ Result<> readOne(Read& read, const std::filesystem::path& path, const ImportOpti
     std::string remark;
     for (const std::string& warning : imported->warnings)
         remark = joined(remark, warning);
-    read.sources.push_back(std::move(imported->source));
+    read.sources.push_back(Row(std::move(imported->source)));
     read.remarks.push_back(std::move(remark));
     return {};
 }
@@ -95,8 +95,13 @@ Result<Added> addAll(const Document& document, Read read) {
     Added added{document};
     std::vector<SourceId> ids;
     for (std::size_t i = 0; i < read.sources.size(); ++i) {
-        std::vector<std::string> row{{}, read.sources[i].title, std::to_string(codePointCount(read.sources[i].text))};
-        Result<NewVersion> next = addImported(added.document, std::move(read.sources[i]));
+        Source source = *read.sources[i];
+        std::vector<std::string> row{{}, source.title, std::to_string(codePointCount(source.text))};
+        if (!hasRoomForOriginal(added.document, source)) {
+            source.original.clear();
+            read.remarks[i] = joined(read.remarks[i], "originals-full:" + std::to_string(mostOriginals >> 20));
+        }
+        Result<NewVersion> next = addImported(added.document, std::move(source));
         if (!next)
             return next.error();
         std::string notes = joined(versionRemark(*next), read.remarks[i]);

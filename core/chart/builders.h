@@ -9,6 +9,8 @@ namespace assay {
 inline constexpr std::string_view dots20 = "dots-20", dots50 = "dots-50", chanceBars = "chance";
 inline constexpr std::string_view hoursDensity = "density", hoursCumulative = "cumulative";
 inline constexpr std::string_view quarterShipments = "shipments";
+inline constexpr std::string_view byAsOf = "as-of";
+inline constexpr std::string_view wholeQuantity = "quantity"; ///< of provenance: all claims of one quantity
 
 bool tornadoFits(const ChartContext& context, const Scenario& scenario);
 bool singaporeFits(const ChartContext& context, const Scenario& scenario);
@@ -29,5 +31,6 @@ Result<ChartSpec> buildScenarioDifference(const ChartContext& context);
 Result<ChartSpec> buildClaimsLeftOut(const ChartContext& context);
 Result<ChartSpec> buildConsistency(const ChartContext& context);
 Result<ChartSpec> buildClaimsOverTime(const ChartContext& context);
+Result<ChartSpec> buildProvenance(const ChartContext& context);
 
 } // namespace assay

@@ -17,6 +17,10 @@ constexpr std::array hoursForms{ChartForm{"exceedance", "Chance of more"}, Chart
                                 ChartForm{hoursCumulative, "Chance of less"}};
 constexpr std::array quarterForms{ChartForm{"fan", "GPUs, added up"},
                                   ChartForm{quarterShipments, "Billed and shipped"}};
+constexpr std::array timelineForms{ChartForm{"published", "By day of publication"},
+                                   ChartForm{byAsOf, "By the day it is about"}};
+constexpr std::array provenanceForms{ChartForm{"claim", "The selected claims"},
+                                     ChartForm{wholeQuantity, "All of a quantity"}};
 
 constexpr std::array kinds{
     ChartKind{"cost-by-scenario", "Cost by scenario", "Cost", ChartScope::project, anyScenario, buildCostByScenario,
@@ -29,7 +33,7 @@ constexpr std::array kinds{
     ChartKind{"singapore-waterfall", "Singapore: from revenue to GPUs", "Waterfall", ChartScope::scenario,
               waterfallFits, buildSingaporeWaterfall},
     ChartKind{"claims-over-time", "Claims over time", "Claims", ChartScope::project, anyScenario, buildClaimsOverTime,
-              false, false, true},
+              false, false, true, nullptr, false, timelineForms},
     ChartKind{"consistency", "Claims against scenarios", "Matrix", ChartScope::project, anyScenario, buildConsistency},
     ChartKind{"scatter", "Input against result", "Scatter", ChartScope::scenario, scatterFits, buildScatter, true,
               true},
@@ -39,6 +43,8 @@ constexpr std::array kinds{
               buildSingaporeQuarters, false, false, false, nullptr, false, quarterForms},
     ChartKind{"claims-left-out", "Without each claim", "Without", ChartScope::scenario, claimsFit, buildClaimsLeftOut,
               true},
+    ChartKind{"provenance", "Who said it first", "Origins", ChartScope::project, anyScenario, buildProvenance, false,
+              false, true, nullptr, false, provenanceForms, true},
 };
 
 } // namespace

@@ -42,6 +42,7 @@ struct ChartContext {
     std::optional<VariableId> output;     ///< the output it is about; none = the model's first
     std::optional<VariableId> input;      ///< for input-against-output charts; none = the strongest
     std::optional<AttributeId> attribute; ///< for claims-over-time; none = the one with most claims
+    std::vector<ClaimId> chosen;          ///< claims a chart of claims is about, the current one first; may be empty
     std::optional<double> threshold;      ///< on the x axis: how often a result lies above it; none = not asked
     std::optional<ValueRange> range;      ///< on the axis that the chart brushes: what lies between; none = not asked
     std::optional<HeldAxes> held;         ///< while a hand moves something: axes and rows stay what they were
@@ -73,6 +74,7 @@ struct ChartKind {
     std::vector<ScenarioId> (*others)(const ChartContext& context, const Scenario& scenario) = nullptr;
     bool takesThreshold = false;           ///< it looks at context.threshold: the line can be dragged
     std::span<const ChartForm> forms = {}; ///< of context.form, the usual one first; empty: it has one form only
+    bool followsClaims = false;            ///< it looks at context.chosen
 };
 
 /// All charts in menu order: keys 1-9, command-line names and golden tests come from here.

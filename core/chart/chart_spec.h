@@ -18,6 +18,7 @@ struct MarkIds {
     VariableId input;
     VariableId output;
     std::vector<ClaimId> claims;
+    MentionId mention; ///< the words of the first claim that the mark stands for; empty: the claim's own choice
     bool operator==(const MarkIds&) const = default;
 };
 
@@ -31,7 +32,14 @@ struct Category {
     bool operator==(const Category&) const = default;
 };
 
-/// One axis. Values of a time axis are days since 1970-01-01.
+/// A stretch of a time axis that is left out.
+struct TimeCut {
+    double at = 0;   ///< axis value where it was; later days stand `days` further left
+    double days = 0; ///< how many were left out
+    bool operator==(const TimeCut&) const = default;
+};
+
+/// One axis. Values of a time axis are days since 1970-01-01, less those of the cuts before.
 struct Axis {
     AxisKind kind = AxisKind::linear;
     std::string title;
@@ -39,6 +47,9 @@ struct Axis {
     double low = 0;
     double high = 1;
     std::vector<Category> categories;
+    std::optional<double> ticksFrom; ///< no tick below: what stands there has no place on the axis
+    std::vector<TimeCut> cuts;       ///< of a time axis, from left to right
+    std::string rest; ///< of rows that may be drawn in one when there is no room: "more speakers"; empty: left out
     bool operator==(const Axis&) const = default;
 };
 
@@ -62,6 +73,7 @@ struct KeyEntry {
     Fill fill = Fill::solid;
     Shape shape = Shape::square;
     std::string text;
+    std::optional<Dash> line = {}; ///< a line of this kind in place of the shape
     bool operator==(const KeyEntry&) const = default;
 };
 

@@ -1,8 +1,10 @@
-// Claims over time: every claim of one quantity by the day it was published. Dot: a value; bar: its ends; arrow: an
-// open bound; filled: disclosed or measured; hollow: anything else. Different sources are never joined by a line.
+// Claims over time: every claim of one quantity by the day it was published, or by the day it is about. Dot: a value;
+// bar: its ends; arrow: an open bound; filled: disclosed or measured; hollow: anything else. A line joins one speaker's
+// versions of a number and a claim with the one it quotes, never two speakers' numbers as if they were one.
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
+#include "core/chart/timeline_lines.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,24 +16,21 @@ namespace {
 
 constexpr double logAbove = 8; ///< claims cluster at the low end: a log axis pays earlier than for curves
 
-/// Claims with the same origin, day, subject and numbers: one mark.
-struct TimedClaim {
-    std::vector<const Claim*> claims;
-    double day = 0;
-    std::string date;
-    std::string origin;
-};
-
 bool isSolid(const Claim& claim) {
     return !claim.mentions.empty()
            && (claim.mentions.front().modality == Modality::disclosed
                || claim.mentions.front().modality == Modality::measured);
 }
 
-/// A day known to the month alone stands in its middle.
+/// A day known to the month or year alone stands in its middle.
 std::optional<double> dayShown(const std::string& date) {
     const auto day = dayOf(date);
-    return day && date.size() == 7 ? std::optional(*day + 14) : day;
+    const double later = date.size() == 7 ? 14 : date.size() <= 4 ? 182 : 0;
+    return day ? std::optional(*day + later) : day;
+}
+
+std::string dateShown(const ChartContext& context, const Claim& claim) {
+    return context.form == byAsOf ? claim.asOf : claimDate(context, claim);
 }
 
 bool sameMark(const Claim& a, const Claim& b) {
@@ -43,7 +42,7 @@ bool sameMark(const Claim& a, const Claim& b) {
 std::pair<std::string, std::string> chosenKind(const ChartContext& context) {
     std::map<std::pair<std::string, std::string>, int> counts;
     for (const Row<Claim>& claim : context.claims)
-        if (claimNumber(*claim) && dayShown(claimDate(context, *claim))
+        if (claimNumber(*claim) && dayShown(dateShown(context, *claim))
             && (!context.attribute || claim->attribute == *context.attribute))
             ++counts[{claim->attribute.value, claim->quantity->unit}];
     const auto most = std::max_element(counts.begin(), counts.end(),
@@ -71,8 +70,9 @@ public:
 
     ChartSpec build() {
         m_spec.chart = "claims-over-time";
-        m_spec.columns = {"Claim", "Published", "Who", "Subject", "Value", "Low", "High", "Unit", "Statement"};
+        m_spec.columns = {"Claim", "Published", "As of", "Who", "Subject", "Value", "Low", "High", "Unit", "Statement"};
         setAxes();
+        addLines();
         for (const TimedClaim& timed : m_claims)
             addMarks(timed);
         addWords();
@@ -81,7 +81,7 @@ public:
 
 private:
     void add(const Claim& claim) {
-        const std::string date = claimDate(m_context, claim);
+        const std::string date = dateShown(m_context, claim);
         const auto day = dayShown(date);
         if (!claimNumber(claim) || claim.quantity->unit != m_unit) {
             if (claimNumber(claim))
@@ -98,7 +98,7 @@ private:
                 timed.claims.push_back(&claim);
                 return;
             }
-        m_claims.push_back({{&claim}, *day, date, origin});
+        m_claims.push_back({{&claim}, *day, date, origin, *claimNumber(claim)});
     }
 
     /// Ends worth a bar: wider than the dot's own size on the axis.
@@ -163,6 +163,20 @@ private:
         return from + (y.high - y.low) * (upwards ? 0.08 : -0.08);
     }
 
+    /// Below the marks: a number's versions by one speaker, and thin arrows to who is quoted.
+    void addLines() {
+        const auto at = [&](std::size_t i) { return Point{m_claims[i].day, m_claims[i].value}; };
+        for (const TimeLine& line : versionLines(m_claims))
+            m_spec.marks.push_back(Curve{{at(line.from), at(line.to)}, inkOf(m_claims[line.from]), 1.4});
+        for (const TimeLine& line : quoteLines(m_claims, m_context.links)) {
+            Curve thin{{at(line.from), at(line.to)}, {InkRole::muted}, 1, Dash::dashed, -1};
+            thin.cap = Cap::arrow;
+            thin.gapFrom = thin.gapTo = 8;
+            m_spec.marks.push_back(std::move(thin));
+            m_hasQuotes = m_hasQuotes || !(at(line.from) == at(line.to));
+        }
+    }
+
     void addMarks(const TimedClaim& timed) {
         const Claim& claim = *timed.claims.front();
         const Ink ink = inkOf(timed);
@@ -209,14 +223,12 @@ private:
             ids += (ids.empty() ? "" : ", ") + one->id.value;
         }
         datum.at = {timed.day, value};
-        datum.tip = timed.origin + ": " + claimText(claim) + "\n" + claim.statement + "\nPublished " + timed.date
-                    + "; claim " + ids;
+        datum.tip = timed.origin + ": " + claimText(claim) + "\n" + claim.statement + "\n"
+                    + (m_context.form == byAsOf ? "About " : "Published ") + timed.date + "; claim " + ids;
         const auto [low, high] = ends(claim);
-        datum.cells = {{ids, {}},
-                       {timed.date, {}},
-                       {timed.origin, {}},
-                       {claim.subject, {}},
-                       {claimText(claim), claim.quantity->value}};
+        datum.cells = {{ids, {}},           {claimDate(m_context, claim), {}},
+                       {claim.asOf, {}},    {timed.origin, {}},
+                       {claim.subject, {}}, {claimText(claim), claim.quantity->value}};
         datum.cells.push_back(claim.quantity->low ? Cell{tickQuantity(low, m_unit, 4), low} : Cell{});
         datum.cells.push_back(claim.quantity->high ? Cell{tickQuantity(high, m_unit, 4), high} : Cell{});
         datum.cells.push_back({m_unit, {}});
@@ -250,7 +262,10 @@ private:
                 claims.push_back(claim->id);
         m_spec.title = title();
         m_spec.subtitle =
-            "By day of publication. Filled: disclosed or measured; hollow: estimated, speculated or endorsed; bar: range of the words; arrow: open bound";
+            std::string(m_context.form == byAsOf ? "By the day the claim is about." : "By day of publication.")
+            + " Filled: disclosed or measured; hollow: estimated, speculated or endorsed; bar: range of the words; "
+              "arrow: open bound; line: one speaker's versions"
+            + (m_hasQuotes ? "; dashed: to the claim it quotes" : "");
         for (std::size_t i = 0; i < m_subjects.size() && m_subjects.size() > 1; ++i)
             m_spec.key.push_back({{InkRole::series, static_cast<int>(i)},
                                   Fill::solid,
@@ -261,7 +276,9 @@ private:
                                    + " in other units or of other chips cannot be compared here: " + otherUnits()
                                    + ".");
         if (!m_undated.empty())
-            m_spec.notes.push_back(plural(m_undated.size(), "claim", "claims") + " without a date: not shown.");
+            m_spec.notes.push_back(plural(m_undated.size(), "claim", "claims")
+                                   + (m_context.form == byAsOf ? " that say no day they are about: not shown."
+                                                               : " without a date: not shown."));
         m_spec.footer = footerOf(m_context, {}, claims);
         m_spec.summary = m_spec.title + ".";
         m_spec.altText = m_spec.summary;
@@ -289,6 +306,7 @@ private:
     std::vector<std::string> m_subjects;
     double m_low = 0;
     double m_high = 1;
+    bool m_hasQuotes = false;
     ChartSpec m_spec;
 };
 

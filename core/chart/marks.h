@@ -26,7 +26,7 @@ struct Point {
 
 enum class Dash { solid, dashed, dotted };
 enum class Fill { solid, hollow, shaded, hatched };
-enum class Shape { circle, square, diamond, triangle };
+enum class Shape { circle, square, diamond, triangle, star };
 enum class Cap { none, bar, arrow };
 enum class Side { right, left, above, below, centre };
 enum class LabelStyle { plain, strong, pill };
@@ -51,6 +51,9 @@ struct Curve {
     double width = 2; ///< px at text size 12
     Dash dash = Dash::solid;
     int datum = -1;
+    Cap cap = Cap::none; ///< at its last point
+    double gapFrom = 0;  ///< px at text size 12 left free at its first point, for the mark that stands there
+    double gapTo = 0;    ///< at its last point
     bool operator==(const Curve&) const = default;
 };
 

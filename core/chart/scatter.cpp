@@ -163,7 +163,7 @@ void addGiven(ChartSpec& spec, const std::vector<Pair>& pairs, const InputSummar
     const std::string now = intervalText(p50, p5, p95, spec.x.unit);
     spec.marks.push_back(Label{
         {p95, foot}, Point{p5, foot}, now, {InkRole::text}, Side::right, LabelStyle::pill, Keep::label, 8, datum});
-    const std::string sentence = "With the outcome from " + outcome + ": " + now + " instead of "
+    const std::string sentence = "With the outcome from " + outcome + " the input is " + now + " instead of "
                                  + intervalText(input.p50, input.p5, input.p95, spec.x.unit);
     spec.notes.insert(spec.notes.begin(), sentence + " (" + count + ").");
     Datum row;

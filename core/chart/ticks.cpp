@@ -104,16 +104,31 @@ std::string monthLabel(std::chrono::year_month_day date) {
            + std::to_string(static_cast<int>(date.year()));
 }
 
-/// The 1st and the 15th, for spans of a few weeks.
-std::vector<Tick> halfMonthTicks(const Axis& axis) {
+/// Days of the month that get a tick, a set a step; the same days whatever part of the month is seen.
+bool isTickDay(unsigned day, int step) {
+    switch (step) {
+    case 0: return true;
+    case 1: return day % 2 == 1 && day < 31;
+    case 2: return day % 4 == 1 && day < 29;
+    case 3: return day % 7 == 1 && day < 29;
+    default: return day == 1 || day == 15;
+    }
+}
+
+/// For spans of a few weeks: every day, or as many as are wanted; at the least the 1st and the 15th.
+std::vector<Tick> dayTicks(const Axis& axis, int wanted) {
     std::vector<Tick> ticks;
-    const double first = std::ceil(axis.low);
-    for (int days = 0; first + days <= axis.high; ++days) {
-        const double day = first + days;
-        const auto date = dateOf(day);
-        const auto number = static_cast<unsigned>(date.day());
-        if (number == 1 || number == 15)
-            ticks.push_back({day, std::to_string(number) + " " + monthLabel(date)});
+    for (int step = 0; step <= 4; ++step) {
+        ticks.clear();
+        const double first = std::ceil(axis.low);
+        for (int days = 0; first + days <= axis.high; ++days) {
+            const auto date = dateOf(first + days);
+            const auto number = static_cast<unsigned>(date.day());
+            if (isTickDay(number, step))
+                ticks.push_back({first + days, std::to_string(number) + " " + monthLabel(date)});
+        }
+        if (static_cast<int>(ticks.size()) <= wanted)
+            break;
     }
     return ticks;
 }
@@ -123,7 +138,7 @@ std::vector<Tick> monthTicks(const Axis& axis, int wanted) {
         return {};
     const double months = (axis.high - axis.low) / 30.44;
     if (months < 2.5 && wanted >= 3)
-        return halfMonthTicks(axis);
+        return dayTicks(axis, wanted);
     int step = 1;
     for (const int candidate : {1, 2, 3, 6, 12, 24, 60, 120, 600, 1200, 6000}) {
         step = candidate;
@@ -145,6 +160,30 @@ std::vector<Tick> monthTicks(const Axis& axis, int wanted) {
     return ticks;
 }
 
+/// Each piece between cuts has ticks of its own, as many as its share of the axis gives.
+std::vector<Tick> timeTicks(const Axis& axis, int wanted) {
+    std::vector<Tick> ticks;
+    double from = axis.low, left = 0;
+    const auto addPiece = [&](double until) {
+        const double low = std::max(from, axis.low), high = std::min(until, axis.high);
+        from = until;
+        if (!(low < high))
+            return;
+        Axis piece = axis;
+        piece.low = low + left;
+        piece.high = high + left;
+        const double share = wanted * (high - low) / (axis.high - axis.low);
+        for (Tick& tick : monthTicks(piece, std::max(2, static_cast<int>(std::lround(share)))))
+            ticks.push_back({tick.value - left, std::move(tick.label)});
+    };
+    for (const TimeCut& cut : axis.cuts) {
+        addPiece(cut.at);
+        left += cut.days;
+    }
+    addPiece(axis.high);
+    return ticks;
+}
+
 } // namespace
 
 std::vector<Tick> makeTicks(const Axis& axis, int wanted) {
@@ -154,7 +193,7 @@ std::vector<Tick> makeTicks(const Axis& axis, int wanted) {
     switch (axis.kind) {
     case AxisKind::linear: return linearTicks(axis, wanted);
     case AxisKind::log: return logTicks(axis, wanted);
-    case AxisKind::time: return monthTicks(axis, wanted);
+    case AxisKind::time: return timeTicks(axis, wanted);
     case AxisKind::category: break;
     }
     return {};

@@ -15,7 +15,7 @@ Result<double> endOf(const Attribute& attribute, const std::string& text) {
     const Result<Unit> wanted = parseUnit(unitName);
     if (!quantity || !quantity->value || quantity->bound != Bound::equal || !wanted)
         return refused;
-    const Result<Unit> given = parseUnit(quantity->unit.empty() ? unitName : quantity->unit);
+    const Result<Unit> given = parseUnit(quantity->unit.empty() || quantity->unit == "1" ? unitName : quantity->unit);
     if (!given || !sameDimension(withoutChip(*given), withoutChip(*wanted)))
         return refused;
     return *quantity->value * given->scale;

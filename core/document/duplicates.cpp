@@ -22,15 +22,15 @@ void takeBetter(std::optional<Duplicate>& best, const Duplicate& other) {
 
 } // namespace
 
-std::vector<Duplicate> findDuplicates(const Document& document, const std::vector<Source>& imported,
+std::vector<Duplicate> findDuplicates(const Document& document, const Rows<Source>& imported,
                                       const std::vector<std::size_t>& skipped) {
     std::vector<std::optional<Duplicate>> best(imported.size());
     std::vector<TextSketch> sketches;
-    for (const Source& source : imported)
-        sketches.push_back(sketchOf(source.text, source.quiet));
+    for (const Row<Source>& source : imported)
+        sketches.push_back(sketchOf(source->text, source->quiet));
     const auto compare = [&](std::size_t i, const Source& other, const TextSketch& sketch, Duplicate found) {
         found.imported = i;
-        found.isSame = isSame(imported[i], other);
+        found.isSame = isSame(*imported[i], other);
         found.alike = found.isSame ? 1.0 : likeness(sketches[i], sketch);
         takeBetter(best[i], found);
     };
@@ -46,12 +46,19 @@ std::vector<Duplicate> findDuplicates(const Document& document, const std::vecto
     for (std::size_t i = 0; i < imported.size(); ++i)
         for (std::size_t k = 0; k < i; ++k)
             if (!isSkipped(i))
-                compare(i, imported[k], sketches[k], Duplicate{.source = std::nullopt, .earlier = k});
+                compare(i, *imported[k], sketches[k], Duplicate{.source = std::nullopt, .earlier = k});
     std::vector<Duplicate> found;
     for (std::size_t i = 0; i < imported.size(); ++i) // a newer text of the same address is a version, and told as such
-        if (best[i] && (best[i]->isSame || !olderVersionOf(document, imported[i])))
+        if (best[i] && (best[i]->isSame || !olderVersionOf(document, *imported[i])))
             found.push_back(*best[i]);
     return found;
+}
+
+bool hasRoomForOriginal(const Document& document, const Source& imported) {
+    std::size_t size = imported.original.size();
+    for (const Row<Source>& source : document.sources)
+        size += source->original.size();
+    return size <= mostOriginals;
 }
 
 } // namespace assay

@@ -22,7 +22,12 @@ struct Duplicate {
 /// Of each imported source the one it is most alike, if one is at least nearly the same: of the project before those
 /// that came with it. A newer text from the address of a source is no duplicate but its next version. `skipped`: the
 /// indices of those that are said to be newer versions of a source; they are compared with nothing.
-std::vector<Duplicate> findDuplicates(const Document& document, const std::vector<Source>& imported,
+std::vector<Duplicate> findDuplicates(const Document& document, const Rows<Source>& imported,
                                       const std::vector<std::size_t>& skipped = {});
+
+inline constexpr std::size_t mostOriginals = std::size_t{256} << 20; ///< bytes of base64: half of a project file
+
+/// True when the project can keep this original too and still be saved and opened.
+bool hasRoomForOriginal(const Document& document, const Source& imported);
 
 } // namespace assay

@@ -12,9 +12,6 @@
 namespace assay {
 namespace {
 
-/// In a circle of these nobody would have said it first.
-bool mayNotCircle(LinkType type) { return leadsBack(type) || type == LinkType::converts || type == LinkType::corrects; }
-
 /// Types that say the same in both directions.
 bool isSymmetric(const Document& document, const Link& link) {
     const OwnLinkType* own = link.own ? find(document.linkTypes, *link.own) : nullptr;
@@ -32,15 +29,16 @@ bool saysTheSame(const Document& document, const Link& a, const Link& b) {
            || (isSymmetric(document, a) && same(a, b.to, b.from, b.toMention, b.fromMention));
 }
 
-/// The claims on the way from the link's end back to its start, or none. Breadth first: each claim once.
+/// The claims on the way from the link's end back to its start, or none: in a circle nobody would have said it first.
+/// Breadth first: each claim once.
 std::vector<ClaimId> circleOf(const Document& document, const Link& link) {
     if (link.from == link.to)
         return {link.from};
-    if (!mayNotCircle(link.type))
+    if (!leadsBack(link.type))
         return {};
     std::unordered_map<ClaimId, std::vector<const Link*>> linksFrom;
     for (const Row<Link>& row : document.links)
-        if (row->id != link.id && mayNotCircle(row->type))
+        if (row->id != link.id && leadsBack(row->type))
             linksFrom[row->from].push_back(&*row);
     std::unordered_map<ClaimId, ClaimId> cameFrom{{link.to, link.from}};
     for (std::deque<ClaimId> open{link.to}; !open.empty(); open.pop_front()) {

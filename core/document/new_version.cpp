@@ -52,9 +52,24 @@ const Source* successor(const Document& document, const SourceId& source) {
     return nullptr;
 }
 
+/// The numbers that were dismissed in the older text, where they are found again beyond doubt.
+std::vector<TextRange> carriedDismissals(const Source& older, const Source& newer, const AnchorText& text) {
+    std::vector<TextRange> carried;
+    for (const TextRange& range : older.dismissed) {
+        const Result<Anchor> anchor = makeAnchor(older, range.start, range.end);
+        if (!anchor)
+            continue;
+        const FoundAnchor found = findAnchor(text, *anchor, readingIn(newer.language));
+        if (isBeyondDoubt(found))
+            carried.push_back(TextRange{found.start, found.end});
+    }
+    std::sort(carried.begin(), carried.end());
+    carried.erase(std::unique(carried.begin(), carried.end()), carried.end());
+    return carried;
+}
+
 /// Carries over what it can; counts in the result.
-void carryMentions(NewVersion& version, const Source& newer) {
-    const AnchorText text(newer.text);
+void carryMentions(NewVersion& version, const Source& newer, const AnchorText& text) {
     for (Row<Claim>& row : version.document.claims) {
         Claim claim = *row;
         for (Mention& mention : claim.mentions) {
@@ -150,11 +165,13 @@ Result<NewVersion> addNewVersion(const Document& document, const SourceId& older
     takeFacts(newer, *replaced);
     newer.id = {freeSourceId(document, newer.title)};
     newer.replaces = newest;
+    const AnchorText text(newer.text);
+    newer.dismissed = carriedDismissals(*replaced, newer, text);
     Result<Document> with = addSource(document, newer);
     if (!with)
         return with.error();
     NewVersion version{.document = std::move(*with), .source = newer.id, .older = newest};
-    carryMentions(version, newer);
+    carryMentions(version, newer, text);
     if (const Result<> sound = checkReferences(version.document); !sound)
         return sound.error();
     return version;
@@ -174,6 +191,7 @@ Result<NewVersion> replaceText(const Document& document, const SourceId& source,
                      {"text", "the same text", "a text that differs from the one that is there"});
     anew.id = source;
     anew.replaces = (*old)->replaces;
+    anew.dismissed = carriedDismissals(**old, anew, AnchorText(anew.text));
     NewVersion replaced{.document = document, .source = source, .older = {}};
     replaced.document.sources[static_cast<std::size_t>(old - document.sources.begin())] = Row(std::move(anew));
     return replaced;

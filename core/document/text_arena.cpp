@@ -1,8 +1,9 @@
-// One memmem over everything; each hit is led back to its row by the stretches.
+// One scan over everything; each hit is led back to its row by the stretches.
 #include "core/document/text_arena.h"
 
+#include "core/document/word_scan.h"
+
 #include <algorithm>
-#include <cstring>
 
 namespace assay {
 
@@ -46,15 +47,9 @@ RowMask TextArena::scan(std::string_view words, Accept accept) const {
     RowMask mask(size(), words.empty() ? 1 : 0);
     if (words.empty())
         return mask;
-    const char* const begin = m_text.data();
-    const char* const end = begin + m_text.size();
+    const WordScan found(m_text, words);
     auto stretch = m_stretches.begin();
-    for (const char* from = begin; from < end;) {
-        const auto* hit =
-            static_cast<const char*>(::memmem(from, static_cast<std::size_t>(end - from), words.data(), words.size()));
-        if (hit == nullptr)
-            break;
-        const auto at = static_cast<std::size_t>(hit - begin);
+    for (std::size_t at = found.next(0); at != std::string::npos;) {
         stretch = std::upper_bound(stretch, m_stretches.end(), at,
                                    [](std::size_t place, const Stretch& one) { return place < one.start; })
                   - 1;
@@ -62,7 +57,8 @@ RowMask TextArena::scan(std::string_view words, Accept accept) const {
         if (counts)
             mask[stretch->row] = 1;
         const auto next = stretch + 1;
-        from = counts || stretch->row == waste ? (next == m_stretches.end() ? end : begin + next->start) : hit + 1;
+        const bool isDone = counts || stretch->row == waste;
+        at = !isDone ? found.next(at + 1) : next == m_stretches.end() ? std::string::npos : found.next(next->start);
     }
     return mask;
 }

@@ -180,7 +180,8 @@ std::string publisherIn(const std::vector<Line>& lines) {
     for (std::size_t i = lines.size(); i > 0 && i + footLines > lines.size(); --i) {
         const std::string_view line = lines[i - 1].text;
         const std::size_t sign = line.find("\u00A9");
-        if (sign == std::string_view::npos || sign > 12 || line.size() > 2 * longestFact)
+        const bool isFirst = sign == 0 || (sign < 12 && lowerCase(line).starts_with("copyright"));
+        if (sign == std::string_view::npos || !isFirst || line.size() > 2 * longestFact)
             continue;
         std::string_view name = line.substr(sign + 2);
         name = name.substr(std::min(name.find_first_not_of(" ,0123456789-"), name.size()));

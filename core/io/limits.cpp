@@ -3,6 +3,7 @@
 
 #include "core/chart/ticks.h"
 #include "core/dist/sobol.h"
+#include "core/document/duplicates.h"
 #include "core/io/folder_files.h"
 #include "core/io/html_bounds.h"
 #include "core/io/html_text.h"
@@ -23,6 +24,7 @@ std::span<const ProgramLimit> limits() {
         ProgramLimit{"folder-files", mostFolderFiles, "files and folders of a folder that is imported"},
         ProgramLimit{"text-size", largestText, "bytes of a source's text"},
         ProgramLimit{"kept-original-size", largestKeptOriginal, "bytes of an original that is kept in the project"},
+        ProgramLimit{"kept-originals", mostOriginals, "bytes of all kept originals together, in base64"},
         ProgramLimit{"html-elements", mostHtmlElements, "elements of an HTML page"},
         ProgramLimit{"html-attributes", mostHtmlAttributes, "attributes of one element of an HTML page"},
         ProgramLimit{"html-depth", deepestHtml,

@@ -77,7 +77,7 @@ private slots:
         QTest::newRow("charts") << QStringLiteral("charts")
                                 << QStringLiteral(
                                        "cost-by-scenario gpu-hours tornado singapore-heat-map claims-over-time "
-                                       "scenario-difference singapore-quarters claims-left-out")
+                                       "scenario-difference singapore-quarters claims-left-out provenance")
                                 << QStringLiteral("id title");
         QTest::newRow("scenarios")
             << QStringLiteral("scenarios")

@@ -110,10 +110,17 @@ void importText(std::string_view bytes) {
         return;
     const std::span<const Importer> all = importers();
     const Importer& importer = all[static_cast<unsigned char>(bytes.front()) % all.size()];
-    const Result<Imported> read =
-        importer.read(bytes.substr(1), "fuzz." + std::string(importer.extensions.front()), {});
-    if (read)
-        mustHold(isUtf8(read->source.text), "an imported text is UTF-8");
+    const Result<Imported> read = importBytes(bytes.substr(1), "fuzz." + std::string(importer.extensions.front()));
+    if (!read)
+        return;
+    mustHold(isUtf8(read->source.text), "an imported text is UTF-8");
+    std::size_t last = 0;
+    for (const TextRange& range : read->source.quiet) {
+        mustHold(range.start >= last && range.start < range.end, "quiet ranges are ascending and apart");
+        last = range.end;
+    }
+    mustHold(last <= codePointCount(read->source.text), "they lie in the text");
+    mustHold(keptOriginal(read->source) == bytes.substr(1), "the original comes back as it was");
 }
 
 /// Two bytes are the ends of a selection; the rest is the text.

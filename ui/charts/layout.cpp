@@ -123,15 +123,19 @@ Scaling scalingOf(const Axis& axis, std::optional<double> low, std::optional<dou
 /// Rows with room for shapes above the first belong together: a part of them is no picture.
 bool isWhole(const Axis& y) { return y.kind == AxisKind::category && y.low < -1; }
 
-/// Rows that don't fit at their least height are left to scrolling and the table, and counted in a note.
+/// Rows that don't fit at their least height are gathered in the last one, if the axis says how to call them, else left
+/// to the table; either way they are counted.
 void limitRows(Sheet& sheet) {
     Scaling& y = sheet.placed.y;
     if (y.kind != AxisKind::category || isWhole(sheet.spec->y))
         return;
     const double least = sheet.placed.base * 1.5;
     const double fit = std::max(1.0, std::floor(sheet.placed.plot.height() / least));
-    if (y.high - y.low > fit)
-        y.high = y.low + fit;
+    if (y.high - y.low <= fit)
+        return;
+    y.high = y.low + fit;
+    if (!sheet.spec->y.rest.empty())
+        y.most = std::ceil(y.low) + fit - 1;
 }
 
 void setScalings(Sheet& sheet) {
@@ -175,7 +179,7 @@ Sheet placeAll(Sheet sheet, const LayoutOptions& options, Room room) {
 }
 
 int hiddenRows(const Sheet& sheet) {
-    if (sheet.spec->y.kind != AxisKind::category)
+    if (sheet.spec->y.kind != AxisKind::category || !sheet.spec->y.rest.empty())
         return 0;
     return static_cast<int>(
         std::lround(sheet.spec->y.high - sheet.spec->y.low - (sheet.placed.y.high - sheet.placed.y.low)));
@@ -193,6 +197,7 @@ bool drawable(const Sheet& sheet) {
 } // namespace
 
 double Scaling::toPixel(double value) const {
+    value = std::min(value, most);
     const double share =
         kind == AxisKind::log ? std::log10(value / low) / std::log10(high / low) : (value - low) / (high - low);
     return from + share * (to - from);

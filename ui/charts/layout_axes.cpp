@@ -31,6 +31,8 @@ std::vector<PlacedTick> xTicks(const Sheet& sheet, int wanted) {
     const TextFont font = fontOf(TextPart::tick, sheet.placed.base);
     std::vector<PlacedTick> placed;
     for (const Tick& tick : makeTicks(shown(sheet.spec->x, sheet.placed.x), wanted)) {
+        if (sheet.spec->x.ticksFrom && tick.value < *sheet.spec->x.ticksFrom)
+            continue;
         const QString text = toText(tick.label);
         const double width = sheet.measure(text, font);
         const double limit = sheet.inner.right() - width;
@@ -60,29 +62,8 @@ double keyEntryWidth(const Sheet& sheet, const KeyEntry& entry) {
     return font.pixels * 1.4 + sheet.measure(toText(entry.text), font) + font.pixels * 1.3;
 }
 
-/// Of a diamond or a triangle; empty for the shapes that a box describes.
-QPolygonF swatchOutline(Shape shape, const QRectF& box) {
-    if (shape == Shape::diamond)
-        return {{box.center().x(), box.top()},
-                {box.right(), box.center().y()},
-                {box.center().x(), box.bottom()},
-                {box.left(), box.center().y()}};
-    if (shape == Shape::triangle)
-        return {{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()};
-    return {};
-}
-
-void placeKeyEntry(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
+void placeKeyText(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
     const TextFont font = fontOf(TextPart::key, sheet.placed.base);
-    const double side = font.pixels * 0.9;
-    const QRectF swatch(at.x(), at.y() + (lineHeight(font) - side) / 2, side, side);
-    const QPolygonF outline = swatchOutline(entry.shape, swatch);
-    const ShapeKind kind = !outline.isEmpty()             ? ShapeKind::polygon
-                           : entry.shape == Shape::circle ? ShapeKind::ellipse
-                                                          : ShapeKind::rectangle;
-    const bool shaded = entry.fill == Fill::shaded;
-    sheet.placed.shapes.push_back({kind, outline, swatch, entry.ink, entry.fill, shaded ? shadeOpacity : 1,
-                                   entry.fill == Fill::solid ? 0 : 1.5, shaded ? Dash::dashed : Dash::solid, -1});
     const QString text = toText(entry.text);
     sheet.placed.texts.push_back(
         {TextPart::key,
@@ -92,6 +73,28 @@ void placeKeyEntry(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
          {InkRole::text},
          LabelStyle::plain,
          -1});
+}
+
+void placeKeyEntry(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
+    const TextFont font = fontOf(TextPart::key, sheet.placed.base);
+    const double side = font.pixels * 0.9;
+    const QRectF swatch(at.x(), at.y() + (lineHeight(font) - side) / 2, side, side);
+    if (entry.line) {
+        const QPointF reach(font.pixels * 0.2, 0);
+        const QPointF left(swatch.left(), swatch.center().y()), right(swatch.right(), swatch.center().y());
+        sheet.placed.shapes.push_back(
+            {ShapeKind::polyline, {left - reach, right + reach}, {}, entry.ink, Fill::solid, 1, 1.8, *entry.line, -1});
+        placeKeyText(sheet, entry, at);
+        return;
+    }
+    const QPolygonF outline = outlineOf(entry.shape, swatch);
+    const ShapeKind kind = !outline.isEmpty()             ? ShapeKind::polygon
+                           : entry.shape == Shape::circle ? ShapeKind::ellipse
+                                                          : ShapeKind::rectangle;
+    const bool shaded = entry.fill == Fill::shaded;
+    sheet.placed.shapes.push_back({kind, outline, swatch, entry.ink, entry.fill, shaded ? shadeOpacity : 1,
+                                   entry.fill == Fill::solid ? 0 : 1.5, shaded ? Dash::dashed : Dash::solid, -1});
+    placeKeyText(sheet, entry, at);
 }
 
 /// One line, "GPUs implied  ≤ 500 [ramp] ≥ 200K"; returns the x behind it.

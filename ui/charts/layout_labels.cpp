@@ -25,11 +25,11 @@ double overlap(const QRectF& a, const QRectF& b) {
 std::vector<QRectF> obstaclesOf(const Placed& placed) {
     std::vector<QRectF> boxes;
     for (const PlacedShape& shape : placed.shapes) {
-        if (shape.ink.role == InkRole::grid || shape.kind == ShapeKind::field || shape.kind == ShapeKind::polygon
-            || shape.fill == Fill::shaded)
+        if (shape.ink.role == InkRole::grid || shape.kind == ShapeKind::field || shape.fill == Fill::shaded
+            || (shape.kind == ShapeKind::polygon && shape.penWidth == 0)) // an area; a dot has a rim
             continue;
         if (shape.kind != ShapeKind::polyline) {
-            boxes.push_back(shape.box);
+            boxes.push_back(shape.kind == ShapeKind::polygon ? shape.points.boundingRect() : shape.box);
             continue;
         }
         const double half = std::max(1.0, shape.penWidth);

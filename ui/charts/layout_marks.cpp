@@ -9,6 +9,43 @@
 namespace assay {
 namespace {
 
+/// Without `gap` px at its start.
+QPolygonF begunLater(QPolygonF line, double gap) {
+    while (gap > 0 && line.size() > 1) {
+        const QPointF step = line[1] - line[0];
+        const double length = std::hypot(step.x(), step.y());
+        if (length > gap) {
+            line[0] += step * (gap / length);
+            return line;
+        }
+        gap -= length;
+        line.removeFirst();
+    }
+    return line;
+}
+
+/// Without the px at either end; a line that is no longer than both is none.
+QPolygonF shortened(QPolygonF line, double from, double to) {
+    line = begunLater(std::move(line), from);
+    std::reverse(line.begin(), line.end());
+    line = begunLater(std::move(line), to);
+    std::reverse(line.begin(), line.end());
+    return line.size() > 1 ? line : QPolygonF();
+}
+
+/// Five points, sturdier than a pentagram (0.38), to be seen at 8 px.
+QPolygonF starOutline(const QRectF& box) {
+    constexpr double inner = 0.45; // of the outer radius
+    constexpr double turn = 3.14159265358979323846 / 5;
+    QPolygonF outline;
+    for (int i = 0; i < 10; ++i) {
+        const double share = i % 2 == 0 ? 0.5 : 0.5 * inner;
+        outline << box.center()
+                       + QPointF(std::sin(i * turn) * share * box.width(), -std::cos(i * turn) * share * box.height());
+    }
+    return outline;
+}
+
 class MarkPlacer {
 public:
     explicit MarkPlacer(Sheet& sheet) : m_sheet(sheet), m_plot(sheet.placed.plot), m_unit(sheet.placed.base / 12) {}
@@ -22,7 +59,11 @@ public:
     }
 
     void operator()(const Curve& curve) {
-        for (QPolygonF& piece : clipPolyline(mapped(curve.points), m_plot))
+        const QPolygonF way = shortened(mapped(curve.points), curve.gapFrom * m_unit, curve.gapTo * m_unit);
+        if (curve.cap != Cap::none && way.size() > 1 && m_plot.adjusted(-1, -1, 1, 1).contains(way.back()))
+            addCap({{}, {}, curve.ink, curve.width, curve.cap, Dash::solid, Keep::always, curve.datum},
+                   way[way.size() - 2], way.back());
+        for (QPolygonF& piece : clipPolyline(way, m_plot))
             add({ShapeKind::polyline,
                  std::move(piece),
                  {},
@@ -77,39 +118,12 @@ public:
             return;
         const double half = dot.size * m_unit / 2;
         const double pen = (dot.fill == Fill::hollow ? 1.8 : 1.2) * m_unit;
-        if (dot.shape == Shape::circle || dot.shape == Shape::square)
-            add({dot.shape == Shape::circle ? ShapeKind::ellipse : ShapeKind::rectangle,
-                 {},
-                 QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half),
-                 dot.ink,
-                 dot.fill,
-                 1,
-                 pen,
-                 Dash::solid,
-                 dot.datum});
-        else if (dot.shape == Shape::diamond)
-            add({ShapeKind::polygon,
-                 QPolygonF{{at.x(), at.y() - half},
-                           {at.x() + half, at.y()},
-                           {at.x(), at.y() + half},
-                           {at.x() - half, at.y()}},
-                 {},
-                 dot.ink,
-                 dot.fill,
-                 1,
-                 pen,
-                 Dash::solid,
-                 dot.datum});
-        else
-            add({ShapeKind::polygon,
-                 QPolygonF{{at.x(), at.y() - half}, {at.x() + half, at.y() + half}, {at.x() - half, at.y() + half}},
-                 {},
-                 dot.ink,
-                 dot.fill,
-                 1,
-                 pen,
-                 Dash::solid,
-                 dot.datum});
+        const QRectF box(at.x() - half, at.y() - half, 2 * half, 2 * half);
+        const QPolygonF outline = outlineOf(dot.shape, box);
+        const ShapeKind kind = !outline.isEmpty()           ? ShapeKind::polygon
+                               : dot.shape == Shape::circle ? ShapeKind::ellipse
+                                                            : ShapeKind::rectangle;
+        add({kind, outline, outline.isEmpty() ? box : QRectF(), dot.ink, dot.fill, 1, pen, Dash::solid, dot.datum});
     }
 
     void operator()(const DotStack& stack) {
@@ -210,6 +224,21 @@ QRectF extent(const PlacedShape& shape) {
 }
 
 } // namespace
+
+QPolygonF outlineOf(Shape shape, const QRectF& box) {
+    switch (shape) {
+    case Shape::circle:
+    case Shape::square: return {};
+    case Shape::diamond:
+        return {{box.center().x(), box.top()},
+                {box.right(), box.center().y()},
+                {box.center().x(), box.bottom()},
+                {box.left(), box.center().y()}};
+    case Shape::triangle: return {{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()};
+    case Shape::star: return starOutline(box);
+    }
+    return {};
+}
 
 void placeMarks(Sheet& sheet) {
     MarkPlacer placer(sheet);

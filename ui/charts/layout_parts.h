@@ -26,6 +26,9 @@ QStringList wrapped(const QString& text, double width, const TextFont& font, con
 double placeLines(Sheet& sheet, TextPart part, const QStringList& lines, const QPointF& topLeft, const Ink& ink);
 QString toText(const std::string& text);
 
+// -- shapes --
+QPolygonF outlineOf(Shape shape, const QRectF& box); ///< empty for a circle and a square: their box is enough
+
 // -- steps --
 double gapBelowPlot(const Sheet& sheet);   ///< to the tick labels of x, clear of the lowest one of y
 double placeKey(Sheet& sheet, double top); ///< key and ramp key; returns the y below

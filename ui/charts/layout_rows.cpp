@@ -17,8 +17,17 @@ struct RowLabel {
     QStringList note;
 };
 
+/// The row's own category, or that of all rows gathered in it: "12 more speakers".
+Category shownCategory(const Sheet& sheet, std::size_t row) {
+    const std::vector<Category>& all = sheet.spec->y.categories;
+    if (static_cast<double>(row) < sheet.placed.y.most)
+        return all[row];
+    const std::string count = std::to_string(all.size() - row);
+    return {count + " " + sheet.spec->y.rest, "+" + count, {}, "+" + count};
+}
+
 RowLabel rowLabel(const Sheet& sheet, std::size_t row, double width, double height) {
-    const Category& category = sheet.spec->y.categories[row];
+    const Category category = shownCategory(sheet, row);
     const TextFont font = fontOf(TextPart::category, sheet.placed.base);
     const TextFont small = fontOf(TextPart::footer, sheet.placed.base);
     const auto fits = [&](const RowLabel& label) {
@@ -65,8 +74,8 @@ QString rowKey(const Sheet& sheet) {
         const double middle = y.toPixel(static_cast<double>(row));
         const Category& category = sheet.spec->y.categories[row];
         const QString sign = rowSign(category, row);
-        return middle >= plot.top() && middle <= plot.bottom() && sign != categoryText(category)
-               && rowLabel(sheet, row, width, height).name == QStringList{sign};
+        return static_cast<double>(row) < y.most && middle >= plot.top() && middle <= plot.bottom()
+               && sign != categoryText(category) && rowLabel(sheet, row, width, height).name == QStringList{sign};
     });
 }
 
@@ -81,6 +90,9 @@ double categoryColumn(const Sheet& sheet) {
              wrapped(toText(category.note), most, fontOf(TextPart::footer, sheet.placed.base), sheet.measure))
             width = std::max(width, sheet.measure(line, fontOf(TextPart::footer, sheet.placed.base)));
     }
+    if (!sheet.spec->y.rest.empty())
+        width = std::max(
+            width, sheet.measure(toText("99 " + sheet.spec->y.rest), fontOf(TextPart::category, sheet.placed.base)));
     return std::min(width, most);
 }
 
@@ -100,6 +112,8 @@ void placeCategories(Sheet& sheet) {
     const double rowHeight = std::abs(y.toPixel(1) - y.toPixel(0));
     for (std::size_t row = 0; row < sheet.spec->y.categories.size(); ++row) {
         const double middle = y.toPixel(static_cast<double>(row));
+        if (static_cast<double>(row) > y.most)
+            break;
         if (middle < sheet.placed.plot.top() || middle > sheet.placed.plot.bottom())
             continue;
         const RowLabel label = rowLabel(sheet, row, width, rowHeight);

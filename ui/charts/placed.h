@@ -8,6 +8,7 @@
 #include <QtGui/QPolygonF>
 
 #include <functional>
+#include <limits>
 #include <vector>
 
 namespace assay {
@@ -61,8 +62,9 @@ struct Scaling {
     AxisKind kind = AxisKind::linear;
     double low = 0;
     double high = 1;
-    double from = 0; ///< px of low
-    double to = 1;   ///< px of high
+    double from = 0;                                       ///< px of low
+    double to = 1;                                         ///< px of high
+    double most = std::numeric_limits<double>::infinity(); ///< greater values stand there: rows gathered in the last
     double toPixel(double value) const;
     double toValue(double pixel) const;
     bool holds(double value) const; ///< can be placed at all: finite, positive on a log axis

@@ -112,7 +112,7 @@ void ImportJob::takeSource(Result<Imported> imported) {
         source.title = name;
     if (source.accessed.empty())
         source.accessed = QDate::currentDate().toString(Qt::ISODate).toStdString();
-    m_read.push_back(Read{std::move(source), wanted.older, file, std::nullopt});
+    m_read.push_back(Read{Row(std::move(source)), wanted.older, file, std::nullopt});
 }
 
 void ImportJob::compare() {
@@ -120,7 +120,7 @@ void ImportJob::compare() {
     m_job.request(
         Running::cancel,
         [base = m_store.document(), read = m_read](const std::stop_token&) {
-            std::vector<Source> sources;
+            Rows<Source> sources;
             std::vector<std::size_t> versions;
             for (const Read& each : read) {
                 if (each.older)
@@ -135,9 +135,9 @@ void ImportJob::compare() {
 void ImportJob::ask(const std::vector<Duplicate>& duplicates) {
     std::vector<DuplicateQuestion> questions;
     for (const Duplicate& duplicate : duplicates) {
-        const Source& came = m_read[duplicate.imported].source;
+        const Source& came = *m_read[duplicate.imported].source;
         const Source* there = duplicate.source ? assay::find(m_store.document().sources, *duplicate.source)
-                                               : &m_read[duplicate.earlier].source;
+                                               : &*m_read[duplicate.earlier].source;
         if (there == nullptr) // deleted meanwhile
             continue;
         m_read[duplicate.imported].duplicate = duplicate;
@@ -176,14 +176,20 @@ ImportJob::Added ImportJob::withSources(Document document, std::vector<Read> sou
         if (isVersion)
             read.older = read.duplicate->source ? *read.duplicate->source : ids[read.duplicate->earlier];
         const Source* newest = read.older ? find(document.sources, newestVersion(document, *read.older)) : nullptr;
-        if (newest != nullptr && newest->text == read.source.text) {
+        if (newest != nullptr && newest->text == read.source->text) {
             report.unchanged.push_back(newest->id);
             ids[i] = newest->id;
             continue;
         }
-        Result<NewVersion> added = read.older       ? addNewVersion(document, *read.older, std::move(read.source))
-                                   : read.duplicate ? addBeside(document, std::move(read.source))
-                                                    : addImported(document, std::move(read.source));
+        Source source = *read.source;
+        if (!hasRoomForOriginal(document, source)) {
+            source.original.clear();
+            report.notes.push_back(
+                ImportReport::Note{read.file, "originals-full:" + std::to_string(mostOriginals >> 20)});
+        }
+        Result<NewVersion> added = read.older       ? addNewVersion(document, *read.older, std::move(source))
+                                   : read.duplicate ? addBeside(document, std::move(source))
+                                                    : addImported(document, std::move(source));
         if (!added) {
             report.errors.push_back(added.error());
             continue;

@@ -63,7 +63,7 @@ private:
         std::optional<Result<Imported>> imported;
     };
     struct Read {
-        Source source;
+        Row<Source> source; ///< shared: an original can be large
         std::optional<SourceId> older;
         QString file;
         std::optional<Duplicate> duplicate;

@@ -171,7 +171,14 @@ const ClaimContext::ReadUnit& ClaimContext::readUnit(const std::string& text) co
             }
         if (currencies != 1 || read.currency == "USD")
             read.currency.clear(); // nothing to convert, or a rate itself
+        Unit inDollars = *read.unit;
+        for (UnitFactor& factor : inDollars.factors)
+            if (factor.base == read.currency)
+                factor.base = "USD";
+        std::sort(inDollars.factors.begin(), inDollars.factors.end());
+        read.dollarGroup = unitText(inDollars);
     }
+    read.group = read.unit ? unitText(*read.unit) : text;
     return m_units.emplace(text, std::move(read)).first->second;
 }
 
@@ -188,20 +195,16 @@ Comparable ClaimContext::comparable(const Quantity& quantity, const std::string&
     Comparable result;
     result.shown = quantity;
     result.currency = read.currency;
-    Unit unit = read.unit.value_or(Unit{});
     if (!read.currency.empty())
         result.rate = rate(read.currency, date);
     if (result.rate) {
         result.shown = scaled(quantity, std::pow(result.rate->rate, -read.exponent));
         result.shown.unit = withBase(quantity.unit, read.currency, "USD");
-        for (UnitFactor& factor : unit.factors)
-            if (factor.base == read.currency)
-                factor.base = "USD";
-        std::sort(unit.factors.begin(), unit.factors.end());
     }
-    result.group = read.unit ? unitText(unit) : quantity.unit;
+    result.group = result.rate ? read.dollarGroup : read.group;
+    const double scale = read.unit ? read.unit->scale : 1;
     const auto base = [&](const std::optional<double>& number) {
-        return number ? std::optional(*number * unit.scale) : std::nullopt;
+        return number ? std::optional(*number * scale) : std::nullopt;
     };
     result.value = base(middleOf(result.shown));
     result.low = base(result.shown.low);

@@ -63,6 +63,8 @@ private:
         std::string anyChip;
         std::string currency; ///< its only currency that is not the dollar
         int exponent = 0;
+        std::string group;       ///< the base units, chips as GPU
+        std::string dollarGroup; ///< with the dollar for its currency
     };
     using Uses = std::map<std::string, std::vector<std::string>>;
 

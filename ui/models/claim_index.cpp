@@ -1,8 +1,8 @@
 // A row's text in the arena is its fields in the order of FilterKey, then what else a plain word may find.
 #include "ui/models/claim_index.h"
 
+#include "core/units/read_quantity.h"
 #include "ui/models/row_table.h"
-#include "ui/text/claim_text.h"
 
 #include <algorithm>
 #include <map>
@@ -30,6 +30,26 @@ bool isTypedFromItsBeginning(FilterKey key) {
     case FilterKey::assessment: return true;
     default: return false;
     }
+}
+
+/// The folded texts of one field.
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i > 0)
+            all += textEnd;
+        all += foldedUtf8(texts[i]);
+    }
+    return all;
+}
+
+/// The number as it is held, without words: "$5.6M", "30% 40%".
+std::string heldText(const Quantity& quantity) {
+    const int digits = std::max(quantity.digits, 3);
+    const auto number = [&](double value) { return writeQuantity(value, quantity.unit, digits); };
+    if (quantity.value)
+        return number(*quantity.value);
+    return (quantity.low ? number(*quantity.low) + " " : "") + (quantity.high ? number(*quantity.high) : "");
 }
 
 /// True when one of the field's texts is the words, or begins with them.
@@ -89,6 +109,7 @@ void ClaimIndex::clear() {
     m_texts = {};
     m_numbers.clear();
     m_groups.clear();
+    m_knownTexts.clear();
 }
 
 void ClaimIndex::append(const ClaimContext& context, const Claim& claim) {
@@ -101,19 +122,28 @@ void ClaimIndex::replace(const ClaimContext& context, std::size_t row, const Cla
     m_numbers[row] = numbersOf(context, claim);
 }
 
+const std::string& ClaimIndex::knownTexts(const ClaimContext& context, const Claim& claim, FilterKey key) const {
+    const bool isVerified = key == FilterKey::verified;
+    const int place = isVerified ? static_cast<int>(claim.verified) : 100 + static_cast<int>(claim.assessment);
+    std::string& known = m_knownTexts[place];
+    if (known.empty())
+        known = joined(claimTexts(context, claim, key));
+    return known;
+}
+
 std::string ClaimIndex::textsOf(const ClaimContext& context, const Claim& claim) const {
     std::string all;
-    for (std::size_t key = 1; key <= fieldCount; ++key) {
-        const std::vector<std::string> texts = claimTexts(context, claim, static_cast<FilterKey>(key));
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            if (i > 0)
-                all += textEnd;
-            all += foldedUtf8(texts[i]);
-        }
+    all.reserve(512);
+    for (std::size_t i = 1; i <= fieldCount; ++i) {
+        const auto key = static_cast<FilterKey>(i);
+        if (key == FilterKey::verified || key == FilterKey::assessment)
+            all += knownTexts(context, claim, key);
+        else
+            all += joined(claimTexts(context, claim, key));
         all += fieldEnd;
     }
     if (claim.quantity)
-        all += foldedUtf8(normalisedText(*claim.quantity).toStdString());
+        all += foldedUtf8(heldText(*claim.quantity));
     return all;
 }
 

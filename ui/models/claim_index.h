@@ -48,9 +48,13 @@ private:
     RowMask withNumber(const FilterTerm& term, const ClaimContext& context, const Rows<Claim>& claims) const;
     RowMask withCount(const FilterTerm& term, const ClaimContext& context, const Rows<Claim>& claims) const;
 
+    /// Folded texts of keys that have few: made once, as each of them is asked for from the translations.
+    const std::string& knownTexts(const ClaimContext& context, const Claim& claim, FilterKey key) const;
+
     TextArena m_texts;
     std::vector<ClaimNumbers> m_numbers;
     std::unordered_map<std::string, std::uint32_t> m_groups;
+    mutable std::unordered_map<int, std::string> m_knownTexts;
 };
 
 } // namespace assay

@@ -45,6 +45,7 @@ DuplicatesDialog::DuplicatesDialog(const std::vector<DuplicateQuestion>& questio
     grid->setRowStretch(grid->rowCount(), 1);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows its fields
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(list);

@@ -88,15 +88,15 @@ constexpr Sentence modelSentences[] = {
     {ErrorCode::formulaSyntax,
      QT_TRANSLATE_NOOP(
          "ErrorText",
-         "The formula{ at %p} cannot be read at column %2, where %1 is expected; the model was not taken, so correct the formula.")},
+         "The formula{ at %p} cannot be read at column %2, where %1 is expected; it was not taken, so correct the formula.")},
     {ErrorCode::formulaUnknown,
      QT_TRANSLATE_NOOP(
          "ErrorText",
-         "The formula{ at %p} uses “%1” at column %2, which is no input, formula or function; the model was not taken, so correct the name.")},
+         "The formula{ at %p} uses “%1” at column %2, which is no input, formula or function; it was not taken, so correct the name.")},
     {ErrorCode::formulaUnits,
      QT_TRANSLATE_NOOP(
          "ErrorText",
-         "The units{ at %p} do not fit at column %3: %1 against %2; the model was not taken, so convert one of them.")},
+         "The units{ at %p} do not fit at column %3: %1 against %2; it was not taken, so convert one of them.")},
     {ErrorCode::formulaCycle,
      QT_TRANSLATE_NOOP(
          "ErrorText",

@@ -28,6 +28,9 @@ constexpr Sentence sentences[] = {
     {"pages-without-text",
      QT_TRANSLATE_NOOP("WarningText", "Pages that are pictures without text, as a scan's are: %1. "
                                       "What they say is not in the source.")},
+    {"originals-full",
+     QT_TRANSLATE_NOOP("WarningText", "The project holds %1 MB of originals already, so of this one it "
+                                      "has the text and hash alone; keep the file.")},
     {"original-not-kept", QT_TRANSLATE_NOOP("WarningText", "The file is larger than %1 MB, so the project holds its "
                                                            "text and hash alone; keep the file.")},
     {"cut-at-depth", QT_TRANSLATE_NOOP("WarningText", "What is nested deeper than %1 levels was left out.")},

@@ -156,6 +156,8 @@ void ChartArea::refresh() {
             if (range != m_ranges.end())
                 own.range = range->second;
             own.form = formOf(slot->kind()->id);
+            if (slot->kind()->followsClaims)
+                own.chosen = m_selection.now().claims;
             slot->refresh(std::move(own), waiting);
         }
 }
@@ -206,7 +208,10 @@ ChartContext ChartArea::shownContext() const {
 }
 
 void ChartArea::followSelection(const Selected& before, const Selected& after) {
-    if (before.scenario != after.scenario || before.attribute != after.attribute)
+    const auto followsClaims = [](const ChartSlot* slot) { return slot->kind() && slot->kind()->followsClaims; };
+    const bool otherClaims =
+        before.claims != after.claims && std::any_of(m_slots.begin(), m_slots.end(), followsClaims);
+    if (before.scenario != after.scenario || before.attribute != after.attribute || otherClaims)
         refresh();
     showSelection();
 }

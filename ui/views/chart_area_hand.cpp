@@ -129,7 +129,10 @@ void ChartArea::choose(const MarkIds& ids) {
         m_selection.selectInput(ids.input);
     if (ids.claims.empty())
         return;
-    m_selection.selectClaims(ids.claims);
+    if (ids.mention.empty())
+        m_selection.selectClaims(ids.claims);
+    else
+        m_selection.selectMention(ids.claims.front(), ids.mention);
 }
 
 } // namespace assay

@@ -1,6 +1,7 @@
 // ChartChoices: boxes that come and go.
 #include "ui/views/chart_choices.h"
 
+#include "core/chart/builders.h"
 #include "ui/text/utf8_text.h"
 
 #include <QtWidgets/QComboBox>
@@ -139,7 +140,8 @@ void ChartChoices::offerAttributes(const ChartKind& kind, const ChartContext& co
         if (used.count(attribute->id) > 0)
             entries.emplace_back(attribute->id.value, attribute->title);
     fill(m_attribute.box, entries, context.attribute ? context.attribute->value : std::string());
-    m_attribute.box->setVisible(kind.choosesAttribute && !entries.empty());
+    m_attribute.box->setVisible(kind.choosesAttribute && !entries.empty()
+                                && (!kind.followsClaims || context.form == wholeQuantity));
 }
 
 void ChartChoices::offerForms(const ChartKind& kind, const ChartContext& context) {

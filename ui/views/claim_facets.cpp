@@ -72,6 +72,8 @@ ClaimFacets::ClaimFacets(const ClaimsModel& model, QWidget* parent)
     m_chips->setSpacing(smallGap);
     m_chips->addStretch(1);
     setWidget(m_row);
+    m_row->setAutoFillBackground(false);
+    viewport()->setAutoFillBackground(false);
     auto* menu = new QMenu(m_button);
     m_button->setMenu(menu);
     m_button->setPopupMode(QToolButton::InstantPopup);
@@ -127,9 +129,9 @@ void ClaimFacets::showExpression(const QString& expression) {
         if (term.key != FilterKey::any)
             addChip(term);
     const bool isEmpty = m_chips->count() == 1;
+    if (!isEmpty) // a new chip is shown only later: the layout does not count it yet
+        setFixedHeight(m_chips->itemAt(0)->widget()->sizeHint().height() + smallGap);
     setVisible(!isEmpty);
-    if (!isEmpty)
-        setFixedHeight(m_row->sizeHint().height());
 }
 
 } // namespace assay

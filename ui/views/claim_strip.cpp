@@ -26,6 +26,7 @@ namespace {
 QComboBox* completed(QComboBox* box) {
     box->completer()->setCompletionMode(QCompleter::InlineCompletion);
     box->completer()->setFilterMode(Qt::MatchStartsWith);
+    box->completer()->setCaseSensitivity(Qt::CaseSensitive); // else a new word would take the case of an old one
     return box;
 }
 
@@ -65,6 +66,8 @@ ClaimStrip::ClaimStrip(DocumentStore& store, Selection& selection, QWidget* pare
     m_cancel->setAccessibleName(tr("Cancel"));
     m_cancel->setToolTip(tr("Esc"));
     layOut();
+    for (QComboBox* box : {m_subject, m_attribute, m_speaker})
+        box->lineEdit()->installEventFilter(this);
     connect(m_quantity, &QLineEdit::textChanged, this, &ClaimStrip::showReading);
     connect(m_add, &QPushButton::clicked, this, &ClaimStrip::add);
     connect(m_cancel, &QPushButton::clicked, this, &ClaimStrip::close);
@@ -165,6 +168,18 @@ void ClaimStrip::add() {
 void ClaimStrip::close() {
     hide();
     emit closed();
+}
+
+/// A line edit keeps the Enter for itself that takes a completion: here it adds the claim as well.
+bool ClaimStrip::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            add();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
 }
 
 void ClaimStrip::keyPressEvent(QKeyEvent* event) {

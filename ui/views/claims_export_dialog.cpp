@@ -99,7 +99,6 @@ void ClaimsExportDialog::build() {
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("exportClaims.cancel"));
     m_export = buttons->addButton(tr("E&xport"), QDialogButtonBox::AcceptRole);
     m_export->setObjectName(QStringLiteral("exportClaims.export"));
-    m_export->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &ClaimsExportDialog::exportNow);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* grid = new QGridLayout(this);
@@ -116,6 +115,7 @@ void ClaimsExportDialog::build() {
     grid->addWidget(m_message, 3, 0, 1, 3);
     grid->setRowStretch(4, 1);
     grid->addWidget(buttons, 5, 0, 1, 3);
+    m_export->setDefault(true); // once it is in the dialog: before, it would be nobody's default
 }
 
 std::filesystem::path ClaimsExportDialog::target() const { return toPath(m_file->text().trimmed()); }

@@ -222,7 +222,7 @@ void FindingsPanel::choose() {
         m_selection.selectClaims(finding->claims);
 }
 
-void FindingsPanel::show(FindingKind kind, const ClaimId& claim) {
+void FindingsPanel::showFinding(FindingKind kind, const ClaimId& claim) {
     m_wanted = {kind, claim};
     showWanted();
 }

@@ -25,7 +25,7 @@ public:
                   QWidget* parent = nullptr);
 
     /// Chooses the first finding of this kind about the claim, at once or when the check that runs is done.
-    void show(FindingKind kind, const ClaimId& claim);
+    void showFinding(FindingKind kind, const ClaimId& claim);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

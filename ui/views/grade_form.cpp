@@ -33,10 +33,10 @@ GradeForm::GradeForm(QWidget* parent) : QWidget(parent) {
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     grid->setRowMinimumHeight(2, smallGap);
-    m_reliability = addScale("editReliability", tr("Reliability of the source"), 0);
-    m_credibility = addScale("editCredibility", tr("Credibility of the information"), 1);
-    m_likelihood = addScale("editLikelihood", tr("Likelihood"), 2);
-    m_confidence = addScale("editConfidence", tr("Confidence"), 3);
+    m_reliability = addScale("editReliability", tr("Source on this topic"), tr("Reliability of the source"), 0);
+    m_credibility = addScale("editCredibility", tr("Information"), tr("Credibility of the information"), 1);
+    m_likelihood = addScale("editLikelihood", tr("Likelihood"), tr("Likelihood"), 2);
+    m_confidence = addScale("editConfidence", tr("Confidence"), tr("Confidence"), 3);
     const auto on = [this](QComboBox* box, const QString& name, auto set) {
         connect(box, &QComboBox::activated, this, [this, box, name, set] {
             Grade grade = m_grade;
@@ -54,8 +54,8 @@ GradeForm::GradeForm(QWidget* parent) : QWidget(parent) {
        [](Grade& grade, int value) { grade.confidence = static_cast<ConfidenceLevel>(value); });
 }
 
-QComboBox* GradeForm::addScale(const char* objectName, const QString& title, int place) {
-    QComboBox* box = choiceCombo(objectName, title);
+QComboBox* GradeForm::addScale(const char* objectName, const QString& title, const QString& name, int place) {
+    QComboBox* box = choiceCombo(objectName, name);
     auto* grid = static_cast<QGridLayout*>(layout());
     grid->addWidget(fieldLabel(title, box), place / 2 * 3, place % 2);
     grid->addWidget(box, place / 2 * 3 + 1, place % 2);

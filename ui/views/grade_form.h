@@ -22,7 +22,7 @@ signals:
     void chosen(const QString& name, const assay::Grade& grade); ///< `name` for the undo step
 
 private:
-    QComboBox* addScale(const char* objectName, const QString& title, int place);
+    QComboBox* addScale(const char* objectName, const QString& title, const QString& name, int place);
 
     Rows<GradeScale> m_words; ///< whose words the boxes show
     bool m_filled = false;

@@ -119,8 +119,8 @@ void LinkDialog::build() {
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("link.cancel"));
     m_enter = buttons->addButton(m_draft.id.empty() ? tr("&Link") : tr("&Change"), QDialogButtonBox::AcceptRole);
     m_enter->setObjectName(QStringLiteral("link.enter"));
-    m_enter->setDefault(true);
     grid->addWidget(buttons, row + 1, 0, 1, 2);
+    m_enter->setDefault(true); // once it is in the dialog: before, it would be nobody's default
     connect(buttons, &QDialogButtonBox::accepted, this, &LinkDialog::enter);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_type, &QComboBox::currentIndexChanged, this, &LinkDialog::showParts);

@@ -18,6 +18,7 @@ namespace assay {
 class ChartArea;
 class ClaimEditor;
 class ClaimsPanel;
+class ElidedLabel;
 class FileGuard;
 class FindingsPanel;
 class MessageBar;
@@ -104,7 +105,7 @@ private:
     FileGuard* m_guard = nullptr;
     bool m_keepsLayout = true; ///< false once it was to leave no trace
     QLabel* m_counts = nullptr;
-    QLabel* m_state = nullptr;
+    ElidedLabel* m_state = nullptr; ///< what goes on, in one line
 };
 
 } // namespace assay

@@ -118,6 +118,8 @@ void MainWindow::showImported(const ImportReport& report) {
     QStringList lines;
     for (const Error& error : report.errors)
         lines += errorText(error);
+    for (const QString& file : report.duplicates)
+        lines += tr("%1 was skipped: the project has it already, or nearly.").arg(file);
     for (const ImportReport::Note& note : report.notes)
         lines += tr("%1: %2").arg(note.file, importWarningText(note.warning));
     if (!report.errors.empty()) {
@@ -125,7 +127,9 @@ void MainWindow::showImported(const ImportReport& report) {
         return;
     }
     if (report.added.empty()) { // nothing to undo
-        m_messages->showDone((QStringList{added} + lines).join(QLatin1Char('\n')));
+        lines.prepend(added);
+        lines.removeAll(QString());
+        m_messages->showDone(lines.join(QLatin1Char('\n')));
         return;
     }
     const auto undo = [this] { m_bench.store.undoStack().undo(); };

@@ -2,6 +2,7 @@
 #include "ui/views/chart_area.h"
 #include "ui/views/claim_editor.h"
 #include "ui/views/claims_panel.h"
+#include "ui/views/elided_label.h"
 #include "ui/views/file_guard.h"
 #include "ui/views/findings_panel.h"
 #include "ui/views/main_window.h"
@@ -48,14 +49,15 @@ void MainWindow::build() {
     rows->addWidget(m_guard->conflicts());
     rows->addWidget(m_messages);
     setCentralWidget(central);
-    m_state = new QLabel;
+    m_state = new ElidedLabel(ElidedLabel::Kind::text);
+    m_state->setTone(ElidedLabel::Tone::quiet);
     m_counts = new QLabel;
-    for (QLabel* label : {m_state, m_counts, m_guard->mark()}) {
+    for (QLabel* label : {m_counts, m_guard->mark()}) {
         label->setTextFormat(Qt::PlainText);
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setContentsMargins(largeGap, 0, largeGap, 0);
     }
-    statusBar()->addWidget(m_state);
+    statusBar()->addWidget(m_state, 1);
     statusBar()->addPermanentWidget(m_guard->mark());
     statusBar()->addPermanentWidget(m_counts);
     statusBar()->setSizeGripEnabled(false);

@@ -16,7 +16,7 @@ void MainWindow::connectTour() {
     connect(m_actions.tour, &QAction::triggered, this, &MainWindow::takeTour);
     connect(m_tour, &Tour::findingWanted, this, [this](FindingKind kind, const ClaimId& claim) {
         m_evidence->show(*m_findings);
-        m_findings->show(kind, claim);
+        m_findings->showFinding(kind, claim);
     });
     connect(m_tour, &Tour::chartWanted, m_charts, &ChartArea::showChart);
     connect(m_tour, &Tour::exportWanted, m_charts, &ChartArea::exportChart);

@@ -3,6 +3,7 @@
 #include "ui/views/chart_area.h"
 #include "ui/views/claim_editor.h"
 #include "ui/views/claims_panel.h"
+#include "ui/views/elided_label.h"
 #include "ui/views/findings_panel.h"
 #include "ui/views/help_dialogs.h"
 #include "ui/views/main_window.h"
@@ -149,7 +150,9 @@ void MainWindow::connectScenario() {
     m_pictures = new PictureDrop(m_bench, *m_charts, *m_messages, this);
     connect(m_actions.openPicture, &QAction::triggered, m_pictures, &PictureDrop::openAsking);
     connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
-    connect(m_charts, &ChartArea::hovered, m_state, &QLabel::setText);
+    connect(m_charts, &ChartArea::hovered, this, [this](QString words) { // one line: nothing moves under the hand
+        m_state->setText(words.replace(QLatin1Char('\n'), QStringLiteral(" · ")));
+    });
     connect(m_charts, &ChartArea::remedyWanted, this, &MainWindow::remedy);
     connect(m_charts, &ChartArea::inputWanted, m_scenario, &ScenarioPanel::focusInput);
 }

@@ -162,8 +162,8 @@ MentionForm::Link MentionForm::makeLink() {
     auto* layout = new QHBoxLayout(link.row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(smallGap);
-    layout->addWidget(link.speaker, 2);
-    layout->addWidget(link.role, 1);
+    layout->addWidget(link.speaker, 3);
+    layout->addWidget(link.role, 2);
     layout->addWidget(after);
     layout->addWidget(remove);
     for (QToolButton* button : {after, remove})

@@ -12,6 +12,7 @@
 #include "ui/views/scenario_list.h"
 #include "ui/views/why_dialog.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QScrollArea>
@@ -335,8 +336,8 @@ void ScenarioPanel::openCurve(InputRow& opened) {
         if (each != &opened)
             each->setCurve(InputRow::Curve::closed);
     m_curve = opened.input();
-    m_inputColumn->activate();
-    m_scroll->ensureWidgetVisible(&opened, 0, 12);
+    // when the row has its new height
+    QTimer::singleShot(0, &opened, [this, &opened] { m_scroll->ensureWidgetVisible(&opened, 0, 12); });
 }
 
 void ScenarioPanel::followRuns() {

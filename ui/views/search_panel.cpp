@@ -11,7 +11,6 @@
 #include <QtCore/QLocale>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
-#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeWidget>
@@ -24,6 +23,7 @@ SearchPanel::SearchPanel(DocumentStore& store, Selection& selection, QWidget* pa
       m_selection(selection),
       m_field(new SearchField(QStringLiteral("everywhere"), tr("Find in all sources"))),
       m_note(new NoteLabel(QStringLiteral("everywhereNote"))),
+      m_count(new QLabel),
       m_hits(new QTreeWidget),
       m_make(new QPushButton(tr("&Make mentions of all hits"))),
       m_cancel(new QPushButton(tr("&Cancel"))) {
@@ -43,7 +43,7 @@ SearchPanel::SearchPanel(DocumentStore& store, Selection& selection, QWidget* pa
             m_again.start();
     });
     connect(&selection, &Selection::changed, this, &SearchPanel::showButton);
-    showState();
+    search();
 }
 
 void SearchPanel::build() {
@@ -56,6 +56,9 @@ void SearchPanel::build() {
     m_hits->setFrameShape(QFrame::NoFrame);
     m_hits->setIndentation(largeGap);
     m_hits->setItemDelegate(new HitDelegate(m_hits));
+    m_count->setObjectName(QStringLiteral("everywhereCount"));
+    m_count->setTextFormat(Qt::PlainText);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
     m_make->setObjectName(QStringLiteral("everywhereMake"));
     m_cancel->setObjectName(QStringLiteral("everywhereCancel"));
     auto* top = new QWidget;
@@ -68,7 +71,7 @@ void SearchPanel::build() {
     auto* buttons = new QHBoxLayout(foot);
     buttons->setContentsMargins(largeGap, smallGap, largeGap, smallGap);
     buttons->addWidget(m_make);
-    buttons->addStretch(1);
+    buttons->addWidget(m_count, 1);
     buttons->addWidget(m_cancel);
     addContent(top);
     addContent(m_hits, 1);
@@ -87,7 +90,8 @@ void SearchPanel::search() {
     m_job.cancel();
     m_mentions.cancel();
     m_isSearching = false;
-    m_note->setNote(wantedNote(m_field->kind(), m_field->typed()));
+    m_note->setNote(m_field->typed().isEmpty() ? WantedNote{tr("Searches the texts of all sources."), false}
+                                               : wantedNote(m_field->kind(), m_field->typed()));
     if (m_note->note().refused || m_field->typed().isEmpty()) {
         take({});
         return;
@@ -135,10 +139,11 @@ void SearchPanel::fill() {
 
 void SearchPanel::showState() {
     const bool isBusy = m_isSearching || !m_mentions.isIdle();
-    setCount(m_isSearching                                  ? tr("searching\u2026")
-             : m_field->typed().isEmpty()                   ? QString()
-             : m_note->note().refused && m_found.count == 0 ? QString()
-                                                            : countText(m_found));
+    const bool hasAnswer = !m_field->typed().isEmpty() && (!m_note->note().refused || m_found.count > 0);
+    m_count->setText(m_isSearching ? tr("searching\u2026") : hasAnswer ? countText(m_found) : QString());
+    m_field->words().setAccessibleDescription(m_note->isVisible() ? m_note->text() : m_count->text());
+    setCount(!m_isSearching && m_found.count > 0 ? QLocale().toString(static_cast<qulonglong>(m_found.count))
+                                                 : QString());
     m_cancel->setVisible(isBusy);
     showButton();
 }

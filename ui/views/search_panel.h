@@ -11,6 +11,7 @@
 
 #include <memory>
 
+class QLabel;
 class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -54,6 +55,7 @@ private:
     Selection& m_selection;
     SearchField* m_field;
     NoteLabel* m_note;
+    QLabel* m_count;
     QTreeWidget* m_hits;
     QPushButton* m_make;
     QPushButton* m_cancel;

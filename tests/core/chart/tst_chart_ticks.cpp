@@ -74,7 +74,7 @@ private slots:
         QTest::newRow("fewer still: decades") << log << 1e3 << 1e9 << "" << 7 << "1K 10K 100K 1M 10M 100M 1B";
         QTest::newRow("inside one decade there are at least three") << log << 2.1 << 7.0 << "" << 8 << "3 4 5 6 7";
         QTest::newRow("a few weeks") << static_cast<int>(AxisKind::time) << *dayOf("2025-01-10") << *dayOf("2025-02-20")
-                                     << "" << 6 << "15 Jan 2025 1 Feb 2025 15 Feb 2025";
+                                     << "" << 6 << "15 Jan 2025 22 Jan 2025 1 Feb 2025 8 Feb 2025 15 Feb 2025";
         QTest::newRow("months start on the 1st")
             << static_cast<int>(AxisKind::time) << *dayOf("2024-11-20") << *dayOf("2025-04-02") << "" << 6
             << "Dec 2024 Jan 2025 Feb 2025 Mar 2025 Apr 2025";

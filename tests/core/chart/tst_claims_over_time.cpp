@@ -180,6 +180,50 @@ private slots:
         QCOMPARE(chart(one).title, std::string("Training cost: one claim, $5.576M"));
     }
 
+    void theDayAClaimIsAboutIsAnotherAxis() {
+        ChartContext context = withClaim("c1", [](Claim& c) { c.asOf = "2024-12-20"; });
+        context.form = byAsOf;
+        const ChartSpec spec = chart(context);
+        QCOMPARE(spec.data.size(), std::size_t(1));
+        QCOMPARE(isoDay(datumOf(spec, "c1")->at.x), std::string("2024-12-20"));
+        QCOMPARE(spec.notes[0], std::string("6 claims that say no day they are about: not shown."));
+        for (Row<Claim>& row : context.claims) {
+            Claim claim = *row;
+            claim.asOf.clear();
+            row = Row<Claim>(claim);
+        }
+        QVERIFY(!buildClaimsOverTime(context));
+    }
+
+    void versionsOfOneSpeakerAreJoinedAndNoOthers() {
+        const ChartSpec spec = chart(aboutCost());
+        const auto joins = [&](const char* from, const char* to) {
+            const std::vector<Curve> curves = marksOf<Curve>(spec);
+            const std::vector<Point> wanted{datumOf(spec, from)->at, datumOf(spec, to)->at};
+            return std::any_of(curves.begin(), curves.end(),
+                               [&](const Curve& curve) { return curve.points == wanted && curve.dash == Dash::solid; });
+        };
+        QVERIFY(joins("c1", "c2") && joins("c2", "c7")); // DeepSeek's own, in order of time
+        QVERIFY(!joins("c1", "c7"));
+        QCOMPARE(marksOf<Curve>(spec).size(), std::size_t(3)); // and the two of c4 and c5
+        const ChartSpec other = chart(withClaim("c2", [](Claim& c) { c.scope = "programme"; }));
+        QCOMPARE(marksOf<Curve>(other).size(), std::size_t(2)); // another scope is another number
+    }
+
+    void aQuotingClaimPointsToTheOneItQuotes() {
+        ChartContext context = aboutCost();
+        context.links.push_back(Row<Link>(Link{{"l1"}, {"c6"}, {"c1"}, LinkType::quotes, {}, {}}));
+        context.links.push_back(Row<Link>(Link{{"l2"}, {"c7"}, {"c1"}, LinkType::repeats, {}, {}})); // his own
+        context.links.push_back(Row<Link>(Link{{"l3"}, {"c6"}, {"c5"}, LinkType::disputes, {}, {}}));
+        const ChartSpec spec = chart(context);
+        std::vector<Curve> dashed = marksOf<Curve>(spec);
+        std::erase_if(dashed, [](const Curve& curve) { return curve.dash == Dash::solid; });
+        QCOMPARE(dashed.size(), std::size_t(1));
+        QVERIFY(dashed[0].points.back() == datumOf(spec, "c1")->at && dashed[0].cap == Cap::arrow);
+        QVERIFY(spec.subtitle.find("dashed") != std::string::npos);
+        QVERIFY(chart(aboutCost()).subtitle.find("dashed") == std::string::npos);
+    }
+
     void everyRowOfTheTableHasEveryColumn() {
         const ChartSpec spec = chart(aboutCost());
         for (const Datum& datum : spec.data)

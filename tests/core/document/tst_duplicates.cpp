@@ -31,18 +31,25 @@ Document project() {
     return document;
 }
 
+Rows<Source> rows(const std::vector<Source>& sources) {
+    Rows<Source> all;
+    for (const Source& each : sources)
+        all.push_back(Row(each));
+    return all;
+}
+
 } // namespace
 
 class TestDuplicates : public Test {
     Q_OBJECT
 private slots:
     void newOnesAreNoDuplicates() {
-        QVERIFY(findDuplicates(project(), {source("a", story("moon")), source("b", story("sun"))}).empty());
-        QVERIFY(findDuplicates(project(), {}).empty());
-        QVERIFY(findDuplicates(newDocument("t"), {source("a", story("moon"))}).empty());
+        QVERIFY(findDuplicates(project(), rows({source("a", story("moon")), source("b", story("sun"))})).empty());
+        QVERIFY(findDuplicates(project(), rows({})).empty());
+        QVERIFY(findDuplicates(newDocument("t"), rows({source("a", story("moon"))})).empty());
     }
     void theSameTextIsFound() {
-        const auto found = findDuplicates(project(), {source("a", story("moon")), source("b", story("paper"))});
+        const auto found = findDuplicates(project(), rows({source("a", story("moon")), source("b", story("paper"))}));
         QCOMPARE(found.size(), std::size_t{1});
         QVERIFY(found[0] == (Duplicate{.imported = 1, .source = SourceId{"paper"}, .alike = 1.0, .isSame = true}));
     }
@@ -53,31 +60,42 @@ private slots:
         document.sources[0] = Row(original);
         Source came = source("a", "Other words.");
         came.sha256 = original.sha256;
-        QVERIFY(findDuplicates(document, {came}).at(0).isSame);
+        QVERIFY(findDuplicates(document, rows({came})).at(0).isSame);
     }
     void nearlyTheSameIsFoundWithItsShare() {
         const auto found =
-            findDuplicates(project(), {source("a", "Breaking news today, dear readers. " + story("paper"))});
+            findDuplicates(project(), rows({source("a", "Breaking news today, dear readers. " + story("paper"))}));
         QCOMPARE(found.size(), std::size_t{1});
         QVERIFY(!found[0].isSame && found[0].alike > 0.9 && found[0].alike < 1.0);
         QVERIFY(found[0].source == SourceId{"paper"});
     }
     void thoseThatComeTogetherAreCompared() {
         const auto found = findDuplicates(
-            project(), {source("a", story("moon")), source("b", story("sun")), source("c", story("moon"))});
+            project(), rows({source("a", story("moon")), source("b", story("sun")), source("c", story("moon"))}));
         QCOMPARE(found.size(), std::size_t{1});
         QVERIFY(found[0]
                 == (Duplicate{.imported = 2, .source = std::nullopt, .earlier = 0, .alike = 1.0, .isSame = true}));
     }
     void aNewerTextOfTheSameAddressIsAVersion() {
         const Source newer = source("a", story("paper") + "Corrected.", "https://example.org/paper");
-        QVERIFY(findDuplicates(project(), {newer}).empty());
+        QVERIFY(findDuplicates(project(), rows({newer})).empty());
         QVERIFY(addImported(project(), newer)->older == SourceId{"paper"});
         const Source same = source("a", story("paper"), "https://example.org/paper");
-        QVERIFY(findDuplicates(project(), {same}).at(0).isSame);
+        QVERIFY(findDuplicates(project(), rows({same})).at(0).isSame);
     }
     void whatIsSaidToBeAVersionIsComparedWithNothing() {
-        QVERIFY(findDuplicates(project(), {source("a", story("paper"))}, {0}).empty());
+        QVERIFY(findDuplicates(project(), rows({source("a", story("paper"))}), {0}).empty());
+    }
+    void originalsHaveRoomUntilTheProjectIsFull() {
+        Document document = project();
+        Source large = source("large", "text");
+        large.original.assign(mostOriginals - 4, 'A');
+        document.sources.push_back(Row(std::move(large)));
+        Source came = source("a", "text");
+        came.original = "AAAA";
+        QVERIFY(hasRoomForOriginal(document, came));
+        came.original += "AAAA";
+        QVERIFY(!hasRoomForOriginal(document, came));
     }
     void aThousandSourcesAreBounded() {
         Document document = newDocument("t");
@@ -87,7 +105,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         const auto found =
-            findDuplicates(document, {source("a", story("work500", 10)), source("b", story("moon", 10))});
+            findDuplicates(document, rows({source("a", story("work500", 10)), source("b", story("moon", 10))}));
         QVERIFY(found.size() == 1 && found[0].source == SourceId{"s500"});
         QVERIFY2(timer.elapsed() < 4000, std::to_string(timer.elapsed()).c_str()); // with sanitizers
     }

@@ -92,6 +92,7 @@ private slots:
         between.toMention = {"m1"};
         const Document document = linked(withClaims(2), {linkOf("l1", "c2", LinkType::repeats, "c1"), between});
         QVERIFY(readProject(writeProject(document), "f").value() == document);
+        between.id = {"l9"};
         QCOMPARE(addLink(document, between).error().code, ErrorCode::linkThere);
     }
     void aLinkIsChangedInPlace() {

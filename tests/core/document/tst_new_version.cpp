@@ -54,6 +54,23 @@ const Anchor& anchorOf(const Document& document, std::size_t claim) {
 class TestNewVersion : public Test {
     Q_OBJECT
 private slots:
+    void aTextReadAnewTakesItsPlaceUntilAClaimStandsOnIt() {
+        Document document = oldDocument();
+        const std::size_t count = document.sources.size();
+        const auto anew =
+            replaceText(document, {"news"}, Source{.id = {"x"}, .title = "Story", .text = newText}).value();
+        QVERIFY(anew.older == SourceId{"news"} && anew.document.sources.size() == count + 1); // claims stand on it
+        document.claims.clear();
+        const auto replaced =
+            replaceText(document, {"news"}, Source{.id = {"x"}, .title = "Story", .text = newText}).value();
+        QVERIFY(replaced.older.empty() && replaced.source == SourceId{"news"});
+        QCOMPARE(replaced.document.sources.size(), count);
+        QCOMPARE(find(replaced.document.sources, SourceId{"news"})->text, newText);
+        QVERIFY(checkReferences(replaced.document));
+        QCOMPARE(replaceText(document, {"nobody"}, Source{.text = newText}).error().code, ErrorCode::idUnknown);
+        QCOMPARE(replaceText(document, {"news"}, *find(document.sources, SourceId{"news"})).error().code,
+                 ErrorCode::fieldValue);
+    }
     void theSameTextOrAnUnknownSourceIsRefused() {
         const auto same = addNewVersion(oldDocument(), {"news"}, Source{.text = oldText});
         QVERIFY(!same);
@@ -75,6 +92,18 @@ private slots:
             QCOMPARE(anchor.quote, anchorOf(before, moves).quote);
             QVERIFY(isAnchored(*find(version.document.sources, version.source), anchor));
         }
+    }
+    void dismissedNumbersMoveOverWhereTheyStillStand() {
+        Document document = newDocument("t");
+        document.sources = {Row(Source{.id = {"s"},
+                                       .text = "It had 5 GPUs on Monday, it said. Then 7 chips came to Lisbon.",
+                                       .dismissed = {{7, 13}, {39, 46}}})};
+        const NewVersion version =
+            addNewVersion(document, {"s"},
+                          Source{.text = "News. It had 5 GPUs on Monday, it said. Then 9 chips came to Lisbon."})
+                .value();
+        QVERIFY((find(version.document.sources, version.source)->dismissed == std::vector<TextRange>{{13, 19}}));
+        QCOMPARE(version.document.sources.front(), document.sources.front());
     }
     void theOldSourceIsKeptAndItsFactsGoOn() {
         const NewVersion version = newVersion();

@@ -92,7 +92,7 @@ private slots:
         QVERIFY(wordings[0].isQuotation);
         QCOMPARE(wordings[1].words, std::string("they have 50,000 H100s"));
         QVERIFY(wordings[1].isQuotation);
-        QCOMPARE(wordings[2].words, std::string("They have 50,000 H100s"));
+        QCOMPARE(wordings[2].words, std::string("They have 50,000 H100s."));
         QVERIFY(!wordings[2].isQuotation);
         QCOMPARE(wordings[3].words, std::string("50,000 Nvidia H100s"));
         QCOMPARE(wordings[3].source.value, std::string("blog")); // no date: last

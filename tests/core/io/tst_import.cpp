@@ -168,12 +168,12 @@ private slots:
         row("a class that only begins like one", "<div class='shareholders adjusted'>a</div><p>b</p>", "");
         row("menus and footers", "<nav><a>A</a></nav><p>bbbb</p><footer>c</footer>", "A|c");
         row("the page's header but not its headline", "<header><p>A</p><h1>b</h1></header><p>cccc</p>", "A");
-        row("asides and buttons", "<p>aaaaaaaa</p><aside>B</aside><button>C</button>", "B\nC");
+        row("asides and buttons", "<p>aaaaaaaa</p><aside>B</aside><button>C</button>", "B\n\nC");
         row("landmarks", "<div role='navigation'>A</div><p>bbbbb</p><div role=contentinfo>c</div>", "A|c");
         row("cookie bars", "<div id='cookie-consent'>A</div><p>bbbbb</p>", "A");
         row("share buttons in an article", "<article><p>aaaaaaa</p><div class='shareButtons'>B</div><p>c</p></article>",
             "B");
-        row("hidden from readers", "<p>aaaaaaa</p><div hidden>B</div><span aria-hidden='true'>C</span>", "B|C");
+        row("hidden from readers", "<p>aaaaaaa</p><div hidden>B</div><span aria-hidden='true'>C</span>", "B\nC");
         row("furniture without marks",
             "<p>Text Size</p><p>Close</p><p>What the page says is this, and it is longer.</p>", "Text Size|Close");
         row("a page that is grey all over", "<div class='sidebar'><p>Every word of this page</p></div>", "");

@@ -66,7 +66,7 @@ private slots:
             QVERIFY(limit.most > 0 && !limit.what.empty());
         }
         QCOMPARE(ids.join(u' '),
-                 QStringLiteral("project-size json-depth original-size folder-files text-size kept-original-size html-elements "
+                 QStringLiteral("project-size json-depth original-size folder-files text-size kept-original-size kept-originals html-elements "
                                 "html-attributes html-depth pdf-pages chart-ticks samples streams formula-length "
                                 "formula-depth")); // pdf-pages: tst_pdf
     }

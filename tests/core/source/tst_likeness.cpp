@@ -95,7 +95,7 @@ private slots:
         row("CR LF", "Close\r\nwords\r\nTop", "0-6 14-17");
         row("beyond ASCII, in code points", "\ud55c\uae00\n\ub2eb\uae30\n\u5173\u95ed", "3-5 6-8");
         row("a cookie notice", "We use cookies to make 3 things better.\n", "0-39");
-        row("rights", "\u00a9 2025 The Paper\nwords\nX. All rights reserved.", "0-16 23-45");
+        row("rights", "\u00a9 2025 The Paper\nwords\nX. All rights reserved.", "0-16 23-46");
         row("the date of display", "Today : Apr 26, 2025\n28 January 2025", "0-20");
     }
     void furnitureIsQuietAndSentencesAreNot() {

@@ -101,7 +101,7 @@ private slots:
         addRow("a hedge that went", "My understanding is that DeepSeek has 50,000 H100s",
                "DeepSeek has about 50,000 H100s", "[-My understanding is that -]DeepSeek has {+about +}50,000 H100s");
         addRow("a number", "has 50,000 H100s", "has 10,000 H100s", "has [-50,000 -]{+10,000 +}H100s");
-        addRow("line ends are white space", "a\nb", "a b", "a\nb");
+        addRow("line ends are white space", "a\nb", "a b", "a b");
     }
     void wordingsAreComparedHoweverLittleTheyShare() {
         QFETCH(QString, before);

@@ -1,6 +1,7 @@
 // Layout as a model: words stay inside, never overlap, are never cut off; bad input never blanks or crashes a picture.
 #include "core/chart/format.h"
 #include "tests/core/chart/chart_fixture.h"
+#include "tests/core/chart/provenance_fixture.h"
 #include "tests/test.h"
 #include "tests/ui/charts/placed_faults.h"
 #include "ui/charts/clip.h"
@@ -192,6 +193,65 @@ private slots:
             return text.text.contains(QStringLiteral("more rows"));
         });
         QVERIFY(said);
+    }
+
+    void aHundredMentionsKeepTheirWordsApart_data() {
+        QTest::addColumn<QSizeF>("size");
+        QTest::newRow("small") << QSizeF(640, 400);
+        QTest::newRow("window") << QSizeF(1280, 800);
+        QTest::newRow("large") << QSizeF(2560, 1440);
+    }
+    void aHundredMentionsKeepTheirWordsApart() {
+        QFETCH(QSizeF, size);
+        const auto spec = build(QStringLiteral("provenance"), oneFamily(manyHeard(100, 25)));
+        const Placed placed = layOut(*spec, {size, 1}, fontMeasure());
+        QVERIFY2(faultOf(placed).isEmpty(), qPrintable(faultOf(placed)));
+        for (const PlacedDatum& datum : placed.data)
+            QVERIFY(placed.plot.adjusted(-20, -20, 20, 20).contains(datum.box)); // all of them, in rows that fit
+    }
+
+    void lanesThatDoNotFitAreDrawnInOneAndCounted() {
+        const auto spec = build(QStringLiteral("provenance"), oneFamily(manyHeard(100, 60)));
+        const Placed placed = layOut(*spec, {{640, 400}, 1}, fixedWidth);
+        std::size_t named = 0, more = 0;
+        for (const PlacedText& text : placed.texts) {
+            named += text.part == TextPart::category && text.text.contains(QStringLiteral("Name of")) ? 1 : 0;
+            if (text.part == TextPart::category && text.text.endsWith(QStringLiteral("more speakers")))
+                more = static_cast<std::size_t>(text.text.split(QLatin1Char(' ')).front().toInt());
+        }
+        QVERIFY(named >= 5 && more > 1);
+        QVERIFY(more < spec->y.categories.size());
+        QCOMPARE(placed.y.toPixel(placed.y.most + 7), placed.y.toPixel(placed.y.most));
+        const Placed large = layOut(*spec, {{2560, 2400}, 1}, fixedWidth);
+        QVERIFY(!std::isfinite(large.y.most)); // everybody has a lane
+    }
+
+    void noTickStandsInTheColumnWithoutDates() {
+        const auto spec = build(QStringLiteral("provenance"), oneFamily(manyHeard(100, 25)));
+        QVERIFY(spec->x.ticksFrom.has_value());
+        const Placed placed = layOut(*spec, {{1280, 800}, 1}, fixedWidth);
+        for (const PlacedText& text : placed.texts)
+            if (text.part == TextPart::tick)
+                QVERIFY(text.box.center().x() > placed.x.toPixel(*spec->x.ticksFrom));
+    }
+
+    void aLineEndsBeforeTheMarkItLeadsTo() {
+        ChartSpec spec = *build(QStringLiteral("cost-by-scenario"), contextOfScenarios(2, "S"));
+        Curve curve{{{1e6, 0}, {2e6, 1}}, {InkRole::text}, 2, Dash::solid, -1};
+        curve.gapFrom = curve.gapTo = 10;
+        curve.cap = Cap::arrow;
+        spec.marks = {curve};
+        const Placed placed = layOut(spec, {{640, 400}, 1}, fixedWidth);
+        const auto line = std::find_if(placed.shapes.begin(), placed.shapes.end(), [](const PlacedShape& shape) {
+            return shape.ink.role == InkRole::text && shape.points.size() == 2;
+        });
+        QVERIFY(line != placed.shapes.end());
+        const QPointF from(placed.x.toPixel(1e6), placed.y.toPixel(0)), to(placed.x.toPixel(2e6), placed.y.toPixel(1));
+        QVERIFY(std::abs(QLineF(from, line->points[0]).length() - 10) < 1e-6);
+        QVERIFY(std::abs(QLineF(to, line->points[1]).length() - 10) < 1e-6);
+        QVERIFY(std::any_of(placed.shapes.begin(), placed.shapes.end(), [](const PlacedShape& shape) {
+            return shape.ink.role == InkRole::text && shape.points.size() == 3; // its head
+        }));
     }
 
     void pixelsAndValuesAgree() {

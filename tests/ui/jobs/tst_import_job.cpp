@@ -4,6 +4,7 @@
 #include "tests/ui/scripted_questions.h"
 #include "ui/jobs/import_job.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QSemaphore>
 #include <QtCore/QTemporaryDir>
@@ -163,6 +164,79 @@ private slots:
         QCOMPARE(store.document().sources.back()->title, std::string("Doubts about a small budget"));
         store.undoStack().undo();
         QCOMPARE(store.document(), smallDocument());
+    }
+    void ofADuplicateTheUserIsAsked_data() {
+        QTest::addColumn<int>("answer");
+        QTest::addColumn<int>("sources"); // behind the three that are there then
+        QTest::addColumn<int>("versions");
+        QTest::addColumn<int>("skipped");
+        QTest::newRow("skipped") << static_cast<int>(DuplicateAnswer::skip) << 0 << 0 << 1;
+        QTest::newRow("as the newer version") << static_cast<int>(DuplicateAnswer::asVersion) << 1 << 1 << 0;
+        QTest::newRow("beside it") << static_cast<int>(DuplicateAnswer::beside) << 1 << 0 << 0;
+    }
+    void ofADuplicateTheUserIsAsked() {
+        QFETCH(int, answer);
+        QFETCH(int, sources);
+        QFETCH(int, versions);
+        QFETCH(int, skipped);
+        Importing import;
+        auto& [place, store, questions, job, reports] = import;
+        QByteArray words;
+        for (int i = 0; i < 60; ++i)
+            words += "sentence " + QByteArray::number(i * 7) + " of the story, ";
+        job.start({place.write("a.txt", words)});
+        QTRY_COMPARE(reports.size(), std::size_t{1});
+        QVERIFY(questions.asked.isEmpty());
+        questions.duplicateAnswers = {{static_cast<DuplicateAnswer>(answer)}};
+        job.start({place.write("b.txt", words + "and a correction.")});
+        QTRY_COMPARE(reports.size(), std::size_t{2});
+        QCOMPARE(questions.asked.size(), 1);
+        QVERIFY2(questions.asked[0].startsWith(QStringLiteral("duplicate b.txt a 9")), qPrintable(questions.asked[0]));
+        QCOMPARE(store.document().sources.size(), std::size_t(3 + sources));
+        QCOMPARE(reports[1].versions.size(), std::size_t(versions));
+        QCOMPARE(reports[1].duplicates.size(), std::size_t(skipped));
+        QCOMPARE(store.document().sources.back()->replaces.has_value(), versions == 1);
+    }
+    void theSameFileTwiceInOneImportIsAskedAbout() {
+        Importing import;
+        auto& [place, store, questions, job, reports] = import;
+        questions.duplicateAnswers = {{DuplicateAnswer::skip}};
+        job.start({place.write("a.txt", "The very same words of it.\n"),
+                   place.write("b.txt", "The very same words of it.\n")});
+        QTRY_COMPARE(reports.size(), std::size_t{1});
+        QCOMPARE(questions.asked, QStringList{QStringLiteral("duplicate b.txt a 100")});
+        QCOMPARE(reports[0].added.size(), std::size_t{1});
+        QCOMPARE(store.undoStack().count(), 1);
+    }
+    void aQuestionWithoutAnAnswerCancelsTheWholeImport() {
+        Importing import;
+        auto& [place, store, questions, job, reports] = import;
+        int cancelled = 0;
+        connect(&job, &ImportJob::cancelled, this, [&] { ++cancelled; });
+        job.start({place.write("a.txt", "New words.\n"),
+                   place.write("b.txt", QByteArray::fromStdString(smallDocument().sources[0]->text))});
+        QTRY_COMPARE(cancelled, 1);
+        QVERIFY(!job.isBusy() && reports.empty());
+        QCOMPARE(store.document(), smallDocument());
+    }
+    void aFolderIsReadFileByFile() {
+        Importing import;
+        auto& [place, store, questions, job, reports] = import;
+        QStringList progress;
+        connect(&job, &ImportJob::progressed, this, [&](int number, int total, const QString& file) {
+            progress += QStringLiteral("%1/%2 %3").arg(number).arg(total).arg(file);
+        });
+        QVERIFY(QDir(place.folder.path()).mkpath(QStringLiteral("in/sub")));
+        place.write("in/a.txt", "First words.\n");
+        place.write("in/sub/b.txt", "Second words.\n");
+        place.write("in/c.zip", "PK");
+        job.start({place.folder.filePath(QStringLiteral("in")).toStdString(), place.write("d.txt", "Last words.\n")});
+        QTRY_COMPARE(reports.size(), std::size_t{1});
+        QCOMPARE(progress, (QStringList{QStringLiteral("1/2 in"), QStringLiteral("1/3 a.txt"),
+                                        QStringLiteral("2/3 b.txt"), QStringLiteral("3/3 d.txt")}));
+        QCOMPARE(reports[0].added.size(), std::size_t{3});
+        QCOMPARE(reports[0].skipped.size(), std::size_t{1});
+        QCOMPARE(store.undoStack().count(), 1);
     }
     void aVersionOfASourceThatIsGoneIsAnError() {
         Importing import;
