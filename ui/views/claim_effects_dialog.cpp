@@ -53,6 +53,7 @@ ClaimEffectsDialog::ClaimEffectsDialog(DocumentStore& store, Selection& selectio
     build();
     connect(m_output, &QComboBox::currentIndexChanged, this, &ClaimEffectsDialog::ask);
     connect(m_threshold, &QLineEdit::textChanged, this, &ClaimEffectsDialog::ask);
+    connect(&m_runs, &RunService::runsChanged, this, &ClaimEffectsDialog::ask); // runs follow the document
     connect(m_table, &QTableWidget::cellActivated, this, &ClaimEffectsDialog::follow);
     connect(&m_service, &ClaimEffectsService::changed, this, &ClaimEffectsDialog::showEffects);
     ask();

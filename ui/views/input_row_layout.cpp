@@ -98,6 +98,7 @@ void InputRow::nameParts() {
     m_refusal->setObjectName(QStringLiteral("input.refusal.") + id);
     m_stale->setObjectName(QStringLiteral("input.stale.") + id);
     m_mend->setObjectName(QStringLiteral("input.mend.") + id);
+    m_mend->setAccessibleName(tr("Mend the basis of %1").arg(name));
     m_slider->setToolTip(tr("Drag: the median. Shift+drag: the spread."));
     for (QWidget* part : std::initializer_list<QWidget*>{m_slider, m_field, m_basis, m_mend, m_curveButton})
         part->installEventFilter(this);
