@@ -82,6 +82,7 @@ ChartContext contextNamed(const std::string& name) {
         for (Row<Claim>& row : context.claims) {
             Claim claim = *row;
             claim.statement = claim.subject = name;
+            claim.asOf = "2025-01";
             row = Row<Claim>(std::move(claim));
         }
         for (const Row<Scenario>& scenario : context.scenarios)

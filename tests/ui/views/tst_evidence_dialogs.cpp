@@ -4,6 +4,7 @@
 #include "core/io/exporter.h"
 #include "tests/test.h"
 #include "tests/ui/views/panel_bench.h"
+#include "tests/ui/views/window_desk.h"
 #include "ui/text/derivation_text.h"
 #include "ui/text/grade_words.h"
 #include "ui/views/claim_editor.h"
@@ -16,6 +17,7 @@
 #include <QtCore/QPointer>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -93,8 +95,8 @@ bool isNamed(const QWidget& widget) {
 QString namelessIn(const QWidget& dialog) {
     QStringList nameless;
     for (const QWidget* widget : dialog.findChildren<QWidget*>())
-        if (!widget->isHidden() && (widget->focusPolicy() & Qt::TabFocus) && !isNamed(*widget)
-            && !widget->objectName().startsWith(QLatin1String("qt_")))
+        if (widget->window() == dialog.window() && !widget->isHidden() && (widget->focusPolicy() & Qt::TabFocus)
+            && !isNamed(*widget) && !widget->objectName().startsWith(QLatin1String("qt_")))
             nameless += q(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
     return nameless.join(QStringLiteral(", "));
 }
@@ -115,11 +117,11 @@ private slots:
     }
     void everyScaleIsOneStep() {
         Editor editor("cl1-09");
-        editor.choose("editReliability", int('C'));
+        editor.choose("editReliability", int('F'));
         editor.choose("editLikelihood", static_cast<int>(LikelihoodBand::fifth));
         editor.choose("editConfidence", static_cast<int>(ConfidenceLevel::high));
         QCOMPARE(editor.steps(), 3);
-        QCOMPARE(editor.claim().grade.reliability, 'C');
+        QCOMPARE(editor.claim().grade.reliability, 'F');
         QCOMPARE(editor.claim().grade.likelihood, LikelihoodBand::fifth);
         QCOMPARE(editor.part<QComboBox>("editLikelihood").currentText(), q("likely (55-80 %)"));
         editor.store.undoStack().undo();
@@ -367,6 +369,30 @@ private slots:
         QVERIFY(exported.wait());
         QVERIFY(bytes(other).size() > 1000);
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    void theMenusOpenThem() {
+        allowRemarksOnPopups();
+        QTemporaryDir folder;
+        WindowDesk desk(folder.path().toStdString());
+        desk.bench.session.openSample();
+        QVERIFY(desk.wait());
+        desk.bench.selection.selectClaims({ClaimId{"cl4-02"}, ClaimId{"cl3-02"}});
+        for (const auto& [action, dialog] : {std::pair{"linkClaims", "linkDialog"},
+                                             {"speakers", "speakersDialog"},
+                                             {"codebook", "codebookDialog"},
+                                             {"scales", "scalesDialog"},
+                                             {"exportClaims", "claimsExportDialog"}}) {
+            desk.find<QAction>(action)->trigger();
+            QPointer<QDialog> opened = desk.find<QDialog>(dialog);
+            QVERIFY2(opened && opened->isVisible(), dialog);
+            QTest::keyClick(opened.data(), Qt::Key_Escape);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QVERIFY2(!opened, dialog);
+        }
+        desk.find<QAction>("linkClaims")->trigger(); // from the first selected claim to the second
+        desk.find<QPushButton>("link.enter")->click();
+        QCOMPARE(desk.bench.store.document().links.back()->from, ClaimId{"cl4-02"});
+        QCOMPARE(desk.bench.store.document().links.back()->to, ClaimId{"cl3-02"});
     }
     void aFolderThatIsNotThereIsSaid() {
         QTemporaryDir folder;
