@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <mutex>
 
 namespace assay {
 namespace {
@@ -30,12 +32,8 @@ void smooth(std::vector<double>& counts) {
     }
 }
 
-} // namespace
-
-ShapeSample shapeSample(const OutputSummary& output) {
+ShapeSample sortedShape(const OutputSummary& output) {
     ShapeSample shape;
-    if (!output.samples)
-        return shape;
     const std::size_t count = std::min(output.samples->size(), shapeSamples);
     shape.sorted.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -46,6 +44,50 @@ ShapeSample shapeSample(const OutputSummary& output) {
             ++shape.missing;
     }
     std::sort(shape.sorted.begin(), shape.sorted.end());
+    return shape;
+}
+
+/// Shapes made lately, by the column they are of: while a hand moves one scenario the others are not sorted again. It
+/// only saves time: a shape is a function of its column.
+class KnownShapes {
+public:
+    std::optional<ShapeSample> find(const OutputSummary& output) {
+        const std::scoped_lock lock(m_mutex);
+        for (const Known& known : m_known)
+            if (known.unitScale == output.unitScale && known.column.lock() == output.samples)
+                return known.shape;
+        return std::nullopt;
+    }
+    void keep(const OutputSummary& output, const ShapeSample& shape) {
+        const std::scoped_lock lock(m_mutex);
+        std::erase_if(m_known, [](const Known& known) { return known.column.expired(); });
+        if (m_known.size() >= mostShapes)
+            m_known.erase(m_known.begin());
+        m_known.push_back({output.samples, output.unitScale, shape});
+    }
+
+private:
+    static constexpr std::size_t mostShapes = 64; // of 128 KiB each
+    struct Known {
+        std::weak_ptr<const Samples> column;
+        double unitScale = 1;
+        ShapeSample shape;
+    };
+
+    std::mutex m_mutex;
+    std::vector<Known> m_known;
+};
+
+} // namespace
+
+ShapeSample shapeSample(const OutputSummary& output) {
+    static KnownShapes known;
+    if (!output.samples)
+        return {};
+    if (std::optional<ShapeSample> found = known.find(output))
+        return std::move(*found);
+    ShapeSample shape = sortedShape(output);
+    known.keep(output, shape);
     return shape;
 }
 

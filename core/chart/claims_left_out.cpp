@@ -86,7 +86,7 @@ private:
         const int datum = static_cast<int>(m_spec.data.size());
         const Ink ink = scenarioInk(m_context, m_scenario.id);
         m_spec.marks.push_back(
-            Span{{left.points.p5, y}, {left.points.p95, y}, ink, 3, Cap::bar, Dash::solid, Keep::always, datum});
+            Span{{left.points.p5, y}, {left.points.p95, y}, ink, 3, Cap::none, Dash::solid, Keep::always, datum});
         m_spec.marks.push_back(Dot{{left.points.p50, y}, ink, 10, Shape::circle, Fill::solid, datum});
         const double moved = left.points.p50 - m_all.whole.p50;
         const std::string words = left.moved > 0 ? signedQuantity(moved, m_all.unit) : std::string("no change");

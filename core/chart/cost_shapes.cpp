@@ -42,8 +42,7 @@ std::vector<Mark> costShape(std::string_view form, const OutputSummary& output, 
 std::string costShapeWords(std::string_view form) {
     if (const int dots = dotsOf(form))
         return "each small dot: 1 chance in " + std::to_string(dots);
-    return form == chanceBars ? "shape: the chance of more than this, from 100 % at the left down to 0"
-                              : "shape: density, equal heights";
+    return form == chanceBars ? "shape: the chance of more, 100 % at its height" : "shape: density, equal heights";
 }
 
 } // namespace assay

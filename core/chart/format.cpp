@@ -28,10 +28,15 @@ int exponentOf(double value) {
     return exponent.front() == '-' ? -digits : digits;
 }
 
-std::string grouped(std::string digits) {
-    for (int i = static_cast<int>(digits.size()) - 3; i > 0; i -= 3)
-        digits.insert(static_cast<std::size_t>(i), ",");
-    return digits;
+/// "5.1e26": 5.1×10²⁶ would need superscripts everywhere, the plain E form is exact and short.
+std::string powerText(double value, int digits) {
+    std::array<char, 32> buffer{};
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific, digits - 1);
+    std::string text(buffer.data(), end.ptr);
+    if (const std::size_t plus = text.find('+'); plus != std::string::npos)
+        text.erase(plus, 1);
+    return text;
 }
 
 std::string magnitudeText(double value, int digits) {
@@ -40,16 +45,12 @@ std::string magnitudeText(double value, int digits) {
     for (const auto& [size, letter] : magnitudes)
         if (value >= size) {
             const double scaled = value / size;
-            if (scaled >= 1e4) // above 9,999T only
-                return grouped(fixed(scaled, 0)) + letter;
+            if (scaled >= 1e4) // above 9,999T only: nobody counts the zeros of 10 to the 26th
+                return powerText(value, digits);
             return fixed(scaled, std::max(0, digits - 1 - exponentOf(scaled))) + letter;
         }
-    if (value < 1e-4) { // 2.0×10⁻⁷ would need superscripts everywhere: the plain E form is exact and short
-        std::array<char, 32> buffer{};
-        const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                       std::chars_format::scientific, digits - 1);
-        return {buffer.data(), end.ptr};
-    }
+    if (value < 1e-4)
+        return powerText(value, digits);
     return fixed(value, std::max(0, digits - 1 - exponentOf(value)));
 }
 
@@ -166,8 +167,16 @@ int digitsFor(double low, double high) {
     return width > 0.01 ? 3 : 4;
 }
 
-std::string intervalText(double middle, double low, double high, std::string_view unit) {
-    const int digits = digitsFor(low, high);
+int digitsSupported(double value, double standardError) {
+    const double size = std::abs(value);
+    if (!(standardError > 0) || !(size > 0) || !std::isfinite(size) || !std::isfinite(standardError))
+        return allDigits;
+    const double digits = std::floor(std::log10(size)) + 1 - std::ceil(std::log10(standardError));
+    return static_cast<int>(std::clamp(digits, 1.0, static_cast<double>(allDigits)));
+}
+
+std::string intervalText(double middle, double low, double high, std::string_view unit, int most) {
+    const int digits = std::min(digitsFor(low, high), most);
     const std::string from = tickQuantity(low, unit, digits);
     const std::string to = tickQuantity(high, unit, digits);
     const std::string number = tickQuantity(middle, unit, digits);

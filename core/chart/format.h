@@ -23,8 +23,14 @@ std::string unitWords(std::string_view unit);
 /// Digits that tell low from high: 2 for wide intervals, up to 4 for narrow ones and for a single value.
 int digitsFor(double low, double high);
 
-/// "$9.0M ($5.3M–$15M)", "−$2.0M (−$9.0M to $5.3M)"; only the middle when low and high print the same.
-std::string intervalText(double middle, double low, double high, std::string_view unit);
+/// The most digits of a value whose last one is no finer than its standard error; without an error as many as there are.
+int digitsSupported(double value, double standardError);
+
+inline constexpr int allDigits = 17; ///< of a double
+
+/// "$9.0M ($5.3M–$15M)", "−$2.0M (−$9.0M to $5.3M)"; only the middle when low and high print the same. Never more than
+/// `most` digits.
+std::string intervalText(double middle, double low, double high, std::string_view unit, int most = allDigits);
 
 /// A share of samples no finer than they tell: "52%", "2.1%", "< 0.1%", "> 99.9%"; of few samples "0%" and "100%".
 std::string chanceText(std::uint64_t hits, std::uint64_t samples);

@@ -5,6 +5,7 @@
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
+#include "core/chart/half_eye.h"
 #include "core/chart/hours_marks.h"
 #include "core/chart/threshold.h"
 
@@ -171,7 +172,8 @@ private:
         m_spec.marks.push_back(
             Label{drawn.words,
                   {},
-                  curveName(curve) + ": " + (band ? bandText(*band, {}) : intervalText(o.p50, o.p5, o.p95, {})),
+                  curveName(curve) + ": "
+                      + (band ? bandText(*band, {}) : intervalText(o.p50, o.p5, o.p95, {}, supportedDigits(o))),
                   ink,
                   Side::right,
                   LabelStyle::strong,
@@ -187,7 +189,7 @@ private:
 
     void addDatum(const HoursCurve& curve, double height) {
         const OutputSummary& o = *curve.output;
-        const int digits = std::max(3, digitsFor(o.p5, o.p95));
+        const int digits = std::min(std::max(3, digitsFor(o.p5, o.p95)), supportedDigits(o));
         Datum datum;
         datum.at = {o.p50, height};
         datum.tip = curveName(curve) + "\nMedian " + shortQuantity(o.p50, o.unit, digits) + "\n90 % interval "
@@ -197,7 +199,7 @@ private:
         datum.ids = {curve.scenarios.front()->id, {}, o.id, claimsBehind(*curve.scenarios.front())};
         datum.cells = {{curveName(curve), {}}, {"scenario", {}}, {o.unit, {}}};
         for (const double value : {o.p5, o.p50, o.p95, o.mean})
-            datum.cells.push_back({shortNumber(value, 4), value});
+            datum.cells.push_back({shortNumber(value, std::min(4, supportedDigits(o))), value});
         m_spec.data.push_back(std::move(datum));
     }
 

@@ -34,9 +34,15 @@ std::vector<Mark> intervalMarks(const OutputSummary& output, double line, const 
     return marks;
 }
 
+int supportedDigits(const OutputSummary& output) {
+    const StandardErrors& error = output.standardErrors;
+    return std::min({digitsSupported(output.p50, error.p50), digitsSupported(output.p5, error.p5),
+                     digitsSupported(output.p95, error.p95), digitsSupported(output.mean, error.mean)});
+}
+
 std::string intervalWords(const OutputSummary& output) {
     return bandOf(output) ? bandText(*output.band, output.unit)
-                          : intervalText(output.p50, output.p5, output.p95, output.unit);
+                          : intervalText(output.p50, output.p5, output.p95, output.unit, supportedDigits(output));
 }
 
 Label intervalLabel(const OutputSummary& output, double line, int datum) {
@@ -54,7 +60,7 @@ Label intervalLabel(const OutputSummary& output, double line, int datum) {
 
 std::string summaryTip(std::string_view name, const OutputSummary& output) {
     const std::string& unit = output.unit;
-    const int digits = std::max(3, digitsFor(output.p5, output.p95));
+    const int digits = std::min(std::max(3, digitsFor(output.p5, output.p95)), supportedDigits(output));
     std::string tip = std::string(name) + "\nMedian " + shortQuantity(output.p50, unit, digits) + ", mean "
                       + shortQuantity(output.mean, unit, digits) + "\n50 % interval "
                       + tickQuantity(output.p25, unit, digits) + " to " + tickQuantity(output.p75, unit, digits)
@@ -70,7 +76,7 @@ std::string summaryTip(std::string_view name, const OutputSummary& output) {
 std::vector<Cell> summaryCells(const OutputSummary& output) {
     std::vector<Cell> cells;
     for (const double value : {output.p5, output.p25, output.p50, output.p75, output.p95, output.mean, output.sd})
-        cells.push_back({shortQuantity(value, output.unit, 3), value});
+        cells.push_back({shortQuantity(value, output.unit, std::min(3, supportedDigits(output))), value});
     return cells;
 }
 

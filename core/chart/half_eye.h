@@ -20,6 +20,9 @@ std::vector<Point> densityShape(std::span<const double> ascending, const Axis& x
 std::vector<Mark> intervalMarks(const OutputSummary& output, double line, const Ink& ink, int datum,
                                 Shape median = Shape::circle);
 
+/// No more than the standard errors of all its percentiles and its mean support; as many as there are without them.
+int supportedDigits(const OutputSummary& output);
+
 /// "$9.0M ($5.3M–$15M)", or the ranges of a band.
 std::string intervalWords(const OutputSummary& output);
 

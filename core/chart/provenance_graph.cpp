@@ -157,7 +157,7 @@ private:
                 const bool carriesOn = way.empty();
                 addEdge(nodes[i], nodes.back(), carriesOn ? EdgeKind::carries : EdgeKind::endorses);
             }
-            if (!endorses || i + 1 == nodes.size())
+            if (!endorses || way.empty() || i + 1 == nodes.size())
                 way.push_back(nodes[i]);
         }
         m_graph.chains.push_back(std::move(way));

@@ -182,7 +182,7 @@ std::vector<Cell> ProvenanceWords::cells(std::size_t index) const {
         ids += (ids.empty() ? "" : ", ") + claim->id.value;
     const Claim& claim = *node.claims.front();
     return {{dateText(index), {}},
-            {name(index), {}},
+            {m_graph.lanes[node.lane].name, {}},
             {part(index), {}},
             {heardFrom(index), {}},
             {ids, {}},

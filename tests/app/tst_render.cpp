@@ -57,6 +57,28 @@ private slots:
                      qPrintable(file.fileName()));
     }
 
+    void displaySettingsChangeNoPicture() { // charts: fact 40
+        qputenv("QT_FONT_DPI", "192");
+        qputenv("QT_SCALE_FACTOR", "2");
+        const QStringList options{QStringLiteral("--size"), QStringLiteral("800x450"), QStringLiteral("--chart"),
+                                  QStringLiteral("cost-by-scenario")};
+        const Ended scaled = render(options, QStringLiteral("scaled"));
+        qunsetenv("QT_FONT_DPI");
+        qunsetenv("QT_SCALE_FACTOR");
+        QCOMPARE(filesOf(scaled).size(), 1);
+        QVERIFY(bytesOf(m_place.path(QStringLiteral("scaled/cost-by-scenario.png")))
+                == bytesOf(m_place.path(QStringLiteral("all/cost-by-scenario.png"))));
+    }
+    void aFormHasAFileOfItsOwn() {
+        const Ended drawn = render({QStringLiteral("--chart"), QStringLiteral("gpu-hours:density"),
+                                    QStringLiteral("--format"), QStringLiteral("svg")},
+                                   QStringLiteral("forms"));
+        QCOMPARE(filesOf(drawn).size(), 1);
+        const QByteArray svg = bytesOf(m_place.path(QStringLiteral("forms/gpu-hours-density.svg")));
+        QVERIFY(svg.contains("<metadata><run xmlns=\"urn:assay:run\">{"));
+        QCOMPARE(render({QStringLiteral("--chart"), QStringLiteral("gpu-hours:none")}, QStringLiteral("no")).status, 2);
+    }
+
     void formatIsWhatItSays_data() {
         QTest::addColumn<QString>("format");
         QTest::addColumn<QByteArray>("start");

@@ -1,15 +1,18 @@
-// Both models show the same six columns of the same claims; a pass is what a key stroke or a click on a header costs
-// without painting. The proxy is left out at 1,000,000 rows: its filter takes minutes there.
+// Both models show the same claims in a table view; a pass is what a key stroke or a click on a header costs with the
+// repaint, in CPU time. The proxy is left out at 1,000,000 rows: its filter takes minutes there.
 #include "tests/bench/bench_table.h"
 
 #include "ui/models/claims_model.h"
 
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QSortFilterProxyModel>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QTableView>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <functional>
 #include <string>
@@ -91,15 +94,34 @@ private:
     std::vector<double> m_values;
 };
 
-/// Median of the passes, ms; `before` each pass is not timed.
+/// Of this process, one thread: hardly moved by what else the machine does.
+double cpuMilliseconds() { return 1e3 * double(std::clock()) / double(CLOCKS_PER_SEC); }
+
+/// A view as the window has one.
+class Shown {
+public:
+    explicit Shown(QAbstractItemModel& model) {
+        m_view.setModel(&model);
+        m_view.verticalHeader()->hide();
+        m_view.resize(800, 500);
+        m_view.show();
+        QApplication::processEvents();
+    }
+
+private:
+    QTableView m_view;
+};
+
+/// Median of the passes, ms of CPU; `before` each pass is not timed.
 double median(const std::function<void()>& before, const std::function<void()>& pass, int count = passes) {
     std::vector<double> times;
     for (int i = 0; i < count; ++i) {
         before();
-        QElapsedTimer timer;
-        timer.start();
+        QApplication::processEvents();
+        const double start = cpuMilliseconds();
         pass();
-        times.push_back(double(timer.nsecsElapsed()) / 1e6);
+        QApplication::processEvents();
+        times.push_back(cpuMilliseconds() - start);
     }
     std::nth_element(times.begin(), times.begin() + count / 2, times.end());
     return times[static_cast<std::size_t>(count / 2)];
@@ -124,6 +146,7 @@ struct TableTimes {
 constexpr const char* oneInEight = "openai";
 
 TableTimes timesOf(ClaimsModel& model, const Document& document) {
+    const Shown shown(model);
     const QString typed = QString::fromLatin1(oneInEight);
     TableTimes times;
     const auto plain = [&] { model.setFilter({}); };
@@ -150,15 +173,9 @@ TableTimes proxyTimesOf(const Document& document) {
     proxy.setSourceModel(&plain);
     proxy.setFilterKeyColumn(-1);
     proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
-    const auto rows = [&proxy] { return proxy.rowCount(); };
-    const auto all = [&] {
-        proxy.setFilterFixedString({});
-        rows();
-    };
-    const auto some = [&] {
-        proxy.setFilterFixedString(QString::fromLatin1(oneInEight));
-        rows();
-    };
+    const Shown shown(proxy);
+    const auto all = [&] { proxy.setFilterFixedString({}); };
+    const auto some = [&] { proxy.setFilterFixedString(QString::fromLatin1(oneInEight)); };
     TableTimes times;
     all();
     times.filter = median(all, some, 3);
@@ -187,10 +204,9 @@ bool printRows(std::size_t rows) {
     const Document document = tableDocument(rows);
     const double documentMemory = residentMegabytes() - before;
     ClaimsModel model;
-    QElapsedTimer timer;
-    timer.start();
+    const double start = cpuMilliseconds();
     model.setDocument(document);
-    const double open = double(timer.nsecsElapsed()) / 1e6;
+    const double open = cpuMilliseconds() - start;
     const double memory = residentMegabytes() - before;
     std::printf("%8zu rows  shown first                %8.1f ms   memory %.0f MB, %.0f of them the claims themselves\n",
                 rows, open, memory, documentMemory);
@@ -203,7 +219,9 @@ bool printRows(std::size_t rows) {
         if (rows <= withProxy)
             std::printf("   proxy %9.1f ms   %6.1f times", proxy.*goal.time, ratio);
         if (rows == judged)
-            std::printf("   goal: at most %.0f ms, at least %.0f times", goal.most, goal.ratio);
+            std::printf("   goal: at most %.0f ms", goal.most);
+        if (rows == judged && goal.ratio > 0)
+            std::printf(", at least %.0f times", goal.ratio);
         std::printf("\n");
         holds = holds && (rows != judged || (ours.*goal.time <= goal.most && ratio >= goal.ratio));
     }
@@ -213,7 +231,10 @@ bool printRows(std::size_t rows) {
 } // namespace
 
 bool printTable() {
-    std::printf("claims table, medians, without painting\n");
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    int count = 0;
+    const QApplication application(count, nullptr);
+    std::printf("claims table in a view of 800 x 500, medians of CPU time, repaint included\n");
     bool holds = true;
     for (const std::size_t rows : {10'000UL, 100'000UL, 1'000'000UL})
         holds = printRows(rows) && holds;

@@ -228,6 +228,9 @@ void ChartView::contextMenuEvent(QContextMenuEvent* event) {
     const int datum = currentDatum();
     if (datum >= 0 && !spec().data[static_cast<std::size_t>(datum)].ids.input.empty())
         menu->addAction(tr("&Open its input against the result (O)"), this, [this, datum] { emitOpened(datum); });
+    if (handleCount() > 0)
+        menu->addAction(tr("Take &hold of the next handle (H, then arrows)"), this,
+                        [this] { m->canvas->reachHandle(1); });
     if (spec().threshold)
         menu->addAction(tr("Remove the &threshold (X)"), this, &ChartView::thresholdRemoved);
     else if (spec().brush && spec().brush->along == Along::x)

@@ -35,14 +35,17 @@ int highest(const std::vector<Pile>& piles) {
 
 } // namespace
 
-std::vector<QRectF> stackDots(const std::vector<double>& places, double foot, double height) {
+double largestDot(const std::vector<double>& places, double height) {
     double diameter = std::max(smallest, height);
-    std::vector<Pile> piles = pilesOf(places, diameter);
-    while (diameter * step > smallest && highest(piles) * diameter > height) {
+    while (diameter * step > smallest && highest(pilesOf(places, diameter)) * diameter > height)
         diameter *= step;
-        piles = pilesOf(places, diameter);
-    }
-    const double rise = std::min(diameter, height / std::max(1, highest(piles))); // specks overlap before they leave
+    return diameter;
+}
+
+std::vector<QRectF> stackDots(const std::vector<double>& places, double foot, double height, double diameter) {
+    const std::vector<Pile> piles = pilesOf(places, diameter);
+    const double room = std::max(0.0, height - diameter) / std::max(1, highest(piles) - 1);
+    const double rise = std::min(diameter, room); // specks overlap before they leave
     std::vector<QRectF> boxes;
     for (const Pile& pile : piles)
         for (int i = 0; i < pile.dots; ++i)

@@ -40,6 +40,17 @@ double heightOf(const Sheet& sheet, const std::vector<ColumnHead>& heads) {
            + static_cast<double>(notes) * lineHeight(fontOf(TextPart::footer, sheet.placed.base));
 }
 
+/// A word broken between letters is harder to read than a sign with a key. Hangul and Han break anywhere.
+bool isBroken(const Sheet& sheet, const QString& name, double width) {
+    const TextFont font = fontOf(TextPart::category, sheet.placed.base);
+    const QStringList words = name.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::any_of(words.begin(), words.end(), [&](const QString& word) {
+        const bool isLatin =
+            std::all_of(word.begin(), word.end(), [](const QChar letter) { return letter.unicode() < 0x1100; });
+        return isLatin && sheet.measure(word, font) > width;
+    });
+}
+
 bool fits(const Sheet& sheet, const std::vector<ColumnHead>& heads, double width) {
     const auto isNarrow = [&](const QStringList& lines, TextPart part) {
         return std::all_of(lines.begin(), lines.end(), [&](const QString& line) {
@@ -58,10 +69,18 @@ double columnWidth(const Sheet& sheet, double plotWidth) {
 }
 
 std::optional<std::vector<ColumnHead>> namedHeads(const Sheet& sheet, double width) {
-    for (const Names names : {Names::full, Names::brief})
+    for (const Names names : {Names::full, Names::brief}) {
+        const std::vector<Category>& categories = sheet.spec->x.categories;
+        const bool breaks = std::any_of(categories.begin(), categories.end(), [&](const Category& category) {
+            const bool isFull = names == Names::full && !category.label.empty();
+            return isBroken(sheet, toText(isFull ? category.label : category.shortLabel), width);
+        });
+        if (breaks)
+            continue;
         for (const Notes notes : {Notes::shown, Notes::left})
             if (std::vector<ColumnHead> heads = headsOf(sheet, width, names, notes); fits(sheet, heads, width))
                 return heads;
+    }
     return std::nullopt;
 }
 

@@ -60,7 +60,7 @@ public:
         const Candidate* best = nullptr;
         std::vector<Candidate> candidates = candidatesFor(label, clampedToPlot(label, at), size);
         for (Candidate& candidate : candidates)
-            if (score(candidate, label.side) && (!best || candidate.cost < best->cost))
+            if (!strays(label, at, candidate) && score(candidate, label.side) && (!best || candidate.cost < best->cost))
                 best = &candidate;
         if (!best) {
             ++m_sheet.placed.droppedLabels;
@@ -72,6 +72,14 @@ public:
     }
 
 private:
+    /// Words in another row would be read as that row's.
+    bool strays(const Label& label, const QPointF& at, const Candidate& candidate) const {
+        const Scaling& y = m_sheet.placed.y;
+        const double row = std::abs(y.toPixel(1) - y.toPixel(0));
+        return y.kind == AxisKind::category && label.keep == Keep::label && label.style == LabelStyle::plain
+               && std::abs(candidate.box.center().y() - at.y()) > row / 2;
+    }
+
     /// A thin line from a mark to words that had to move away from it.
     void addLeader(const Label& label, const QPointF& at, const QRectF& box) {
         const QPointF end(std::clamp(at.x(), box.left(), box.right()), std::clamp(at.y(), box.top(), box.bottom()));

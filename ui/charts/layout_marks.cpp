@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace assay {
 namespace {
@@ -129,13 +130,8 @@ public:
     void operator()(const DotStack& stack) {
         if (stack.values.empty() || (stack.keep == Keep::detail && isFlat()))
             return;
-        std::vector<double> places;
-        for (const double value : stack.values)
-            if (placeable({value, stack.base}))
-                places.push_back(m_sheet.placed.x.toPixel(value));
         const double foot = m_sheet.placed.y.toPixel(stack.base);
-        const double height = std::abs(m_sheet.placed.y.toPixel(stack.base - stack.height) - foot);
-        for (const QRectF& box : stackDots(places, foot, height))
+        for (const QRectF& box : stackDots(placesOf(stack), foot, heightOf(stack), m_dot))
             if (m_plot.contains(box.center()))
                 add({ShapeKind::ellipse, {}, box, stack.ink, Fill::solid, 1, 0.6 * m_unit, Dash::solid, stack.datum});
     }
@@ -172,6 +168,14 @@ public:
 
     void setIndex(int index) { m_index = index; }
 
+    /// A dot is the same chance in every row: the smallest of the largest that fit.
+    void chooseDot() {
+        m_dot = std::numeric_limits<double>::infinity();
+        for (const Mark& mark : m_sheet.spec->marks)
+            if (const auto* stack = std::get_if<DotStack>(&mark))
+                m_dot = std::min(m_dot, largestDot(placesOf(*stack), heightOf(*stack)));
+    }
+
 private:
     /// A density in a row this flat says nothing; point and intervals stay.
     bool isFlat() const {
@@ -194,6 +198,17 @@ private:
         return polygon;
     }
 
+    std::vector<double> placesOf(const DotStack& stack) const {
+        std::vector<double> places;
+        for (const double value : stack.values)
+            if (placeable({value, stack.base}))
+                places.push_back(m_sheet.placed.x.toPixel(value));
+        return places;
+    }
+    double heightOf(const DotStack& stack) const {
+        return std::abs(m_sheet.placed.y.toPixel(stack.base - stack.height) - m_sheet.placed.y.toPixel(stack.base));
+    }
+
     void add(PlacedShape shape) { m_sheet.placed.shapes.push_back(std::move(shape)); }
 
     void addCap(const Span& span, const QPointF& from, const QPointF& to) {
@@ -213,7 +228,8 @@ private:
 
     Sheet& m_sheet;
     QRectF m_plot;
-    double m_unit; ///< pens grow with the text
+    double m_unit;    ///< pens grow with the text
+    double m_dot = 0; ///< diameter in a stack
     int m_index = 0;
 };
 
@@ -242,6 +258,7 @@ QPolygonF outlineOf(Shape shape, const QRectF& box) {
 
 void placeMarks(Sheet& sheet) {
     MarkPlacer placer(sheet);
+    placer.chooseDot();
     for (std::size_t i = 0; i < sheet.spec->marks.size(); ++i) {
         placer.setIndex(static_cast<int>(i));
         std::visit(placer, sheet.spec->marks[i]);

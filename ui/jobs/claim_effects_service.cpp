@@ -1,4 +1,4 @@
-// ClaimEffectsService: asks again whenever a run has changed: runs follow the document.
+// ClaimEffectsService: one question at a time, with the runs that there are.
 #include "ui/jobs/claim_effects_service.h"
 
 namespace assay {
@@ -26,9 +26,7 @@ ClaimEffectsService::ClaimEffectsService(DocumentStore& store, RunService& runs,
     : QObject(parent),
       m_store(store),
       m_runs(runs),
-      m_job(this) {
-    connect(&m_runs, &RunService::runsChanged, this, &ClaimEffectsService::request);
-}
+      m_job(this) {}
 
 void ClaimEffectsService::ask(const ScenarioId& scenario, const VariableId& output, std::optional<double> threshold) {
     if (scenario != m_scenario || output != m_output)

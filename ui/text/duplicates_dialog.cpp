@@ -62,9 +62,8 @@ DuplicatesDialog::DuplicatesDialog(const std::vector<DuplicateQuestion>& questio
 
 void DuplicatesDialog::addRow(QGridLayout& grid, const DuplicateQuestion& question) {
     const int row = grid.rowCount();
-    const QString like = question.isSame
-                             ? tr("the same as \u201C%1\u201D").arg(question.other)
-                             : tr("%1 % the words of \u201C%2\u201D").arg(question.percent).arg(question.other);
+    const QString like = question.isSame ? tr("the same as \u201C%1\u201D").arg(question.other)
+                                         : tr("%1 % like \u201C%2\u201D").arg(question.percent).arg(question.other);
     auto* words = new QVBoxLayout;
     words->setSpacing(1);
     words->addWidget(plain(question.file));

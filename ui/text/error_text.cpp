@@ -253,7 +253,7 @@ constexpr Sentence formatSentences[] = {
     {ErrorCode::originalMissing,
      QT_TRANSLATE_NOOP(
          "ErrorText",
-         "The original of “%1” was not kept, so it cannot be read anew; nothing was changed, so import the file again.")},
+         "The original of “%1”{ (%p)} was not kept, so it cannot be read anew; nothing was changed, so import the file again.")},
 };
 
 constexpr Sentence chartSentences[] = {

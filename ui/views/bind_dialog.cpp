@@ -183,7 +183,8 @@ void BindDialog::fillVoices() {
     for (int row = 0; row < m_table->rowCount(); ++row) {
         const Claim& claim = *findClaim(evidence, m_claims[static_cast<std::size_t>(row)]);
         QStringList names;
-        for (const SpeakerId& voice : weighClaims(evidence, {&claim}).front().voices)
+        const std::vector<ClaimWeight> weights = weighClaims(evidence, {&claim});
+        for (const SpeakerId& voice : weights.front().voices)
             names << text(speakerName(evidence, voice));
         QTableWidgetItem* voices = m_table->item(row, voiceColumn);
         voices->setText(names.isEmpty() ? tr("not known") : names.join(QStringLiteral(", ")));

@@ -67,7 +67,7 @@ ClaimStrip::ClaimStrip(DocumentStore& store, Selection& selection, QWidget* pare
     m_cancel->setToolTip(tr("Esc"));
     layOut();
     for (QComboBox* box : {m_subject, m_attribute, m_speaker})
-        box->lineEdit()->installEventFilter(this);
+        box->installEventFilter(this); // the box has the focus and hands keys on to its line
     connect(m_quantity, &QLineEdit::textChanged, this, &ClaimStrip::showReading);
     connect(m_add, &QPushButton::clicked, this, &ClaimStrip::add);
     connect(m_cancel, &QPushButton::clicked, this, &ClaimStrip::close);

@@ -30,6 +30,7 @@ void InputRow::build() {
     m_refusal = new QLabel(this);
     m_curveButton = toolButton(this, QStringLiteral("input.curveButton.") + text(m_input.id.value), tr("Curve"),
                                tr("The curve of %1, to drag its P5, P50 and P95 (C)").arg(title()));
+    m_curveButton->setToolTip(tipHtml(m_curveButton->accessibleName())); // a title may look like markup
     m_curveButton->setCheckable(true);
     m_curveButton->setAutoRaise(true);
     m_curveButton->setFont(smallFont(font()));
@@ -98,6 +99,7 @@ void InputRow::nameParts() {
     m_refusal->setObjectName(QStringLiteral("input.refusal.") + id);
     m_stale->setObjectName(QStringLiteral("input.stale.") + id);
     m_mend->setObjectName(QStringLiteral("input.mend.") + id);
+    m_mend->setAccessibleName(tr("Mend the basis of %1").arg(name));
     m_slider->setToolTip(tr("Drag: the median. Shift+drag: the spread."));
     for (QWidget* part : std::initializer_list<QWidget*>{m_slider, m_field, m_basis, m_mend, m_curveButton})
         part->installEventFilter(this);

@@ -59,6 +59,7 @@ MustBeDialog::MustBeDialog(DocumentStore& store, Selection& selection, RunServic
     connect(&m_service, &MustBeService::valuesChanged, this, &MustBeDialog::showValues);
     connect(&m_service, &MustBeService::lineChanged, this, &MustBeDialog::showLine);
     connect(&m_store, &DocumentStore::changed, this, &MustBeDialog::ask);
+    connect(&m_runs, &RunService::runsChanged, this, &MustBeDialog::ask);
     ask();
 }
 
@@ -94,7 +95,9 @@ void MustBeDialog::build() {
     auto* which = new QHBoxLayout;
     which->addWidget(m_statistic);
     which->addWidget(m_output, 1);
-    form->addRow(tr("&Result"), which);
+    auto* result = new QLabel(tr("&Result"), this);
+    result->setBuddy(m_output);
+    form->addRow(result, which);
     form->addRow(tr("Tar&get"), m_target);
     form->addRow(QString(), m_reading);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -105,7 +108,7 @@ void MustBeDialog::build() {
     column->addLayout(form);
     column->addWidget(m_tabs, 1);
     column->addWidget(buttons);
-    resize(900, 640);
+    resize(1000, 640);
     m_target->setFocus();
 }
 
@@ -127,7 +130,7 @@ QTableWidget* MustBeDialog::table(const QString& name, const QString& title, con
     made->horizontalHeader()->setStretchLastSection(true);
     made->setColumnWidth(0, 34 * fontMetrics().averageCharWidth());
     for (int column = 1; column < heads.size(); ++column)
-        made->setColumnWidth(column, 20 * fontMetrics().averageCharWidth());
+        made->setColumnWidth(column, 27 * fontMetrics().averageCharWidth());
     return made;
 }
 
@@ -138,6 +141,7 @@ QWidget* MustBeDialog::buildOne() {
     m_makeOne = new QPushButton(tr("&New scenario with this value"), page);
     m_makeOne->setObjectName(QStringLiteral("mustBe.makeOne"));
     connect(m_makeOne, &QPushButton::clicked, this, &MustBeDialog::makeFromOne);
+    connect(m_one, &QTableWidget::currentCellChanged, this, &MustBeDialog::allowOne);
     auto* column = new QVBoxLayout(page);
     column->addWidget(m_one, 1);
     column->addWidget(m_makeOne, 0, Qt::AlignLeft);

@@ -43,6 +43,7 @@ private:
     void showOne();
     void showAll();
     void showLine();
+    void allowOne();
     void makeFromOne();
     void makeFromAll();
     void make(const std::vector<FixedInput>& inputs);

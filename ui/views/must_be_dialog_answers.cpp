@@ -59,7 +59,15 @@ void MustBeDialog::showOne() {
     }
     if (m_one->currentRow() < 0 && m_one->rowCount() > 0)
         m_one->selectRow(0);
-    m_makeOne->setEnabled(m_one->rowCount() > 0);
+    allowOne();
+}
+
+/// A target out of reach makes no scenario.
+void MustBeDialog::allowOne() {
+    const int row = m_one->currentRow();
+    const std::vector<Solution>& solutions = m_service.solutions();
+    m_makeOne->setEnabled(row >= 0 && row < static_cast<int>(solutions.size())
+                          && solutions[static_cast<std::size_t>(row)].value);
 }
 
 void MustBeDialog::showAll() {

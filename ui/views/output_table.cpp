@@ -105,7 +105,7 @@ void OutputTable::setError(const Error& error) {
 void OutputTable::setStale(const std::vector<VariableId>& outputs) {
     for (const Line& line : m_lines) {
         const bool isStale = std::find(outputs.begin(), outputs.end(), line.id) != outputs.end();
-        line.title->setText(isStale ? tr("%1 \u2013 stale").arg(line.name) : line.name);
+        line.title->setText(isStale ? tr("Stale: %1").arg(line.name) : line.name);
         line.title->setTone(isStale ? ElidedLabel::Tone::refused : ElidedLabel::Tone::normal);
         line.title->setDetail(isStale ? staleOutputText() : tr("Why this number?"));
     }

@@ -150,6 +150,7 @@ void SourceDetails::build() {
     m_accessed->setPlaceholderText(tr("2025-01-27"));
     m_note->setObjectName(QStringLiteral("sourceNote"));
     m_note->setTabChangesFocus(true);
+    m_note->setFrameShape(QFrame::StyledPanel);
     m_note->setFixedHeight(4 * fontMetrics().lineSpacing());
     add(tr("&Note"), m_note);
     buildEncoding(*form);
@@ -249,6 +250,10 @@ void SourceDetails::showState() {
                                  : QString());
     m_fault->setVisible(!m_fault->text().isEmpty());
     m_ok->setEnabled(hasTitle && hasDates && (m_anew || !isOtherEncoding()));
+    layout()->activate();
+    const int wanted = layout()->totalHeightForWidth(width()); // a sentence that comes in presses nothing together
+    if (wanted > height())
+        resize(width(), wanted);
 }
 
 /// The source with what was changed in the form.

@@ -50,6 +50,7 @@ void addFile(QMainWindow& window, WindowActions& a) {
     a.saveAs = action(file, "saveAs", tr("Save &as\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     file.addSeparator();
     a.merge = action(file, "merge", tr("&Merge another version\u2026"));
+    file.addSeparator();
     a.importSource = action(file, "importSource", tr("&Import sources\u2026"), Qt::CTRL | Qt::Key_I);
     a.importFolder = action(file, "importFolder", tr("Import a fol&der\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_I);
     a.pasteSource = action(file, "pasteSource", tr("&Paste as a source"), QKeySequence::Paste);
@@ -58,6 +59,7 @@ void addFile(QMainWindow& window, WindowActions& a) {
     a.sourceDetails = action(file, "sourceDetails", tr("Source de&tails\u2026"), Qt::ALT | Qt::Key_Return);
     a.keepOriginals = action(file, "keepOriginals", tr("&Keep imported files in the project"));
     a.keepOriginals->setCheckable(true);
+    file.addSeparator();
     addEvidenceExport(a.evidence, file);
     file.addSeparator();
     a.eraseTraces = action(file, "eraseTraces", tr("&Erase traces on this computer\u2026"));

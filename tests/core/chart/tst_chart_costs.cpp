@@ -195,7 +195,7 @@ private slots:
         });
         const ChartSpec spec = costs(context);
         QVERIFY(spec.x.kind == AxisKind::log);
-        QCOMPARE(spec.notes.at(0), std::string("2 of the drawn samples are zero or less and lie off this axis"));
+        QCOMPARE(spec.notes.at(0), std::string("2 of the drawn samples are zero or less and lie off this axis."));
     }
 
     void aFixedCostIsADotWithoutAShape() {

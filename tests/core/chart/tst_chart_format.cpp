@@ -30,7 +30,8 @@ private slots:
         row("fraction", 0.346, 2, QStringLiteral("0.35"));
         row("tiny", 2e-7, 2, QStringLiteral("2.0e-07"));
         row("negative", -5300000, 2, QStringLiteral("−5.3M"));
-        row("huge stays readable", 1.5e18, 2, QStringLiteral("1,500,000T"));
+        row("huge stays readable", 1.5e18, 2, QStringLiteral("1.5e18"));
+        row("below ten thousand trillion", 9.9e15, 2, QStringLiteral("9900T"));
     }
     void shortNumberIsHonestAboutDigits() {
         QFETCH(double, value);
@@ -68,6 +69,31 @@ private slots:
         QCOMPARE(intervalText(5.576e6, 5.576e6, 5.576e6, "USD"), std::string("$5.576M"));
         QCOMPARE(intervalText(2.7e6, 2.6e6, 2.8e6, {}), std::string("2.70M (2.60M–2.80M)"));
         QCOMPARE(intervalText(-2e6, -9e6, 5.3e6, "USD"), std::string("−$2.0M (−$9.0M to $5.3M)"));
+    }
+
+    void digitsAreNoFinerThanTheStandardError_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<double>("error");
+        QTest::addColumn<int>("digits");
+        QTest::newRow("no error known") << 9e6 << 0.0 << allDigits;
+        QTest::newRow("an error that is no number") << 9e6 << std::nan("") << allDigits;
+        QTest::newRow("nothing to tell digits of") << 0.0 << 1.0 << allDigits;
+        QTest::newRow("the error is as large as the value") << 9e6 << 9e6 << 1;
+        QTest::newRow("a tenth") << 9e6 << 1e5 << 2;
+        QTest::newRow("a little more than a step of the third digit") << 9e6 << 2e4 << 2;
+        QTest::newRow("a step of the third digit") << 9e6 << 1e4 << 3;
+        QTest::newRow("a negative value") << -9e6 << 1e4 << 3;
+        QTest::newRow("below one") << 0.0123 << 0.0001 << 3;
+    }
+    void digitsAreNoFinerThanTheStandardError() {
+        QFETCH(double, value);
+        QFETCH(double, error);
+        QFETCH(int, digits);
+        QCOMPARE(digitsSupported(value, error), digits);
+    }
+    void anIntervalHasNoMoreDigitsThanItMay() {
+        QCOMPARE(intervalText(2.7e6, 2.6e6, 2.8e6, {}, 2), std::string("2.7M (2.6M–2.8M)"));
+        QCOMPARE(intervalText(2.7e6, 2.6e6, 2.8e6, {}, 1), std::string("3M")); // its ends print the same
     }
 
     void aStatementOfAChanceIsOnePiece() {

@@ -167,9 +167,9 @@ private slots:
     }
 
     void tipsNameFormulaAndClaims() {
-        const ChartContext& here = context(compute);
+        const ChartContext& here = context(singapore);
         const ChartSpec spec = withOrigins(*buildTornado(here), here);
-        const Model& model = *find(here.models, find(here.scenarios, compute)->model);
+        const Model& model = *find(here.models, find(here.scenarios, singapore)->model);
         const Datum& datum = spec.data.front();
         const Formula* formula = findFormula(model, datum.ids.output);
         QVERIFY(formula);

@@ -117,7 +117,7 @@ private slots:
             << contextOf({{{"c1"}, "2025-01-01", {"a", "b", "a", "paper"}}}) << 1 << 3;
         QTest::newRow("a speaker who quotes himself")
             << contextOf({{{"c1"}, "2025-01-01", {"a", "a", "paper"}}}) << 1 << 1;
-        QTest::newRow("a chain of endorsers") << contextOf({{{"c1"}, "2025-01-01", {"a+", "b+", "paper"}}}) << 0 << 2;
+        QTest::newRow("a chain of endorsers") << contextOf({{{"c1"}, "2025-01-01", {"a+", "b+", "paper"}}}) << 0 << 3;
         QTest::newRow("nobody named") << contextOf({{{"c1"}, "2025-01-01", {}}}) << 0 << 0;
         QTest::newRow("no source's date") << contextOf({{{"c1"}, "", {"a", "paper"}}}) << 0 << 1;
         QTest::newRow("an unreadable date") << contextOf({{{"c1"}, "last week", {"a", "paper"}}}) << 0 << 1;
@@ -260,6 +260,11 @@ private slots:
         QCOMPARE(bars.size(), std::size_t(2));
         QVERIFY(bars[0].cap == Cap::bar);
         QCOMPARE(bars[1].to.x, *dayOf("2025-02-01"));
+    }
+
+    void whatAnEndorserSaidFirstIsNotPublishedBefore() {
+        const Planned planned(contextOf({{{"c1"}, "2025-01", {"musk+", "aftermarket"}, 50000, "2025-01-27"}}));
+        QVERIFY(planned.plan.nodes[planned.nodeOf("aftermarket")].day > *dayOf("2025-01-27"));
     }
 
     void mentionsWithoutADateStandInAColumnOfTheirOwn() {

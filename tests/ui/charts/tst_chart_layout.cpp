@@ -222,7 +222,7 @@ private slots:
         QVERIFY(named >= 5 && more > 1);
         QVERIFY(more < spec->y.categories.size());
         QCOMPARE(placed.y.toPixel(placed.y.most + 7), placed.y.toPixel(placed.y.most));
-        const Placed large = layOut(*spec, {{2560, 2400}, 1}, fixedWidth);
+        const Placed large = layOut(*spec, {{1280, 3000}, 1}, fixedWidth);
         QVERIFY(!std::isfinite(large.y.most)); // everybody has a lane
     }
 

@@ -4,7 +4,8 @@
 #include "core/chart/chart.h"
 #include "core/document/chart_context.h"
 #include "core/io/project_file.h"
-#include "core/scenario/simulate.h"
+#include "core/scenario/run_in_order.h"
+#include "core/scenario/run_order.h"
 #include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
 #include "tests/ui/charts/gallery.h"
@@ -18,15 +19,20 @@ namespace {
 constexpr std::uint64_t samples = 16384; // enough for shapes; the shipped count is for the program
 
 ChartContext contextOf(const Document& document) {
-    ChartContext context = chartContext(document, {});
-    for (const Row<Scenario>& scenario : document.scenarios) {
-        RunOptions options;
-        options.seed = document.project.seed;
-        options.samples = samples;
-        const auto run = simulate(*find(document.models, scenario->model), *scenario, options);
-        if (run)
-            context.runs.push_back(std::make_shared<const Run>(*run));
+    std::vector<Runnable> all;
+    std::vector<ScenarioId> ids;
+    for (const Row<Scenario>& scenario : document.scenarios)
+        ids.push_back(scenario->id);
+    for (const ScenarioId& id : runOrder(document.scenarios, ids).value()) {
+        const Scenario* scenario = find(document.scenarios, id);
+        all.push_back({find(document.models, scenario->model), scenario, samples});
     }
+    RunOptions options;
+    options.seed = document.project.seed;
+    ChartContext context = chartContext(document, {});
+    for (Result<RunPtr>& run : runInOrder(all, options, OnError::end))
+        if (run)
+            context.runs.push_back(*run);
     return context;
 }
 

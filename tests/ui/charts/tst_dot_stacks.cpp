@@ -5,6 +5,13 @@
 #include <algorithm>
 
 namespace assay::test {
+namespace {
+
+std::vector<QRectF> piled(const std::vector<double>& places, double height) {
+    return stackDots(places, 100, height, largestDot(places, height));
+}
+
+} // namespace
 
 class TestDotStacks : public Test {
     Q_OBJECT
@@ -25,7 +32,7 @@ private slots:
     void dotsStayInTheirRoom() {
         QFETCH(QVector<double>, places);
         QFETCH(double, height);
-        const std::vector<QRectF> boxes = stackDots({places.begin(), places.end()}, 100, height);
+        const std::vector<QRectF> boxes = piled({places.begin(), places.end()}, height);
         QCOMPARE(boxes.size(), static_cast<std::size_t>(places.size()));
         for (const QRectF& box : boxes) {
             QVERIFY(box.bottom() <= 100 + 1e-9);
@@ -37,17 +44,22 @@ private slots:
         std::vector<double> places;
         for (int i = 0; i < 50; ++i)
             places.push_back(100 + 3.0 * i);
-        const std::vector<QRectF> boxes = stackDots(places, 100, 40);
+        const std::vector<QRectF> boxes = piled(places, 40);
         for (std::size_t i = 1; i < boxes.size(); ++i) {
             const bool samePile = boxes[i].center().x() == boxes[i - 1].center().x();
             QVERIFY(samePile || boxes[i].left() >= boxes[i - 1].right() - boxes[i].width() * 0.5);
         }
     }
+    void aPileTooHighForItsRoomHasItsDotsOverlap() {
+        const std::vector<QRectF> boxes = stackDots(std::vector<double>(10, 50.0), 100, 30, 10);
+        QCOMPARE(boxes.front().width(), 10.0);
+        QCOMPARE(boxes.back().bottom(), 80.0);
+    }
     void moreRoomGivesLargerDots() {
         std::vector<double> places;
         for (int i = 0; i < 20; ++i)
             places.push_back(100 + 6.0 * i);
-        QVERIFY(stackDots(places, 100, 60).front().width() > stackDots(places, 100, 20).front().width());
+        QVERIFY(piled(places, 60).front().width() > piled(places, 20).front().width());
     }
 };
 

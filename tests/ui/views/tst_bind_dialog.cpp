@@ -159,14 +159,14 @@ private slots:
         auto* stale = bench.part<QLabel>("input.stale.hours");
         QTRY_VERIFY(stale->isVisible());
         QVERIFY2(stale->text().contains(QStringLiteral("v3-hours")), qPrintable(stale->text()));
-        QTRY_VERIFY(bench.part<ElidedLabel>("output.why.rental_cost")->text().contains(QStringLiteral("stale")));
+        QTRY_VERIFY(bench.part<ElidedLabel>("output.why.rental_cost")->text().contains(QStringLiteral("Stale")));
         QVERIFY(!bench.part<QLabel>("input.stale.price")->isVisible());
         bench.part<ElidedLabel>("input.mend.hours")->click();
         const Table table(bench.part<BindDialog>("bindDialog"));
         table.tick("v3-hours-pretraining");
         table.accept()->click();
         QTRY_VERIFY(!stale->isVisible());
-        QTRY_VERIFY(!bench.part<ElidedLabel>("output.why.rental_cost")->text().contains(QStringLiteral("stale")));
+        QTRY_VERIFY(!bench.part<ElidedLabel>("output.why.rental_cost")->text().contains(QStringLiteral("Stale")));
     }
     void aClaimThatSaysAnotherThingIsTakenOverByAClick() {
         Panel bench;

@@ -75,8 +75,8 @@ struct Bench {
 class TestClaimsPanel : public Test {
     Q_OBJECT
 private slots:
+    void init() { allowRemarksOnPopups(); }
     void whatCanNotBeReadKeepsTheOldValue() {
-        allowRemarksOnPopups();
         Bench bench;
         CellEditor* editor = bench.edit(0, ClaimColumn::written);
         QVERIFY(editor);

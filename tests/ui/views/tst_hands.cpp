@@ -2,6 +2,7 @@
 #include "core/chart/handle.h"
 #include "tests/test.h"
 #include "tests/ui/views/panel_bench.h"
+#include "tests/ui/views/window_desk.h"
 #include "ui/charts/chart_canvas.h"
 #include "ui/charts/chart_view.h"
 #include "ui/views/chart_area.h"
@@ -73,6 +74,7 @@ struct Hands : PanelBench {
 class TestHands : public Test {
     Q_OBJECT
 private slots:
+    void init() { allowRemarksOnPopups(); }
     void theMarkerTakesBothSharesWithIt() {
         Hands hands(singapore, "singapore-heat-map");
         QVERIFY(hands.isReady);
