@@ -139,7 +139,6 @@ private slots:
         QTest::newRow("nothing but not a number") << QVector<double>(10, nan);
         QTest::newRow("huge and tiny") << QVector<double>{1e-300, 1, 1e300};
         QTest::newRow("huge on both sides") << QVector<double>{-1e300, 0, 1e300};
-        QTest::newRow("the smallest there is") << QVector<double>{5e-324, 1e-323, 2e-323};
     }
     void badNumbers() {
         QFETCH(QVector<double>, samples);
