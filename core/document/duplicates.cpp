@@ -9,8 +9,9 @@
 namespace assay {
 namespace {
 
-bool isSame(const Source& a, const Source& b) {
-    return a.text == b.text || (!a.sha256.empty() && a.sha256 == b.sha256);
+/// A digest is our own words: only the same words are the same, whatever work it tells of.
+bool isSame(const Source& came, const Source& there) {
+    return came.text == there.text || (there.digestOf.empty() && !came.sha256.empty() && came.sha256 == there.sha256);
 }
 
 /// The better of two: the same before the alike, then the more alike; the first of equals.
@@ -36,9 +37,7 @@ std::vector<Duplicate> findDuplicates(const Document& document, const Rows<Sourc
     };
     const auto isSkipped = [&](std::size_t i) { return std::find(skipped.begin(), skipped.end(), i) != skipped.end(); };
     for (const Row<Source>& source : document.sources) {
-        if (!source->digestOf.empty()) // our own words
-            continue;
-        const TextSketch sketch = sketchOf(source->text, source->quiet);
+        const TextSketch sketch = source->digestOf.empty() ? sketchOf(source->text, source->quiet) : TextSketch{};
         for (std::size_t i = 0; i < imported.size(); ++i)
             if (!isSkipped(i))
                 compare(i, *source, sketch, Duplicate{.source = source->id});

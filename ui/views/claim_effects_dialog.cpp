@@ -49,6 +49,7 @@ ClaimEffectsDialog::ClaimEffectsDialog(DocumentStore& store, Selection& selectio
       m_output(new QComboBox(this)),
       m_threshold(new QLineEdit(this)),
       m_note(new QLabel(this)),
+      m_refusal(new QLabel(this)),
       m_table(new QTableWidget(0, columns, this)) {
     build();
     connect(m_output, &QComboBox::currentIndexChanged, this, &ClaimEffectsDialog::ask);
@@ -77,6 +78,10 @@ void ClaimEffectsDialog::build() {
     m_note->setObjectName(QStringLiteral("effects.note"));
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
+    m_refusal->setObjectName(QStringLiteral("effects.refusal"));
+    m_refusal->setTextFormat(Qt::PlainText);
+    m_refusal->setWordWrap(true);
+    m_refusal->hide();
     m_table->setObjectName(QStringLiteral("effects.table"));
     m_table->setAccessibleName(tr("Claims"));
     m_table->setHorizontalHeaderLabels({tr("Claim"), tr("Input"), tr("Of the spread"), tr("Of the doubt"),
@@ -94,11 +99,12 @@ void ClaimEffectsDialog::build() {
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
     int column = 0;
-    for (const int characters : {44, 22, 13, 13, 18, 14})
+    for (const int characters : {42, 22, 16, 16, 20, 16})
         m_table->setColumnWidth(column++, characters * em + 2 * smallGap);
     auto* form = new QFormLayout;
     form->addRow(tr("&Result"), m_output);
     form->addRow(tr("Doubt whether it lies &above"), m_threshold);
+    form->addRow(QString(), m_refusal);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
@@ -117,16 +123,24 @@ void ClaimEffectsDialog::ask() {
     const OutputSummary* summary = run ? findOutput(*run, output) : nullptr;
     const std::string typed = m_threshold->text().trimmed().toStdString();
     std::optional<double> threshold;
-    m_threshold->setToolTip({});
+    m_refusal->hide();
     if (!typed.empty() && summary) {
         const Result<InputValue> value = readInput(typed, summary->unit);
         const auto* fixed = value ? std::get_if<Fixed>(&value->distribution.shape) : nullptr;
         if (fixed)
             threshold = fixed->value / summary->unitScale;
         else
-            m_threshold->setToolTip(tipHtml(value ? tr("One number, please.") : errorText(value.error())));
+            refuse(value ? tr("A threshold is one number, such as 5.6M.") : errorText(value.error()));
     }
     m_service.ask(m_scenario, output, threshold);
+}
+
+void ClaimEffectsDialog::refuse(const QString& sentence) {
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, refusedColor(palette()));
+    m_refusal->setPalette(colors);
+    m_refusal->setText(sentence);
+    m_refusal->show();
 }
 
 void ClaimEffectsDialog::showEffects() {
@@ -142,7 +156,7 @@ void ClaimEffectsDialog::showEffects() {
         m_claims.push_back(effects.checks[row].claim);
         fillRow(static_cast<int>(row), effects.checks[row], effects);
     }
-    m_table->setColumnHidden(doubtColumn, m_threshold->text().trimmed().isEmpty());
+    m_table->setColumnHidden(doubtColumn, m_threshold->text().trimmed().isEmpty() || !m_refusal->isHidden());
     const std::string& unit = effects.leftOut.unit;
     m_note->setText(
         effects.checks.empty()

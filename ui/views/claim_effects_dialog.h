@@ -34,6 +34,7 @@ private:
 
     void build();
     void ask();
+    void refuse(const QString& sentence);
     void showEffects();
     void fillRow(int row, const NextCheck& check, const ClaimEffects& effects);
     QString inputTitles(const std::vector<VariableId>& inputs) const;
@@ -47,6 +48,7 @@ private:
     QComboBox* m_output;
     QLineEdit* m_threshold;
     QLabel* m_note;
+    QLabel* m_refusal; ///< why the threshold can't be taken
     QTableWidget* m_table;
     std::vector<ClaimId> m_claims; ///< one a row
 };

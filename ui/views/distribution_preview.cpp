@@ -1,4 +1,4 @@
-// DistributionPreview: 240 points between the far quantiles, drawn as one filled outline.
+// DistributionPreview: shares of 240 equal steps between the far quantiles, drawn as one filled outline.
 #include "ui/views/distribution_preview.h"
 
 #include "core/units/read_quantity.h"
@@ -10,7 +10,6 @@
 #include <QtGui/QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace assay {
 
@@ -56,12 +55,12 @@ void DistributionPreview::makeCurve(const Distribution& distribution) {
     const double low = quantile(distribution, tail), high = quantile(distribution, 1 - tail);
     for (const double share : {0.05, 0.95})
         m_marks << (quantile(distribution, share) - low) / (high - low);
-    double most = 0;
-    for (int i = 0; i <= points; ++i) {
-        const double part = static_cast<double>(i) / points;
-        const double height = density(distribution, low + (high - low) * part);
-        m_curve << QPointF(part, std::isfinite(height) ? height : 0);
-        most = std::max(most, m_curve.back().y());
+    double most = 0, below = cumulative(distribution, low);
+    for (int i = 0; i < points; ++i) { // shares between two points: no spike is missed, however narrow
+        const double upTo = cumulative(distribution, low + (high - low) * (i + 1) / points);
+        m_curve << QPointF((i + 0.5) / points, upTo - below);
+        most = std::max(most, upTo - below);
+        below = upTo;
     }
     for (QPointF& point : m_curve)
         point.setY(most > 0 ? point.y() / most : 0);

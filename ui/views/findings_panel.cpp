@@ -242,6 +242,7 @@ void FindingsPanel::showWanted() {
                 continue;
             m_list->setCurrentIndex(m_model.index(row, 0));
             m_list->scrollTo(m_list->currentIndex());
+            m_selection.wantWords();
             return;
         }
     }

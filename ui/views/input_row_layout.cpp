@@ -30,6 +30,7 @@ void InputRow::build() {
     m_refusal = new QLabel(this);
     m_curveButton = toolButton(this, QStringLiteral("input.curveButton.") + text(m_input.id.value), tr("Curve"),
                                tr("The curve of %1, to drag its P5, P50 and P95 (C)").arg(title()));
+    m_curveButton->setToolTip(tipHtml(m_curveButton->accessibleName())); // a title may look like markup
     m_curveButton->setCheckable(true);
     m_curveButton->setAutoRaise(true);
     m_curveButton->setFont(smallFont(font()));

@@ -36,8 +36,10 @@ void MainWindow::connectImports() {
             m_bench.imports.start({*folder});
     });
     connect(m_actions.newVersion, &QAction::triggered, this, &MainWindow::importNewVersion);
-    connect(m_actions.pasteSource, &QAction::triggered, this,
-            [this] { takeContent(*QGuiApplication::clipboard()->mimeData()); });
+    connect(m_actions.pasteSource, &QAction::triggered, this, [this] {
+        if (const QMimeData* content = QGuiApplication::clipboard()->mimeData()) // none: nothing was copied
+            takeContent(*content);
+    });
     connect(m_actions.sourceDetails, &QAction::triggered, this, &MainWindow::showSourceDetails);
     connect(m_sources, &SourcesPanel::detailsWanted, this, &MainWindow::showSourceDetails);
     m_sources->setContextActions({m_actions.sourceDetails, m_actions.importSource, m_actions.importFolder,

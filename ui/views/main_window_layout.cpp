@@ -51,6 +51,8 @@ void MainWindow::build() {
     setCentralWidget(central);
     m_state = new ElidedLabel(ElidedLabel::Kind::text);
     m_state->setTone(ElidedLabel::Tone::quiet);
+    m_state->setObjectName(QStringLiteral("state"));
+    m_state->setAccessibleName(tr("What goes on"));
     m_counts = new QLabel;
     for (QLabel* label : {m_counts, m_guard->mark()}) {
         label->setTextFormat(Qt::PlainText);

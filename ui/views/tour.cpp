@@ -5,6 +5,7 @@
 #include "ui/views/look.h"
 #include "ui/views/notice.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QAccessible>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QBoxLayout>
@@ -149,7 +150,8 @@ void Tour::go(int step) {
     if (const ClaimId claim{now.claim}; assay::find(document.claims, claim)) {
         m_selection.selectClaims({claim});
         emit findingWanted(now.finding, claim);
-        m_selection.wantWords();
+        // when the panes have made room for the words
+        QTimer::singleShot(0, &m_selection, &Selection::wantWords);
     }
     if (*now.chart != '\0')
         emit chartWanted(QString::fromUtf8(now.chart));

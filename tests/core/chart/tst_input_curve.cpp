@@ -89,7 +89,8 @@ private slots:
         const ChartSpec spec = *buildInputCurve(ask("truncate(normal(5, 2), 4, 100)"));
         QVERIFY(saysSomewhere(labelsOf(spec), "cut at 4"));
         QVERIFY(!saysSomewhere(labelsOf(spec), "cut at 100")); // far off: it cuts nothing in sight
-        for (const Point& point : marksOf<Curve>(spec).front().points)
+        const std::vector<Point> curve = marksOf<Curve>(spec).front().points;
+        for (const Point& point : curve)
             QVERIFY(point.x >= 4);
         QVERIFY(!saysSomewhere(labelsOf(*buildInputCurve(ask("normal(5, 2)"))), "cut"));
     }

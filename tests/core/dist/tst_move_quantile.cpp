@@ -61,7 +61,7 @@ private slots:
     void theEndLandsAndTheOtherStays_data() {
         QTest::addColumn<QByteArray>("text");
         for (const char* text :
-             {"5 to 10", "5 to 10 @80%", "10 / 20 / 40", "-100 / 20 / 40", "normal(10, 2)", "lognormal(1.3, 3.2)",
+             {"5 to 10", "5 to 10 @80%", "10 / 20 / 40", "-60 / 10 / 60", "normal(10, 2)", "lognormal(1.3, 3.2)",
               "uniform(2, 6)", "uniform(-2, 6)", "triangular(1, 2, 5)", "pert(1, 2, 5)", "beta(4, 4, 0.15, 0.55)",
               "interval(1, 3)", "mix(0.3: 5 to 10, 0.7: uniform(2, 4))", "-5 to 5"})
             QTest::newRow(text) << QByteArray(text);

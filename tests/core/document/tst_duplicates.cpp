@@ -62,6 +62,10 @@ private slots:
         came.sha256 = original.sha256;
         QVERIFY(findDuplicates(document, rows({came})).at(0).isSame);
     }
+    void aDigestIsNoDuplicateOfItsWorkButOfItself() {
+        QVERIFY(findDuplicates(project(), rows({source("a", story("digest") + "More.")})).empty());
+        QVERIFY(findDuplicates(project(), rows({source("a", story("digest"))})).at(0).source == SourceId{"digest"});
+    }
     void nearlyTheSameIsFoundWithItsShare() {
         const auto found =
             findDuplicates(project(), rows({source("a", "Breaking news today, dear readers. " + story("paper"))}));

@@ -88,6 +88,15 @@ private slots:
         QTRY_VERIFY2(bench.cell("v3-hours", doubtCell).remove(QLatin1Char('%')).toDouble() > 90,
                      qPrintable(bench.cell("v3-hours", doubtCell)));
     }
+    void aThresholdOfAnotherUnitIsRefused() {
+        Effects bench;
+        bench.choose("rental_cost");
+        QTRY_VERIFY(bench.rowOf("v3-price") >= 0);
+        bench.dialog.findChild<QLineEdit*>(QStringLiteral("effects.threshold"))->setText(QStringLiteral("5 H800*h"));
+        auto* refusal = bench.dialog.findChild<QLabel*>(QStringLiteral("effects.refusal"));
+        QVERIFY(refusal->isVisible() && !refusal->text().isEmpty());
+        QTRY_VERIFY(bench.table->isColumnHidden(doubtCell));
+    }
     void enterGoesToTheWords() {
         Effects bench;
         QTRY_VERIFY(bench.rowOf("v3-price") >= 0);

@@ -95,8 +95,8 @@ bool isNamed(const QWidget& widget) {
 QString namelessIn(const QWidget& dialog) {
     QStringList nameless;
     for (const QWidget* widget : dialog.findChildren<QWidget*>())
-        if (!widget->isHidden() && (widget->focusPolicy() & Qt::TabFocus) && !isNamed(*widget)
-            && !widget->objectName().startsWith(QLatin1String("qt_")))
+        if (widget->window() == dialog.window() && !widget->isHidden() && (widget->focusPolicy() & Qt::TabFocus)
+            && !isNamed(*widget) && !widget->objectName().startsWith(QLatin1String("qt_")))
             nameless += q(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
     return nameless.join(QStringLiteral(", "));
 }
@@ -117,11 +117,11 @@ private slots:
     }
     void everyScaleIsOneStep() {
         Editor editor("cl1-09");
-        editor.choose("editReliability", int('C'));
+        editor.choose("editReliability", int('F'));
         editor.choose("editLikelihood", static_cast<int>(LikelihoodBand::fifth));
         editor.choose("editConfidence", static_cast<int>(ConfidenceLevel::high));
         QCOMPARE(editor.steps(), 3);
-        QCOMPARE(editor.claim().grade.reliability, 'C');
+        QCOMPARE(editor.claim().grade.reliability, 'F');
         QCOMPARE(editor.claim().grade.likelihood, LikelihoodBand::fifth);
         QCOMPARE(editor.part<QComboBox>("editLikelihood").currentText(), q("likely (55-80 %)"));
         editor.store.undoStack().undo();
