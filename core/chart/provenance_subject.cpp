@@ -35,8 +35,11 @@ private:
 };
 
 bool isOneUtterance(const Link& link) { return link.type == LinkType::repeats || link.type == LinkType::quotes; }
-bool isDerivation(const Link& link) { return link.type == LinkType::derivedFrom || link.type == LinkType::converts; }
-bool isNoDerivation(const Link& link) { return !isDerivation(link); }
+/// Links whose other end is another statement: one step of them is shown.
+bool isLoose(const Link& link) {
+    return link.type == LinkType::derivedFrom || link.type == LinkType::converts || link.type == LinkType::own;
+}
+bool isTight(const Link& link) { return !isLoose(link); }
 
 /// The set of each claim when these links join: the number of its first claim.
 std::vector<std::size_t> joined(const std::vector<const Claim*>& claims, const Evidence& evidence,
@@ -85,7 +88,7 @@ std::vector<const Claim*> linkedToChosen(const ChartContext& context, const Evid
     std::vector<const Claim*> all;
     for (const Row<Claim>& claim : context.claims)
         all.push_back(&*claim);
-    const std::vector<std::size_t> linked = joined(all, evidence, isNoDerivation);
+    const std::vector<std::size_t> linked = joined(all, evidence, isTight);
     std::set<std::size_t> sets;
     for (std::size_t i = 0; i < all.size(); ++i)
         if (std::find(context.chosen.begin(), context.chosen.end(), all[i]->id) != context.chosen.end())
@@ -98,7 +101,7 @@ std::vector<const Claim*> linkedToChosen(const ChartContext& context, const Evid
             wanted.insert(all[i]);
     for (const Row<Link>& link : evidence.links) {
         const Claim *from = findClaim(evidence, link->from), *to = findClaim(evidence, link->to);
-        if (isDerivation(*link) && from && to && wanted.count(from) + wanted.count(to) > 0)
+        if (isLoose(*link) && from && to && wanted.count(from) + wanted.count(to) > 0)
             near.insert({from, to});
     }
     std::erase_if(all, [&](const Claim* claim) { return wanted.count(claim) + near.count(claim) == 0; });

@@ -19,9 +19,9 @@ struct ProvenanceSubject {
     std::size_t left = 0;              ///< mentions beyond mostMentions, whose claims are left out
 };
 
-/// Chosen: what links lead to from context.chosen, either way and however far, and one step of derivation or conversion
-/// beyond. Nothing chosen: the claim that is repeated most, by mentions. The form wholeQuantity: the claims of
-/// context.attribute, else of the one with most.
+/// Chosen: what links lead to from context.chosen, either way and however far, and one step of derivation, conversion
+/// or an own type of link beyond. Nothing chosen: the claim that is repeated most, by mentions. The form wholeQuantity:
+/// the claims of context.attribute, else of the one with most.
 ProvenanceSubject provenanceSubject(const ChartContext& context, const Evidence& evidence);
 
 /// The family with most mentions, the first of several. The subject must have claims.
