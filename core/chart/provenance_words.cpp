@@ -123,6 +123,8 @@ std::string ProvenanceWords::label(std::size_t index) const {
         return node.first ? shortClaim(*node.first) + (node.days ? ", " + dateText(index) : "") : "";
     const Mention& mention = *node.mention;
     const std::string says = shortClaim(*node.claims.front());
+    if (claimText(*node.claims.front()).empty() && !node.first && mention.polarity == Polarity::asserts)
+        return {}; // a claim without a number has too many words; the tip has them
     const bool hedges =
         !mention.hedge.empty() && mention.hedge.size() <= longestHedge && !says.starts_with(mention.hedge);
     if (says == shortClaim(*m_heads.at(node.family)) && !node.first && !hedges && mention.polarity == Polarity::asserts)

@@ -28,7 +28,7 @@ void ChartArea::exportChart() {
     connect(dialog, &ExportDialog::exported, this,
             [this](const QString& path) { emit done(tr("Chart written to %1").arg(path)); });
     connect(dialog, &ExportDialog::allExported, this, [this](int count, const QString& folder) {
-        emit done(tr("%n charts written to %1", nullptr, count).arg(folder));
+        emit done(tr("Charts written to %1: %2").arg(folder).arg(count));
     });
     dialog->open();
 }

@@ -65,7 +65,7 @@ ExportDialog::ExportDialog(ChartSpec spec, ExportSource source, Questions& quest
     connect(&m_charts, &ExportAll::failed, this, [this](const Error& error, int written) {
         setBusy({});
         say(errorText(error) + QLatin1Char(' ')
-            + (written == 0 ? tr("Nothing was written.") : tr("%n charts were written.", nullptr, written)));
+            + (written == 0 ? tr("Nothing was written.") : tr("Charts written before: %1.").arg(written)));
     });
     connect(&m_charts, &ExportAll::finished, this, [this](int count, const QString& folder) {
         setBusy({});

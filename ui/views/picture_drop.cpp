@@ -101,11 +101,12 @@ void PictureDrop::report(const ChartRecord& record) {
                                             "seed or engine are not: figures may differ a little."));
         return;
     }
-    const int count = static_cast<int>(changed.size());
-    m_messages.showLasting(
-        tr("%n scenarios are not as in the picture: %1.", nullptr, count)
-            .arg(names.mid(0, 3).join(QStringLiteral(", ")) + (count > 3 ? QStringLiteral(", \u2026") : QString())),
-        tr("Add as in the picture"), [this, changed] { addScenarios(changed); });
+    const QString all =
+        names.mid(0, 3).join(QStringLiteral(", ")) + (names.size() > 3 ? QStringLiteral(", \u2026") : QString());
+    m_messages.showLasting(names.size() == 1
+                               ? tr("%1 is not as in the picture.").arg(all)
+                               : tr("%1 scenarios are not as in the picture: %2.").arg(names.size()).arg(all),
+                           tr("Add as in the picture"), [this, changed] { addScenarios(changed); });
 }
 
 void PictureDrop::addScenarios(const std::vector<Scenario>& recorded) {
@@ -117,14 +118,14 @@ void PictureDrop::addScenarios(const std::vector<Scenario>& recorded) {
                 tr("%1, from a picture").arg(text(scenario.title.empty() ? scenario.id.value : scenario.title));
             next = addRecordedScenario(*next, scenario, title.toStdString());
         }
-    const int count = static_cast<int>(recorded.size());
-    if (!m_bench.store.apply(tr("Add %n scenarios of a picture", nullptr, count), next))
+    if (!m_bench.store.apply(tr("Add scenarios of a picture"), next))
         return;
     const Rows<Scenario>& scenarios = m_bench.store.document().scenarios;
     if (scenarios.size() > before)
         m_bench.selection.selectScenario(scenarios[before]->id);
-    m_messages.showDone(tr("Added %n scenarios as in the picture.", nullptr, count), tr("Undo"),
-                        [this] { m_bench.store.undoStack().undo(); });
+    m_messages.showDone(recorded.size() == 1 ? tr("Added the scenario as in the picture.")
+                                             : tr("Added %1 scenarios as in the picture.").arg(recorded.size()),
+                        tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
 }
 
 } // namespace assay

@@ -163,6 +163,22 @@ private slots:
         bench.store.undoStack().undo();
         QCOMPARE(bench.store.document().links.size(), before);
     }
+    void aFailedAssertionStandsAmongTheFindingsUntilItIsGone() {
+        Bench bench;
+        const auto failed = [&] {
+            return std::any_of(bench.service.findings().begin(), bench.service.findings().end(),
+                               [](const Finding& finding) {
+                                   return finding.kind == FindingKind::assertion
+                                          && finding.reason.find("in 1..2 USD") != std::string::npos;
+                               });
+        };
+        const Assertion wrong{.id = {"wrong"}, .scenario = {"as-disclosed"}, .text = "mean(rental_cost) in 1..2 USD"};
+        QVERIFY(bench.store.apply(QStringLiteral("assert"), addAssertion(bench.store.document(), wrong)));
+        QVERIFY(QTest::qWaitFor(failed, 20000));
+        bench.showGroup(FindingGroup::alarms);
+        bench.store.undoStack().undo();
+        QVERIFY(QTest::qWaitFor([&] { return !failed(); }, 20000));
+    }
     void aChangedClaimIsCheckedAgain() {
         Bench bench;
         const Finding alarm = bench.first(FindingGroup::alarms);
