@@ -16,6 +16,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
@@ -34,6 +35,8 @@ const Row<Model>* modelOf(const Document& document, const std::optional<Scenario
             return &model;
     return nullptr;
 }
+
+constexpr int layoutSettles = 50; ///< ms until a row that grew has its new height: a layout request a level
 
 /// Does the input rest on a selected claim?
 bool restsOn(const InputRow& row, const Selected& selected) {
@@ -336,8 +339,11 @@ void ScenarioPanel::openCurve(InputRow& opened) {
         if (each != &opened)
             each->setCurve(InputRow::Curve::closed);
     m_curve = opened.input();
-    // when the row has its new height
-    QTimer::singleShot(0, &opened, [this, &opened] { m_scroll->ensureWidgetVisible(&opened, 0, 12); });
+    QTimer::singleShot(layoutSettles, &opened, [this, &opened] {
+        m_scroll->ensureWidgetVisible(&opened, 0, 12);
+        if (opened.height() > m_scroll->viewport()->height())
+            m_scroll->verticalScrollBar()->setValue(opened.y()); // its slider and text stay above the curve
+    });
 }
 
 void ScenarioPanel::followRuns() {
