@@ -81,7 +81,7 @@ QString writtenText(const Claim& claim) {
 QString valueText(const ClaimContext& context, const Claim& claim) {
     if (!claim.quantity)
         return {};
-    const Comparable number = context.comparable(*claim.quantity, context.dateOf(claim));
+    const ComparableNumber number = context.comparable(*claim.quantity, context.dateOf(claim));
     const QString shown = normalisedText(number.shown);
     if (number.rate)
         return QStringLiteral("\u2248 ") + shown;
@@ -92,7 +92,7 @@ QString valueHelp(const ClaimContext& context, const Claim& claim) {
     if (!claim.quantity)
         return tr("A claim in words only: it comes last whichever way the table is sorted.");
     const std::string date = context.dateOf(claim);
-    const Comparable number = context.comparable(*claim.quantity, date);
+    const ComparableNumber number = context.comparable(*claim.quantity, date);
     const QString own = normalisedText(*claim.quantity);
     if (number.rate)
         return tr("%1 at %2 %3 to the dollar, %4")

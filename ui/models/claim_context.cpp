@@ -190,9 +190,9 @@ const std::optional<DatedRate>& ClaimContext::rate(const std::string& currency, 
 
 const std::string& ClaimContext::unitOfAnyChip(const std::string& unit) const { return readUnit(unit).anyChip; }
 
-Comparable ClaimContext::comparable(const Quantity& quantity, const std::string& date) const {
+ComparableNumber ClaimContext::comparable(const Quantity& quantity, const std::string& date) const {
     const ReadUnit& read = readUnit(quantity.unit);
-    Comparable result;
+    ComparableNumber result;
     result.shown = quantity;
     result.currency = read.currency;
     if (!read.currency.empty())

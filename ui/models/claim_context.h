@@ -18,7 +18,7 @@
 namespace assay {
 
 /// A quantity in base units, chips counted as GPU and money in dollars of its date, so that like compares with like.
-struct Comparable {
+struct ComparableNumber {
     std::string group;           ///< the base units; money without a rate keeps its own currency
     std::optional<double> value; ///< the middle of a range, the end of an open one
     std::optional<double> low;
@@ -55,7 +55,7 @@ public:
     const std::string& unitOfAnyChip(const std::string& unit) const;
 
     /// The quantity with money of that date.
-    Comparable comparable(const Quantity& quantity, const std::string& date) const;
+    ComparableNumber comparable(const Quantity& quantity, const std::string& date) const;
 
 private:
     struct ReadUnit {

@@ -150,7 +150,7 @@ std::string ClaimIndex::textsOf(const ClaimContext& context, const Claim& claim)
 ClaimNumbers ClaimIndex::numbersOf(const ClaimContext& context, const Claim& claim) {
     if (!claim.quantity)
         return {};
-    const Comparable number = context.comparable(*claim.quantity, context.dateOf(claim));
+    const ComparableNumber number = context.comparable(*claim.quantity, context.dateOf(claim));
     const auto group = m_groups.emplace(number.group, static_cast<std::uint32_t>(m_groups.size())).first->second;
     const double none = ClaimNumbers::none;
     return {group, number.value.value_or(none), number.low.value_or(none), number.high.value_or(none)};

@@ -38,7 +38,7 @@ bool numbersHold(const ClaimNumbers& claim, FilterRelation relation, const Claim
     return a.low <= b.high && b.low <= a.high;
 }
 
-ClaimNumbers numbers(std::uint32_t group, const Comparable& from) {
+ClaimNumbers numbers(std::uint32_t group, const ComparableNumber& from) {
     const double none = ClaimNumbers::none;
     return {group, from.value.value_or(none), from.low.value_or(none), from.high.value_or(none)};
 }
@@ -56,7 +56,7 @@ RowMask ClaimIndex::withNumber(const FilterTerm& term, const ClaimContext& conte
     RowMask mask(claims.size(), 0);
     const Quantity& quantity = *term.quantity;
     const bool bare = quantity.unit.empty() || quantity.unit == "1";
-    Comparable wanted = context.comparable(quantity, {});
+    ComparableNumber wanted = context.comparable(quantity, {});
     const bool dated = !wanted.currency.empty();
     for (std::size_t row = 0; row < claims.size(); ++row) {
         const std::optional<Quantity>& own = claims[row]->quantity;
