@@ -110,7 +110,7 @@ private slots:
              QStringLiteral("1024"), QStringLiteral("--set"), QStringLiteral("price=4")}));
         const QJsonObject cost = outputOf(document, QStringLiteral("as-disclosed"), QStringLiteral("rental_cost"));
         QVERIFY(std::abs(cost.value(QStringLiteral("mean")).toDouble() / (2.788e6 * 4) - 1) < 1e-9);
-        QCOMPARE(document.value(QStringLiteral("scenarios")).toArray().size(), 6);
+        QCOMPARE(document.value(QStringLiteral("scenarios")).toArray().size(), 12);
     }
     void exceedanceIsAShareOfTheSamples() {
         const QJsonObject document = jsonOf(

@@ -83,12 +83,22 @@ std::string readWhole(const std::string& path) {
     return text.str();
 }
 
+/// With the runs of the scenarios before it at hand: one may take its samples from them.
 Run runOf(const std::string& id) {
-    const Scenario* scenario = find(sample().scenarios, ScenarioId{id});
     RunOptions options;
     options.samples = 2048;
-    return simulate(*find(sample().models, scenario->model), *scenario, options).value();
+    std::vector<RunPtr> before;
+    for (const Row<Scenario>& scenario : sample().scenarios) {
+        Run run = simulate(*find(sample().models, scenario->model), *scenario, options, before).value();
+        if (scenario->id.value == id)
+            return run;
+        before.push_back(std::make_shared<const Run>(std::move(run)));
+    }
+    return {};
 }
+
+/// What the scenario is about is no one kind of GPU: people, H100 and H800 together, hours of either.
+const std::set<std::string> ofNoKind{"around-the-run", "fifty-thousand-in-a-year", "half-a-billion"};
 
 const char* articleFolder() { return std::getenv("ASSAY_ARTICLES"); }
 
@@ -114,7 +124,7 @@ private slots:
                      source->id.value.c_str());
             QCOMPARE(sha256Hex(source->text), source->sha256);
             const std::size_t words = wordsOf(source->text).size();
-            QVERIFY2(words >= 75 && words <= 270, (source->id.value + " " + std::to_string(words)).c_str());
+            QVERIFY2(words >= 75 && words <= 320, (source->id.value + " " + std::to_string(words)).c_str());
         }
     }
     void quotesAreShort() {
@@ -182,14 +192,16 @@ private slots:
             for (const Mention& mention : claim->mentions)
                 QVERIFY2(!mention.chain.empty(), claim->id.value.c_str());
         }
-        QVERIFY(sample().claims.size() >= 60);
+        QCOMPARE(sample().claims.size(), std::size_t(148)); // 115 of the articles, 33 of reports and filings
     }
-    void theSixScenariosAreThere() {
+    void aScenarioIsThereForEachReading() {
         std::vector<std::string> ids;
         for (const Row<Scenario>& scenario : sample().scenarios)
             ids.push_back(scenario->id.value);
         QCOMPARE(ids, (std::vector<std::string>{"as-disclosed", "from-compute", "owned-cluster", "fifty-thousand-h100",
-                                                "singapore-january-2025", "singapore-later-filings"}));
+                                                "singapore-january-2025", "singapore-later-filings", "around-the-run",
+                                                "hopper-fleet", "fifty-thousand-in-a-year", "half-a-billion",
+                                                "singapore-by-quarter", "fleet-explained"}));
     }
     void theDisclosedScenarioComesOutAsDisclosed() { // DeepSeek-V3 report, table 1
         const Run run = runOf("as-disclosed");
@@ -204,7 +216,7 @@ private slots:
     void everyScenarioRunsWithoutFlaggedSamples() {
         for (const Row<Scenario>& scenario : sample().scenarios) {
             const Run run = runOf(scenario->id.value);
-            QVERIFY2(!run.chip.empty(), scenario->id.value.c_str()); // each names its kind of GPU
+            QVERIFY2(run.chip.empty() == (ofNoKind.count(scenario->id.value) > 0), scenario->id.value.c_str());
             for (const OutputSummary& output : run.outputs)
                 QVERIFY2(output.flagged == 0, (scenario->id.value + "/" + output.id.value).c_str());
         }
