@@ -101,7 +101,10 @@ std::vector<const Claim*> linkedToChosen(const ChartContext& context, const Evid
             wanted.insert(all[i]);
     for (const Row<Link>& link : evidence.links) {
         const Claim *from = findClaim(evidence, link->from), *to = findClaim(evidence, link->to);
-        if (isLoose(*link) && from && to && wanted.count(from) + wanted.count(to) > 0)
+        if (!isLoose(*link) || !from || !to)
+            continue;
+        const bool adds = link->type != LinkType::own || (from->quantity && to->quantity); // else a remark on it
+        if (adds && wanted.count(from) + wanted.count(to) > 0)
             near.insert({from, to});
     }
     std::erase_if(all, [&](const Claim* claim) { return wanted.count(claim) + near.count(claim) == 0; });
