@@ -23,7 +23,8 @@ std::string unitWords(std::string_view unit);
 /// Digits that tell low from high: 2 for wide intervals, up to 4 for narrow ones and for a single value.
 int digitsFor(double low, double high);
 
-/// The most digits of a value whose last one is no finer than its standard error; without an error as many as there are.
+/// The most digits of a value whose last one is no finer than its standard error; without an error as many as there
+/// are.
 int digitsSupported(double value, double standardError);
 
 inline constexpr int allDigits = 17; ///< of a double

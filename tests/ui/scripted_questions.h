@@ -18,8 +18,9 @@ public:
     std::deque<QString> lines;
     std::deque<bool> erase;
     std::deque<std::vector<DuplicateAnswer>> duplicateAnswers;
-    QStringList asked; ///< "save NAME", "erase COUNT", "changed NAME", "merge", "open", "save-as SUGGESTION", "import",
-                       ///< "export SUGGESTION", "export all", "line LABEL", "import-folder", "duplicate FILE OTHER PERCENT"
+    QStringList
+        asked; ///< "save NAME", "erase COUNT", "changed NAME", "merge", "open", "save-as SUGGESTION", "import",
+               ///< "export SUGGESTION", "export all", "line LABEL", "import-folder", "duplicate FILE OTHER PERCENT"
 
     SaveAnswer saveChanges(const QString& name) override {
         asked += QStringLiteral("save ") + name;

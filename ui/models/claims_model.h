@@ -61,7 +61,7 @@ public:
     std::optional<int> rowOf(const std::string& claim) const; ///< the first; none: unknown, filtered out or closed
     /// First and last of each run of rows that show one of them.
     std::vector<std::pair<int, int>> rowsOf(const std::vector<ClaimId>& wanted) const;
-    std::vector<FacetCount> facet(FilterKey key) const;       ///< the most frequent first
+    std::vector<FacetCount> facet(FilterKey key) const; ///< the most frequent first
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

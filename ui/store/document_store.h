@@ -23,8 +23,9 @@ public:
     QUndoStack& undoStack() { return m_undo; }
     bool isModified() const { return !m_undo.isClean(); }
 
-    /// One undo step named `name`, inputs that follow their claims included; equal documents make none. Successive edits with the same non-empty mergeKey within
-    /// one gesture become one step; endGesture() closes it. Returns the edit's error, the document untouched.
+    /// One undo step named `name`, inputs that follow their claims included; equal documents make none. Successive
+    /// edits with the same non-empty mergeKey within one gesture become one step; endGesture() closes it. Returns the
+    /// edit's error, the document untouched.
     Result<> apply(const QString& name, const Result<Document>& next, const QString& mergeKey = {});
     void endGesture();
 

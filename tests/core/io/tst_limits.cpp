@@ -65,10 +65,12 @@ private slots:
             ids += QString::fromUtf8(limit.id.data(), qsizetype(limit.id.size()));
             QVERIFY(limit.most > 0 && !limit.what.empty());
         }
-        QCOMPARE(ids.join(u' '),
-                 QStringLiteral("project-size json-depth original-size folder-files text-size kept-original-size kept-originals html-elements "
-                                "html-attributes html-depth pdf-pages chart-ticks samples streams formula-length "
-                                "formula-depth")); // pdf-pages: tst_pdf
+        QCOMPARE(
+            ids.join(u' '),
+            QStringLiteral(
+                "project-size json-depth original-size folder-files text-size kept-original-size kept-originals html-elements "
+                "html-attributes html-depth pdf-pages chart-ticks samples streams formula-length "
+                "formula-depth")); // pdf-pages: tst_pdf
     }
     void anHtmlPageIsCutAtItsDepth() {
         const auto page = [](std::uint64_t depth) { // below html and body
