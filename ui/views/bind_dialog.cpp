@@ -9,6 +9,7 @@
 #include "ui/views/distribution_preview.h"
 #include "ui/views/fonts.h"
 #include "ui/views/look.h"
+#include "ui/views/table_look.h"
 
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHeaderView>
@@ -136,18 +137,9 @@ void BindDialog::buildTable() {
         ->setToolTip(tipHtml(tr("Instead of grade times originators; 0 leaves the claim out. Empty: as computed.")));
     m_table->horizontalHeaderItem(endColumn)->setToolTip(
         tipHtml(tr("A claim such as \u201cmore than $100M\u201d has one end. The other is yours to give.")));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    makeQuiet(*m_table);
     m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
                              | QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     const int em = fontMetrics().averageCharWidth();
     int column = 0;
     for (const int characters : {46, 20, 8, 20, 12, 9})

@@ -3,6 +3,7 @@
 
 #include "ui/text/utf8_text.h"
 #include "ui/views/look.h"
+#include "ui/views/table_look.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QDialogButtonBox>
@@ -75,19 +76,9 @@ void CatalogueDialog::buildTable() {
     m_table->setObjectName(QStringLiteral("catalogue.table"));
     m_table->setAccessibleName(tr("Catalogue values"));
     m_table->setModel(&m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
+    makeQuiet(*m_table);
     m_table->setDragEnabled(true);
     m_table->setDragDropMode(QAbstractItemView::DragOnly);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

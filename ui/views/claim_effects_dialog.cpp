@@ -8,6 +8,7 @@
 #include "ui/views/basis_text.h"
 #include "ui/views/fonts.h"
 #include "ui/views/look.h"
+#include "ui/views/table_look.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -86,17 +87,7 @@ void ClaimEffectsDialog::build() {
     m_table->setAccessibleName(tr("Claims"));
     m_table->setHorizontalHeaderLabels({tr("Claim"), tr("Input"), tr("Of the spread"), tr("Of the doubt"),
                                         tr("Median without it"), tr("Moves it by"), tr("Instead")});
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    makeQuiet(*m_table);
     const int em = fontMetrics().averageCharWidth();
     int column = 0;
     for (const int characters : {42, 22, 16, 16, 20, 16})

@@ -9,6 +9,7 @@
 #include "ui/text/utf8_text.h"
 #include "ui/views/fonts.h"
 #include "ui/views/look.h"
+#include "ui/views/table_look.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -117,17 +118,7 @@ QTableWidget* MustBeDialog::table(const QString& name, const QString& title, con
     made->setObjectName(name);
     made->setAccessibleName(title);
     made->setHorizontalHeaderLabels(heads);
-    made->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    made->setSelectionBehavior(QAbstractItemView::SelectRows);
-    made->setSelectionMode(QAbstractItemView::SingleSelection);
-    made->setShowGrid(false);
-    made->setWordWrap(false);
-    made->setTabKeyNavigation(false);
-    made->verticalHeader()->hide();
-    made->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
-    made->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    made->horizontalHeader()->setHighlightSections(false);
-    made->horizontalHeader()->setStretchLastSection(true);
+    makeQuiet(*made);
     made->setColumnWidth(0, 34 * fontMetrics().averageCharWidth());
     for (int column = 1; column < heads.size(); ++column)
         made->setColumnWidth(column, 27 * fontMetrics().averageCharWidth());
