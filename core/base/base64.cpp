@@ -57,7 +57,7 @@ std::optional<std::string> fromBase64(std::string_view text) {
         for (const unsigned shift : {16U, 8U, 0U})
             bytes += static_cast<char>(group >> shift & 0xFFU);
     }
-    bytes.resize(bytes.size() - padding);
+    bytes.erase(bytes.size() - padding);
     return toBase64(bytes.substr(bytes.size() - bytes.size() % 3)) == text.substr(text.size() - (padding > 0 ? 4 : 0))
                ? std::optional(std::move(bytes))
                : std::nullopt;
