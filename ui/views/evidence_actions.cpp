@@ -5,6 +5,7 @@
 #include "ui/views/claims_export_dialog.h"
 #include "ui/views/codebook_dialog.h"
 #include "ui/views/link_dialog.h"
+#include "ui/views/menu_action.h"
 #include "ui/views/message_bar.h"
 #include "ui/views/scales_dialog.h"
 #include "ui/views/speakers_dialog.h"
@@ -19,13 +20,6 @@ namespace assay {
 namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("EvidenceActions", text); }
-
-QAction* action(QMenu& menu, const char* objectName, const QString& text, const QKeySequence& keys = {}) {
-    QAction* made = menu.addAction(text);
-    made->setObjectName(QLatin1String(objectName));
-    made->setShortcut(keys);
-    return made;
-}
 
 /// From the current claim to the next selected one, or to one that is chosen in the dialog.
 Link draftOf(const Selection& selection) {
@@ -43,15 +37,16 @@ Link draftOf(const Selection& selection) {
 QList<QAction*> EvidenceActions::all() const { return {exportClaims, linkClaims, speakers, codebook, scales}; }
 
 void addEvidenceExport(EvidenceActions& actions, QMenu& file) {
-    actions.exportClaims = action(file, "exportClaims", tr("E&xport claims\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    actions.exportClaims =
+        menuAction(file, "exportClaims", tr("E&xport claims\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
 }
 
 void addEvidenceActions(EvidenceActions& actions, QMenu& claim) {
     claim.addSeparator();
-    actions.linkClaims = action(claim, "linkClaims", tr("&Link claims\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_L);
-    actions.speakers = action(claim, "speakers", tr("Spea&kers\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_P);
-    actions.codebook = action(claim, "codebook", tr("&Codebook\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_B);
-    actions.scales = action(claim, "scales", tr("&Grading scales\u2026"));
+    actions.linkClaims = menuAction(claim, "linkClaims", tr("&Link claims\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_L);
+    actions.speakers = menuAction(claim, "speakers", tr("Spea&kers\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_P);
+    actions.codebook = menuAction(claim, "codebook", tr("&Codebook\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_B);
+    actions.scales = menuAction(claim, "scales", tr("&Grading scales\u2026"));
 }
 
 void connectEvidence(const EvidenceActions& actions, Workbench& bench, ClaimEditor& editor, MessageBar& messages,

@@ -3,6 +3,7 @@
 
 #include "ui/views/linked_mentions.h"
 #include "ui/views/mention_ends.h"
+#include "ui/views/menu_action.h"
 #include "ui/views/reading_history.h"
 #include "ui/views/source_viewer.h"
 
@@ -18,15 +19,6 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("ReadingActions", text); }
 
-QAction* action(QMenu& menu, const char* objectName, const QString& text, const QKeySequence& keys,
-                Qt::ShortcutContext context) {
-    QAction* made = menu.addAction(text);
-    made->setObjectName(QLatin1String(objectName));
-    made->setShortcut(keys);
-    made->setShortcutContext(context);
-    return made;
-}
-
 } // namespace
 
 QList<QAction*> ReadingActions::all() const {
@@ -35,25 +27,22 @@ QList<QAction*> ReadingActions::all() const {
 }
 
 ReadingActions makeReadingActions(QMainWindow& window) {
-    constexpr Qt::ShortcutContext here = Qt::WidgetWithChildrenShortcut; // in the text alone
-    constexpr Qt::ShortcutContext everywhere = Qt::WindowShortcut;
     ReadingActions a{};
     a.menu = window.menuBar()->addMenu(tr("S&ource"));
     a.menu->setObjectName(QStringLiteral("sourceMenu"));
     QMenu& menu = *a.menu;
-    a.back = action(menu, "readingBack", tr("&Back to where you were"), Qt::ALT | Qt::Key_Left, here);
-    a.forward = action(menu, "readingForward", tr("For&ward again"), Qt::ALT | Qt::Key_Right, here);
-    a.linkedMention = action(menu, "linkedMention", tr("Go to the &linked mention"), Qt::Key_L, here);
+    a.back = localAction(menu, "readingBack", tr("&Back to where you were"), Qt::ALT | Qt::Key_Left);
+    a.forward = localAction(menu, "readingForward", tr("For&ward again"), Qt::ALT | Qt::Key_Right);
+    a.linkedMention = localAction(menu, "linkedMention", tr("Go to the &linked mention"), Qt::Key_L);
     menu.addSeparator();
-    a.addMention = action(menu, "addMention", tr("Selected words as &mention of the claim"), Qt::Key_M, here);
-    a.startEarlier = action(menu, "startEarlier", tr("&Start of the mention earlier"), Qt::Key_Comma, here);
-    a.startLater = action(menu, "startLater", tr("S&tart of the mention later"), Qt::Key_Period, here);
-    a.endEarlier = action(menu, "endEarlier", tr("&End of the mention earlier"), Qt::Key_Less, here);
-    a.endLater = action(menu, "endLater", tr("E&nd of the mention later"), Qt::Key_Greater, here);
+    a.addMention = localAction(menu, "addMention", tr("Selected words as &mention of the claim"), Qt::Key_M);
+    a.startEarlier = localAction(menu, "startEarlier", tr("&Start of the mention earlier"), Qt::Key_Comma);
+    a.startLater = localAction(menu, "startLater", tr("S&tart of the mention later"), Qt::Key_Period);
+    a.endEarlier = localAction(menu, "endEarlier", tr("&End of the mention earlier"), Qt::Key_Less);
+    a.endLater = localAction(menu, "endLater", tr("E&nd of the mention later"), Qt::Key_Greater);
     menu.addSeparator();
-    a.sideBySide = action(menu, "sideBySide", tr("S&ide by side\u2026"), Qt::Key_F8, everywhere);
-    a.findEverywhere =
-        action(menu, "findEverywhere", tr("&Find in all sources"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, everywhere);
+    a.sideBySide = menuAction(menu, "sideBySide", tr("S&ide by side\u2026"), Qt::Key_F8);
+    a.findEverywhere = menuAction(menu, "findEverywhere", tr("&Find in all sources"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     return a;
 }
 

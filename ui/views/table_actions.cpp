@@ -2,6 +2,7 @@
 #include "ui/views/table_actions.h"
 
 #include "ui/views/claims_panel.h"
+#include "ui/views/menu_action.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QAction>
@@ -13,14 +14,6 @@ namespace {
 
 QString tr(const char* text) { return QCoreApplication::translate("TableActions", text); }
 
-QAction* action(QMenu& menu, const char* objectName, const QString& text, const QKeySequence& keys = {}) {
-    QAction* made = menu.addAction(text);
-    made->setObjectName(QLatin1String(objectName));
-    made->setShortcut(keys);
-    made->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a text field keeps its own Ctrl+C
-    return made;
-}
-
 } // namespace
 
 QList<QAction*> TableActions::all() const {
@@ -28,17 +21,17 @@ QList<QAction*> TableActions::all() const {
 }
 
 TableActions makeTableActions(QMenu& claim) {
-    TableActions a{};
+    TableActions a{}; // local: a text field keeps its own Ctrl+C
     claim.addSeparator();
-    a.copy = action(claim, "copyClaims", tr("&Copy as a table"), QKeySequence::Copy);
+    a.copy = localAction(claim, "copyClaims", tr("&Copy as a table"), QKeySequence::Copy);
     a.copyAs = claim.addMenu(tr("Copy &as"));
     a.copyAs->setObjectName(QStringLiteral("copyAsMenu"));
-    a.copyCsv = action(*a.copyAs, "copyCsv", tr("&CSV"));
-    a.copyMarkdown = action(*a.copyAs, "copyMarkdown", tr("&Markdown"));
-    a.copyJson = action(*a.copyAs, "copyJson", tr("&JSON, the claims whole"));
-    a.copyCitation = action(*a.copyAs, "copyCitation", tr("Ci&tation"));
-    a.fillDown = action(claim, "fillDown", tr("&Fill down"), Qt::CTRL | Qt::Key_D);
-    a.change = action(claim, "changeClaims", tr("Change all &selected\u2026"), Qt::SHIFT | Qt::Key_F2);
+    a.copyCsv = localAction(*a.copyAs, "copyCsv", tr("&CSV"));
+    a.copyMarkdown = localAction(*a.copyAs, "copyMarkdown", tr("&Markdown"));
+    a.copyJson = localAction(*a.copyAs, "copyJson", tr("&JSON, the claims whole"));
+    a.copyCitation = localAction(*a.copyAs, "copyCitation", tr("Ci&tation"));
+    a.fillDown = localAction(claim, "fillDown", tr("&Fill down"), Qt::CTRL | Qt::Key_D);
+    a.change = localAction(claim, "changeClaims", tr("Change all &selected\u2026"), Qt::SHIFT | Qt::Key_F2);
     return a;
 }
 

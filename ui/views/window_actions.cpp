@@ -2,6 +2,7 @@
 #include "ui/views/window_actions.h"
 
 #include "core/chart/chart.h"
+#include "ui/views/menu_action.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QAction>
@@ -24,46 +25,32 @@ QMenu* menu(QMainWindow& window, const char* objectName, const QString& title) {
     return made;
 }
 
-QAction* action(QMenu& menu, const char* objectName, const QString& text, const QKeySequence& keys = {}) {
-    QAction* made = menu.addAction(text);
-    made->setObjectName(QLatin1String(objectName));
-    made->setShortcut(keys);
-    return made;
-}
-
-/// An action whose key acts only in the widgets it is added to: nobody types an N and gets a claim.
-QAction* localAction(QMenu& menu, const char* objectName, const QString& text, const QKeySequence& keys) {
-    QAction* made = action(menu, objectName, text, keys);
-    made->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    return made;
-}
-
 void addFile(QMainWindow& window, WindowActions& a) {
     QMenu& file = *menu(window, "fileMenu", tr("&File"));
-    a.newProject = action(file, "newProject", tr("&New project"), QKeySequence::New);
-    a.open = action(file, "open", tr("&Open\u2026"), QKeySequence::Open);
+    a.newProject = menuAction(file, "newProject", tr("&New project"), QKeySequence::New);
+    a.open = menuAction(file, "open", tr("&Open\u2026"), QKeySequence::Open);
     a.recent = file.addMenu(tr("Open &recent"));
     a.recent->setObjectName(QStringLiteral("recentMenu"));
-    a.sample = action(file, "openSample", tr("Open the sa&mple project"));
+    a.sample = menuAction(file, "openSample", tr("Open the sa&mple project"));
     file.addSeparator();
-    a.save = action(file, "save", tr("&Save"), QKeySequence::Save);
-    a.saveAs = action(file, "saveAs", tr("Save &as\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    a.save = menuAction(file, "save", tr("&Save"), QKeySequence::Save);
+    a.saveAs = menuAction(file, "saveAs", tr("Save &as\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     file.addSeparator();
-    a.merge = action(file, "merge", tr("&Merge another version\u2026"));
+    a.merge = menuAction(file, "merge", tr("&Merge another version\u2026"));
     file.addSeparator();
-    a.importSource = action(file, "importSource", tr("&Import sources\u2026"), Qt::CTRL | Qt::Key_I);
-    a.importFolder = action(file, "importFolder", tr("Import a fol&der\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_I);
-    a.pasteSource = action(file, "pasteSource", tr("&Paste as a source"), QKeySequence::Paste);
-    a.newVersion = action(file, "newVersion", tr("Import a newer &version of this source\u2026"),
-                          Qt::CTRL | Qt::SHIFT | Qt::Key_I);
-    a.sourceDetails = action(file, "sourceDetails", tr("Source de&tails\u2026"), Qt::ALT | Qt::Key_Return);
-    a.keepOriginals = action(file, "keepOriginals", tr("&Keep imported files in the project"));
+    a.importSource = menuAction(file, "importSource", tr("&Import sources\u2026"), Qt::CTRL | Qt::Key_I);
+    a.importFolder = menuAction(file, "importFolder", tr("Import a fol&der\u2026"), Qt::CTRL | Qt::ALT | Qt::Key_I);
+    a.pasteSource = menuAction(file, "pasteSource", tr("&Paste as a source"), QKeySequence::Paste);
+    a.newVersion = menuAction(file, "newVersion", tr("Import a newer &version of this source\u2026"),
+                              Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    a.sourceDetails = menuAction(file, "sourceDetails", tr("Source de&tails\u2026"), Qt::ALT | Qt::Key_Return);
+    a.keepOriginals = menuAction(file, "keepOriginals", tr("&Keep imported files in the project"));
     a.keepOriginals->setCheckable(true);
     file.addSeparator();
     addEvidenceExport(a.evidence, file);
     file.addSeparator();
-    a.eraseTraces = action(file, "eraseTraces", tr("&Erase traces on this computer\u2026"));
-    a.quit = action(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
+    a.eraseTraces = menuAction(file, "eraseTraces", tr("&Erase traces on this computer\u2026"));
+    a.quit = menuAction(file, "quit", tr("&Quit"), Qt::CTRL | Qt::Key_Q);
 }
 
 void addEdit(QMainWindow& window, QUndoStack& undo, WindowActions& a) {
@@ -76,19 +63,19 @@ void addEdit(QMainWindow& window, QUndoStack& undo, WindowActions& a) {
     a.redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     edit.addActions({a.undo, a.redo});
     edit.addSeparator();
-    a.find = action(edit, "find", tr("&Find in this source"), QKeySequence::Find);
-    a.findNext = action(edit, "findNextHit", tr("Find &next"), Qt::Key_F3);
-    a.findPrevious = action(edit, "findPreviousHit", tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3);
-    a.filter = action(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::Key_L);
+    a.find = menuAction(edit, "find", tr("&Find in this source"), QKeySequence::Find);
+    a.findNext = menuAction(edit, "findNextHit", tr("Find &next"), Qt::Key_F3);
+    a.findPrevious = menuAction(edit, "findPreviousHit", tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3);
+    a.filter = menuAction(edit, "filterClaims", tr("Fi&lter claims"), Qt::CTRL | Qt::Key_L);
 }
 
 void addClaim(QMainWindow& window, WindowActions& a) {
     a.claim = menu(window, "claimMenu", tr("&Claim"));
     a.newClaim = localAction(*a.claim, "newClaim", tr("&New from the selected words"), Qt::Key_N);
-    a.editClaim = action(*a.claim, "editClaim", tr("&Edit"), Qt::Key_F2);
+    a.editClaim = menuAction(*a.claim, "editClaim", tr("&Edit"), Qt::Key_F2);
     a.deleteClaims = localAction(*a.claim, "deleteClaims", tr("&Delete"), QKeySequence::Delete);
     a.claim->addSeparator();
-    a.showWords = action(*a.claim, "showWords", tr("Show its &words"), Qt::CTRL | Qt::Key_J);
+    a.showWords = menuAction(*a.claim, "showWords", tr("Show its &words"), Qt::CTRL | Qt::Key_J);
     a.nextMention = localAction(*a.claim, "nextMention", tr("Ne&xt mention in this source"), Qt::Key_BracketRight);
     a.previousMention =
         localAction(*a.claim, "previousMention", tr("&Previous mention in this source"), Qt::Key_BracketLeft);
@@ -105,21 +92,24 @@ void addClaim(QMainWindow& window, WindowActions& a) {
 
 void addScenario(QMainWindow& window, WindowActions& a) {
     a.scenario = menu(window, "scenarioMenu", tr("&Scenario"));
-    a.nextScenario = action(*a.scenario, "nextScenario", tr("&Next scenario"), Qt::CTRL | Qt::Key_PageDown);
-    a.previousScenario = action(*a.scenario, "previousScenario", tr("&Previous scenario"), Qt::CTRL | Qt::Key_PageUp);
+    a.nextScenario = menuAction(*a.scenario, "nextScenario", tr("&Next scenario"), Qt::CTRL | Qt::Key_PageDown);
+    a.previousScenario =
+        menuAction(*a.scenario, "previousScenario", tr("&Previous scenario"), Qt::CTRL | Qt::Key_PageUp);
     a.scenario->addSeparator();
-    a.duplicateScenario = action(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
-    a.renameScenario = action(*a.scenario, "renameScenario", tr("&Rename\u2026"));
-    a.deleteScenario = action(*a.scenario, "deleteScenario", tr("&Delete"));
+    a.duplicateScenario =
+        menuAction(*a.scenario, "duplicateScenario", tr("D&uplicate"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    a.renameScenario = menuAction(*a.scenario, "renameScenario", tr("&Rename\u2026"));
+    a.deleteScenario = menuAction(*a.scenario, "deleteScenario", tr("&Delete"));
     a.scenario->addSeparator();
     a.bindClaim =
         localAction(*a.scenario, "bindClaim", tr("Selected claim as &basis of the selected input"), Qt::Key_B);
     a.bindClaims =
-        action(*a.scenario, "bindClaims", tr("Base the input on c&laims\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
-    a.weighClaims =
-        action(*a.scenario, "weighClaims", tr("Which claim to chec&k next\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
-    a.whatMustBe = action(*a.scenario, "whatMustBe", tr("What &must be true\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
-    a.browseCatalogues = action(*a.scenario, "browseCatalogues", tr("&Catalogues\u2026"), Qt::CTRL | Qt::Key_K);
+        menuAction(*a.scenario, "bindClaims", tr("Base the input on c&laims\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    a.weighClaims = menuAction(*a.scenario, "weighClaims", tr("Which claim to chec&k next\u2026"),
+                               Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    a.whatMustBe =
+        menuAction(*a.scenario, "whatMustBe", tr("What &must be true\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
+    a.browseCatalogues = menuAction(*a.scenario, "browseCatalogues", tr("&Catalogues\u2026"), Qt::CTRL | Qt::Key_K);
 }
 
 void addChart(QMainWindow& window, WindowActions& a) {
@@ -133,40 +123,40 @@ void addChart(QMainWindow& window, WindowActions& a) {
         a.charts.append(chart);
     }
     a.chart->addSeparator();
-    a.exportChart = action(*a.chart, "exportChart", tr("&Export\u2026"), Qt::CTRL | Qt::Key_E);
-    a.copyChart = action(*a.chart, "copyChart", tr("&Copy"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
-    a.titleChart = action(*a.chart, "titleChart", tr("Change its &title\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
-    a.openPicture = action(*a.chart, "openPicture", tr("Open the scenario of a &picture\u2026"));
+    a.exportChart = menuAction(*a.chart, "exportChart", tr("&Export\u2026"), Qt::CTRL | Qt::Key_E);
+    a.copyChart = menuAction(*a.chart, "copyChart", tr("&Copy"), Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    a.titleChart = menuAction(*a.chart, "titleChart", tr("Change its &title\u2026"), Qt::CTRL | Qt::SHIFT | Qt::Key_T);
+    a.openPicture = menuAction(*a.chart, "openPicture", tr("Open the scenario of a &picture\u2026"));
 }
 
 void addView(QMainWindow& window, WindowActions& a) {
     QMenu& view = *menu(window, "viewMenu", tr("&View"));
-    a.findings = action(view, "showFindings", tr("F&indings"), Qt::CTRL | Qt::SHIFT | Qt::Key_J);
+    a.findings = menuAction(view, "showFindings", tr("F&indings"), Qt::CTRL | Qt::SHIFT | Qt::Key_J);
     view.addSeparator();
-    a.nextPane = action(view, "nextPane", tr("&Next pane"), Qt::Key_F6);
-    a.previousPane = action(view, "previousPane", tr("&Previous pane"), Qt::SHIFT | Qt::Key_F6);
+    a.nextPane = menuAction(view, "nextPane", tr("&Next pane"), Qt::Key_F6);
+    a.previousPane = menuAction(view, "previousPane", tr("&Previous pane"), Qt::SHIFT | Qt::Key_F6);
     view.addSeparator();
     QMenu& appearance = *view.addMenu(tr("&Appearance"));
     appearance.setObjectName(QStringLiteral("appearanceMenu"));
-    a.followSystem = action(appearance, "followSystem", tr("&Follow the system"));
-    a.light = action(appearance, "light", tr("&Light"));
-    a.dark = action(appearance, "dark", tr("&Dark"));
+    a.followSystem = menuAction(appearance, "followSystem", tr("&Follow the system"));
+    a.light = menuAction(appearance, "light", tr("&Light"));
+    a.dark = menuAction(appearance, "dark", tr("&Dark"));
     auto* group = new QActionGroup(&window);
     for (QAction* choice : {a.followSystem, a.light, a.dark}) {
         choice->setCheckable(true);
         group->addAction(choice);
     }
-    a.fullScreen = action(view, "fullScreen", tr("F&ull screen"), Qt::Key_F11);
+    a.fullScreen = menuAction(view, "fullScreen", tr("F&ull screen"), Qt::Key_F11);
     a.fullScreen->setCheckable(true);
     view.addSeparator();
-    a.resetLayout = action(view, "resetLayout", tr("&Reset layout"));
+    a.resetLayout = menuAction(view, "resetLayout", tr("&Reset layout"));
 }
 
 void addHelp(QMainWindow& window, WindowActions& a) {
     QMenu& help = *menu(window, "helpMenu", tr("&Help"));
-    a.tour = action(help, "tour", tr("&Tour of the sample project"));
-    a.shortcuts = action(help, "shortcuts", tr("&Keyboard shortcuts"), Qt::Key_F1);
-    a.about = action(help, "about", tr("&About Assay"));
+    a.tour = menuAction(help, "tour", tr("&Tour of the sample project"));
+    a.shortcuts = menuAction(help, "shortcuts", tr("&Keyboard shortcuts"), Qt::Key_F1);
+    a.about = menuAction(help, "about", tr("&About Assay"));
 }
 
 void collect(const QMenu& menu, const QString& title, QList<ShortcutRow>& rows) {
