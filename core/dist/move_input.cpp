@@ -158,18 +158,24 @@ Result<Typed> typedOf(std::string_view text, std::string_view unit) {
     return Typed{*parsed, value->distribution};
 }
 
+Result<Target> targetOf(std::string_view unitText, double value, double low, double high) {
+    const Result<Unit> unit = parseUnit(unitText.empty() ? "1" : unitText);
+    if (!unit)
+        return unit.error();
+    const double least = toBase(low, *unit), most = toBase(high, *unit);
+    return Target{std::min(std::max(toBase(value, *unit), least), most), least, most};
+}
+
 Result<std::string> moveMedian(std::string_view text, std::string_view unitText, double median, double low,
                                double high) {
     const Result<Typed> typed = typedOf(text, unitText);
     if (!typed)
         return typed.error();
-    const Result<Unit> unit = parseUnit(unitText.empty() ? "1" : unitText);
-    if (!unit)
-        return unit.error();
-    const double least = toBase(low, *unit), most = toBase(high, *unit);
-    const double target = std::min(std::max(toBase(median, *unit), least), most);
-    const TypedInput moved = movedTo(typed->parsed.typed, typed->distribution, target);
-    return rewriteInput(typed->parsed, moved, least, most);
+    const Result<Target> target = targetOf(unitText, median, low, high);
+    if (!target)
+        return target.error();
+    const TypedInput moved = movedTo(typed->parsed.typed, typed->distribution, target->value);
+    return rewriteInput(typed->parsed, moved, target->least, target->most);
 }
 
 Result<std::string> scaleSpread(std::string_view text, std::string_view unit, double factor) {

@@ -78,14 +78,12 @@ Result<std::string> moveQuantile(std::string_view text, std::string_view unitTex
     const Result<Typed> typed = typedOf(text, unitText);
     if (!typed)
         return typed.error();
-    const Result<Unit> unit = parseUnit(unitText.empty() ? "1" : unitText);
-    if (!unit)
-        return unit.error();
+    const Result<Target> target = targetOf(unitText, value, ends.low, ends.high);
+    if (!target)
+        return target.error();
     if (isFixed(typed->distribution))
         return std::string(text);
-    const double least = toBase(ends.low, *unit), most = toBase(ends.high, *unit);
-    const double target = std::min(std::max(toBase(value, *unit), least), most);
-    return rewriteInput(typed->parsed, withEndAt(*typed, probability, target), -elementary::infinity,
+    return rewriteInput(typed->parsed, withEndAt(*typed, probability, target->value), -elementary::infinity,
                         elementary::infinity);
 }
 

@@ -16,6 +16,16 @@ struct Typed {
 /// Errors: those of readInput.
 Result<Typed> typedOf(std::string_view text, std::string_view unit);
 
+/// Where a number is to go, and the ends it stays within; all in base units.
+struct Target {
+    double value = 0;
+    double least = 0;
+    double most = 0;
+};
+
+/// `value` in `unit` (none: a plain number), put between `low` and `high`. Errors: those of parseUnit.
+Result<Target> targetOf(std::string_view unit, double value, double low, double high);
+
 /// The typed input with its median at `target` (base units); `distribution` is its own.
 TypedInput movedTo(const TypedInput& typed, const Distribution& distribution, double target);
 
