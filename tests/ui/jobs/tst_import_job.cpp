@@ -252,14 +252,14 @@ private slots:
         DocumentStore store;
         store.reset(smallDocument());
         ScriptedQuestions questions;
-        ImportJob job(store, questions, {});
+        ImportJob job(store, questions, {slowPdf});
         int ends = 0;
         connect(&job, &ImportJob::finished, this, [&] { ++ends; });
-        job.start({place.write("a.txt", "First.\n")});
+        job.start({place.write("a.pdf", "%PDF-1.4")});
         Document edited = smallDocument();
         edited.claims.pop_back();
-        QTest::qWait(0); // the file may be read by now, its source not yet added
-        QVERIFY(store.apply(QStringLiteral("Delete"), edited));
+        QVERIFY(store.apply(QStringLiteral("Delete"), edited)); // while the reader waits to be let go
+        mayRead.release();
         QTRY_COMPARE(ends, 1);
         QCOMPARE(store.document().claims.size(), smallDocument().claims.size() - 1);
         QCOMPARE(store.document().sources.size(), std::size_t{3});
