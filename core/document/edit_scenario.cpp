@@ -84,6 +84,7 @@ Result<Document> setScenario(const Document& document, Scenario scenario) {
 Result<Document> removeScenario(const Document& document, const ScenarioId& id) {
     Document next = document;
     std::erase_if(next.assertions, [&](const Row<Assertion>& row) { return row->scenario == id; });
+    std::erase_if(next.overrides, [&](const Row<Override>& row) { return row->scenario == id; });
     std::erase_if(next.project.chartTitles,
                   [&](const ChartTitle& title) { return title.id.ends_with("--" + id.value); });
     return unlessUsed(removeRow(std::move(next), &Document::scenarios, "scenario", id), "scenario", id.value);
