@@ -16,6 +16,7 @@ public:
 
     ChartSpec build() {
         m_spec.chart = "consistency";
+        m_spec.hasVerdicts = true;
         m_spec.x = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_matrix.columns.size()) - 0.5, {}};
         m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_matrix.rows.size()) - 0.5, {}};
         m_spec.columns.assign(matrixColumns.begin(), matrixColumns.end());
