@@ -82,8 +82,10 @@ void ChartView::connectCanvas() {
     connect(
         m->canvas, &ChartCanvas::clicked, this,
         [this](int datum) {
-            if (datum >= 0 && datum < datumCount())
-                emit markClicked(m->canvas->spec().data[static_cast<std::size_t>(datum)].ids);
+            if (datum < 0 || datum >= datumCount())
+                return;
+            emit markClicked(m->canvas->spec().data[static_cast<std::size_t>(datum)].ids);
+            emit datumClicked(datum);
         },
         Qt::QueuedConnection);
     connect(m->canvas, &ChartCanvas::opened, this, &ChartView::emitOpened, Qt::QueuedConnection);

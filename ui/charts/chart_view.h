@@ -40,6 +40,7 @@ public slots:
 
 signals:
     void markClicked(const assay::MarkIds& ids);
+    void datumClicked(int datum);          ///< the same click, when which datum it was matters
     void markHovered(const QString& text); ///< empty when the mouse leaves: for the status bar
     void emptyButtonClicked();
     void markOpened(const assay::MarkIds& ids);    ///< double click, or O: more of it
