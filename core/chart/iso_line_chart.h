@@ -1,5 +1,6 @@
 // The picture of an iso-line: two inputs, the line on which a statistic of an output has its target, where they are
-// now, and the point of the line that was chosen.
+// now, and the point of the line that was chosen. Not in the registry: it answers a question that the document
+// does not hold.
 #pragma once
 
 #include "core/chart/chart_spec.h"

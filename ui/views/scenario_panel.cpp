@@ -202,6 +202,9 @@ void ScenarioPanel::showMustBe(const VariableId& output) {
 }
 
 void ScenarioPanel::followStale() {
+    const std::vector<ScenarioId> scenarios = m_stale.scenarios();
+    m_list->setStale(scenarios);
+    emit staleChanged(scenarios);
     if (!m_scenario)
         return;
     const std::vector<StaleInput> stale = m_stale.inputsOf(*m_scenario);
