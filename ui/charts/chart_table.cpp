@@ -12,6 +12,18 @@
 
 namespace assay {
 
+int rowAfter(const ChartSpec& before, int row, const ChartSpec& after) {
+    if (!before.hasVerdicts || !after.hasVerdicts)
+        return row < static_cast<int>(after.data.size()) ? row : -1;
+    if (row < 0 || row >= static_cast<int>(before.data.size()))
+        return -1;
+    const MarkIds& ids = before.data[static_cast<std::size_t>(row)].ids;
+    const auto found = std::find_if(after.data.begin(), after.data.end(), [&](const Datum& datum) {
+        return datum.ids.scenario == ids.scenario && datum.ids.claims == ids.claims;
+    });
+    return found == after.data.end() ? -1 : static_cast<int>(found - after.data.begin());
+}
+
 void ChartTableModel::setSpec(const ChartSpec& spec) {
     beginResetModel();
     m_spec = spec;
@@ -89,11 +101,12 @@ ChartTable::ChartTable(QWidget* parent)
 
 void ChartTable::setSpec(const ChartSpec& spec) {
     const QModelIndex current = m_table->currentIndex();
-    const int row = m_sorted->mapToSource(current).row(), column = current.column();
+    const int row = rowAfter(m_model->spec(), m_sorted->mapToSource(current).row(), spec);
+    const int column = current.column();
     setWindowTitle(tr("Data: %1").arg(QString::fromStdString(spec.title)));
     m_hasVerdicts = spec.hasVerdicts;
     m_model->setSpec(spec);
-    if (row >= 0) // setting a verdict must not lose the row
+    if (row >= 0)
         m_table->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, std::max(0, column))));
     showOffer();
 }

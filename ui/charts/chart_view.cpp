@@ -94,7 +94,9 @@ void ChartView::connectCanvas() {
 ChartView::~ChartView() = default;
 
 void ChartView::setSpec(const ChartSpec& spec) {
+    const int current = rowAfter(m->canvas->spec(), currentDatum(), spec);
     m->canvas->setSpec(spec);
+    m->canvas->setCurrent(current);
     setSelection(m->selection);
     m->pages->setCurrentWidget(m->canvas);
     setAccessibleName(QString::fromStdString(spec.title));
