@@ -9,6 +9,8 @@
 namespace assay {
 namespace {
 
+constexpr double symbolPlace = 0.33; // from the middle of a cell, which is 1 wide: inside a narrow one too
+
 void addWord(std::vector<Mark>& marks, const Point& at, std::string text, Keep keep, int datum) {
     Label label{at, {}, std::move(text), {InkRole::text}, Side::centre, LabelStyle::plain, keep, 0, datum, {}};
     if (keep == Keep::label) // a low row has room in its middle only
@@ -96,9 +98,9 @@ std::vector<Mark> cellMarks(const MatrixCell& cell, const Point& at, int datum) 
                         look.ink,
                         isHatched ? Fill::hatched : Fill::solid,
                         datum});
-    marks.push_back(Dot{{at.x - 0.41, at.y}, {InkRole::paper}, 8, look.shape, Fill::solid, datum});
+    marks.push_back(Dot{{at.x - symbolPlace, at.y}, {InkRole::paper}, 8, look.shape, Fill::solid, datum});
     if (cell.set)
-        marks.push_back(Dot{{at.x + 0.41, at.y}, {InkRole::paper}, 11, setShape, Fill::solid, datum});
+        marks.push_back(Dot{{at.x + symbolPlace, at.y}, {InkRole::paper}, 11, setShape, Fill::solid, datum});
     const double middle = at.x + (cell.set ? 0 : 0.08);
     addWord(marks, {middle, at.y - 0.12}, wordOf(cell), Keep::label, datum);
     addWord(marks, {middle, at.y + 0.24}, detailOf(cell), Keep::detail, datum);

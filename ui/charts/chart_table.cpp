@@ -12,6 +12,8 @@
 
 namespace assay {
 
+constexpr int widestColumn = 36; // characters
+
 int rowAfter(const ChartSpec& before, int row, const ChartSpec& after) {
     if (!before.hasVerdicts || !after.hasVerdicts)
         return row < static_cast<int>(after.data.size()) ? row : -1;
@@ -47,6 +49,10 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
     const Cell& cell = cells[static_cast<std::size_t>(index.column())];
     if (role == Qt::DisplayRole)
         return QString::fromStdString(cell.text);
+    if (role == Qt::ToolTipRole) // columns are no wider than can be read
+        return cell.text.empty()
+                   ? QVariant()
+                   : QVariant(QStringLiteral("<p>%1</p>").arg(QString::fromStdString(cell.text).toHtmlEscaped()));
     if (role == Qt::UserRole) // sorts by the number behind the text
         return cell.number ? QVariant(*cell.number) : QVariant(QString::fromStdString(cell.text));
     if (role == Qt::TextAlignmentRole && cell.number)
@@ -79,6 +85,8 @@ ChartTable::ChartTable(QWidget* parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setMaximumSectionSize(widestColumn * fontMetrics().averageCharWidth());
+    m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->setAlternatingRowColors(true);
     m_set->setObjectName(QStringLiteral("chartTable.verdict"));
     m_set->setAccessibleName(tr("Set the verdict of the row"));

@@ -10,6 +10,8 @@
 namespace assay {
 namespace {
 
+constexpr double roomInCell = 0.62; ///< of a column's width, for words between the symbols at its sides
+
 struct Candidate {
     QRectF box;
     double cost = 0; ///< how far from the place one would look first
@@ -72,9 +74,12 @@ public:
     }
 
 private:
-    /// Words in another row would be read as that row's.
+    /// Words in another row or column would be read as that row's or column's; in a cell they leave its symbols free.
     bool strays(const Label& label, const QPointF& at, const Candidate& candidate) const {
-        const Scaling& y = m_sheet.placed.y;
+        const Scaling &x = m_sheet.placed.x, &y = m_sheet.placed.y;
+        const bool isCell = label.side == Side::centre && x.kind == AxisKind::category && y.kind == AxisKind::category;
+        if (isCell && candidate.box.width() > roomInCell * std::abs(x.toPixel(1) - x.toPixel(0)))
+            return true;
         const double row = std::abs(y.toPixel(1) - y.toPixel(0));
         return y.kind == AxisKind::category && label.keep == Keep::label && label.style == LabelStyle::plain
                && std::abs(candidate.box.center().y() - at.y()) > row / 2;
