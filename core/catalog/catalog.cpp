@@ -72,7 +72,7 @@ std::vector<TrainingRunRow> readRuns() {
         const CatalogRow row(table, cells);
         rows.push_back(TrainingRunRow{row.text("model"), row.number("active_parameters"),
                                       row.number("total_parameters"), row.number("gpu_hours_per_trillion_tokens"),
-                                      originOf(row)});
+                                      row.number("gpu_hours"), row.number("tokens"), originOf(row)});
     }
     return rows;
 }
