@@ -47,7 +47,8 @@ const RateRow* lastRow(std::string_view quote, bool daily, std::string_view date
 std::optional<DatedRate> perDollar(std::string_view quote, std::string_view date) {
     if (quote == "USD")
         return DatedRate{1, std::string(date), RateKind::daily, "definition"};
-    if (const auto day = calendarDay(date)) {
+    const auto day = calendarDay(date);
+    if (day) {
         const RateRow* row = lastRow(quote, true, isoDay(*day));
         if (row && row->date == isoDay(*day))
             return DatedRate{row->rate, row->date, RateKind::daily, row->source};
@@ -60,7 +61,9 @@ std::optional<DatedRate> perDollar(std::string_view quote, std::string_view date
     const RateRow* row = lastRow(quote, false, month);
     if (!row)
         return std::nullopt;
-    const RateKind kind = row->date == month ? RateKind::monthlyAverage : RateKind::earlierMonth;
+    const RateKind kind = row->date != month ? RateKind::earlierMonth
+                          : day              ? RateKind::monthOfDay
+                                             : RateKind::monthlyAverage;
     return DatedRate{row->rate, row->date.substr(0, 7), kind, row->source};
 }
 
@@ -74,11 +77,30 @@ std::optional<DatedRate> rateOn(std::string_view base, std::string_view quote, s
     return DatedRate{to->rate / from->rate, stated.date, std::max(from->kind, to->kind), stated.source};
 }
 
+std::string whyNoRate(std::string_view base, std::string_view quote, std::string_view date) {
+    std::string begins;
+    for (const std::string_view currency : {base, quote}) {
+        std::string first;
+        for (const RateRow& row : rateRows())
+            if (row.quote == currency)
+                first = first.empty() ? row.date : std::min(first, row.date);
+        if (first.empty() && currency != "USD")
+            return "the table of rates has no " + std::string(currency);
+        begins = std::max(begins, first);
+    }
+    if (date.empty())
+        return "no date is given";
+    return date.size() < 7 ? std::string("a year has no rate")
+                           : "the table of rates begins with " + begins.substr(0, 7);
+}
+
 std::string describeRate(const DatedRate& rate) {
     switch (rate.kind) {
     case RateKind::daily: return "noon rate of " + rate.date;
     case RateKind::earlierDay: return "noon rate of " + rate.date + ", the last earlier day in the table";
     case RateKind::monthlyAverage: return "average of " + rate.date;
+    case RateKind::monthOfDay:
+        return "average of " + rate.date + ", the table having no noon rate of the day or of the week before";
     case RateKind::earlierMonth: return "average of " + rate.date + ", the last earlier month in the table";
     }
     return {};
