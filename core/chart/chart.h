@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/base/row.h"
+#include "core/catalog/catalogs.h"
 #include "core/chart/chart_spec.h"
 #include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
@@ -36,6 +37,7 @@ struct ChartContext {
     Rows<Link> links;
     Rows<Model> models;
     Rows<Scenario> scenarios;
+    Catalogs catalogs;                    ///< as the project has them
     std::vector<RunPtr> runs;             ///< in scenario order
     std::optional<ScenarioId> scenario;   ///< the scenario a per-scenario chart is about; none = the first that fits
     std::optional<ScenarioId> against;    ///< the one it is compared with; none or not comparable = the first that is

@@ -186,6 +186,15 @@ struct Fields<Link> {
                                      optional("note", &Link::note)};
 };
 template <>
+struct Fields<CatalogueCell> {
+    static constexpr std::tuple list{required("column", &CatalogueCell::column),
+                                     required("text", &CatalogueCell::text)};
+};
+template <>
+struct Fields<CatalogueRow> {
+    static constexpr std::tuple list{required("id", &CatalogueRow::id), optional("cells", &CatalogueRow::cells)};
+};
+template <>
 struct Fields<ModelInput> {
     static constexpr std::tuple list{
         required("id", &ModelInput::id),       optional("title", &ModelInput::title),
@@ -273,6 +282,7 @@ struct Fields<RowVersion> {
                                      optional("claim", &RowVersion::claim),
                                      optional("linkType", &RowVersion::linkType),
                                      optional("link", &RowVersion::link),
+                                     optional("catalogueRow", &RowVersion::catalogueRow),
                                      optional("model", &RowVersion::model),
                                      optional("scenario", &RowVersion::scenario),
                                      optional("assertion", &RowVersion::assertion),
@@ -288,14 +298,21 @@ struct Fields<Conflict> {
 };
 template <>
 struct Fields<Document> {
-    static constexpr std::tuple list{
-        required("project", &Document::project),       optional("conflicts", &Document::conflicts),
-        optional("attributes", &Document::attributes), optional("gradeScales", &Document::gradeScales),
-        optional("speakers", &Document::speakers),     optional("sources", &Document::sources),
-        optional("claims", &Document::claims),         optional("linkTypes", &Document::linkTypes),
-        optional("links", &Document::links),           optional("models", &Document::models),
-        optional("scenarios", &Document::scenarios),   optional("assertions", &Document::assertions),
-        optional("decisions", &Document::decisions),   optional("views", &Document::views)};
+    static constexpr std::tuple list{required("project", &Document::project),
+                                     optional("conflicts", &Document::conflicts),
+                                     optional("attributes", &Document::attributes),
+                                     optional("gradeScales", &Document::gradeScales),
+                                     optional("speakers", &Document::speakers),
+                                     optional("sources", &Document::sources),
+                                     optional("claims", &Document::claims),
+                                     optional("linkTypes", &Document::linkTypes),
+                                     optional("links", &Document::links),
+                                     optional("catalogueRows", &Document::catalogueRows),
+                                     optional("models", &Document::models),
+                                     optional("scenarios", &Document::scenarios),
+                                     optional("assertions", &Document::assertions),
+                                     optional("decisions", &Document::decisions),
+                                     optional("views", &Document::views)};
 };
 
 } // namespace assay
