@@ -106,12 +106,13 @@ std::vector<Point> densityOutline(std::span<const double> sorted, const Range& r
         return {};
     const double from = along(kind, range.low);
     const double width = (along(kind, range.high) - from) / densityBins;
-    std::vector<double> counts(densityBins, 0.0);
-    for (const double value : sorted) {
-        if (value < range.low || value > range.high)
-            continue;
-        const auto bin = static_cast<std::size_t>((along(kind, value) - from) / width);
-        counts[std::min<std::size_t>(bin, densityBins - 1)] += 1;
+    std::vector<double> counts; // between edges found in the order: a logarithm of every sample is too dear for a drag
+    auto first = std::lower_bound(sorted.begin(), sorted.end(), range.low);
+    const auto end = std::upper_bound(first, sorted.end(), range.high);
+    for (int bin = 1; bin <= densityBins; ++bin) {
+        const auto next = bin < densityBins ? std::lower_bound(first, end, back(kind, from + bin * width)) : end;
+        counts.push_back(static_cast<double>(next - first));
+        first = next;
     }
     smooth(counts);
     const double peak = *std::max_element(counts.begin(), counts.end());

@@ -64,6 +64,7 @@ private:
     void makeSlots();
     void arrange();
     void refresh();
+    void refreshEmpty();
     void followSelection(const Selected& before, const Selected& after);
     void showSelection();
     void choose(const MarkIds& ids);
