@@ -50,6 +50,7 @@ struct ChartContext {
     /// What an output would be without each claim below it; null: nobody works it out. Takes some 3 ms a claim.
     std::function<Result<LeaveOneOut>(const ScenarioId&, const VariableId&)> leaveOut;
     std::vector<ChartTitle> titles; ///< that stand in place of generated ones
+    NumberScript numbers = NumberScript::letters;
 };
 
 /// A way to draw the same data: quantile dots in place of densities.

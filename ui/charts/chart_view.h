@@ -29,6 +29,8 @@ public:
     QString datumText(int datum) const; ///< its tip: status bar and screen reader say the same
     QRect datumRect(int datum) const;   ///< in this widget
     void setCurrentDatum(int datum);
+    /// Values that another chart's crosshair is at, on the axes of the same quantity; both empty: none.
+    void setEcho(std::optional<double> x, std::optional<double> y);
 
     int handleCount() const;
     QString handleText(int handle) const;
@@ -40,7 +42,8 @@ public slots:
 
 signals:
     void markClicked(const assay::MarkIds& ids);
-    void markHovered(const QString& text); ///< empty when the mouse leaves: for the status bar
+    void pointed(const std::optional<assay::Point>& place); ///< by mouse or keys, in axis units; none: nowhere any more
+    void markHovered(const QString& text);                  ///< empty when the mouse leaves: for the status bar
     void emptyButtonClicked();
     void markOpened(const assay::MarkIds& ids); ///< double click, or O: more of it
     void thresholdMoved(double value);          ///< dragging the line, X, Shift and arrows; in axis units
