@@ -6,6 +6,7 @@
 #include "core/base/atomic_file.h"
 #include "core/chart/pictures.h"
 #include "core/document/chart_context.h"
+#include "core/document/stale.h"
 #include "core/io/chart_record.h"
 #include "ui/charts/render.h"
 
@@ -74,6 +75,7 @@ Result<ChartContext> contextOf(const Document& document, const std::vector<std::
     if (!runs)
         return runs.error();
     ChartContext context = chartContext(document, std::move(*runs));
+    context.stale = staleScenarios(document);
     context.scenarios.clear(); // only those that were chosen
     context.models.clear();
     for (const Task& task : shownTasks(*plan)) {

@@ -116,6 +116,7 @@ struct ChartSpec {
     std::optional<double> threshold; ///< of a line across the x axis that a hand can take hold of
     std::vector<Handle> handles;     ///< all that a hand can take hold of, the threshold included
     std::optional<Brush> brush;      ///< none: a range says nothing here
+    bool hasVerdicts = false;        ///< its data are cells of claims against scenarios, which the analyst can set
     std::string statement;           ///< a sentence worth copying: "what must be true"; empty: the summary is
     NumberScript numbers = NumberScript::letters; ///< that its words are written in, and its ticks will be
     bool operator==(const ChartSpec&) const = default;
