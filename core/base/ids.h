@@ -27,6 +27,7 @@ using CatalogueRowId = Id<struct CatalogueRowTag>;
 using ModelId = Id<struct ModelTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using AssertionId = Id<struct AssertionTag>;
+using OverrideId = Id<struct OverrideTag>;
 using FindingId = Id<struct FindingTag>;
 using ViewId = Id<struct ViewTag>;
 using ConflictId = Id<struct ConflictTag>;

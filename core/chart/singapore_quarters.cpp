@@ -74,7 +74,8 @@ private:
             m_spec.marks.push_back(band(&Quantiles::p5, &Quantiles::p95, 0.2));
             m_spec.marks.push_back(band(&Quantiles::p25, &Quantiles::p75, 0.3));
         }
-        Curve median{{{m_spec.x.low, 0}}, scenarioInk(m_context, m_scenario.id), 2.4};
+        const SeriesLook look = scenarioLook(m_context, m_scenario.id);
+        Curve median{{{m_spec.x.low, 0}}, look.ink, 2.4, look.dash};
         for (const QuarterStep& step : m_steps)
             median.points.push_back({step.quarter.to, step.together.p50});
         m_spec.marks.push_back(std::move(median));
@@ -137,8 +138,8 @@ private:
         if (m_claimed > 0)
             row.cells.push_back({chanceText(step.enough, m_numbers.samples),
                                  100 * static_cast<double>(step.enough) / static_cast<double>(m_numbers.samples)});
-        m_spec.marks.push_back(
-            Dot{row.at, scenarioInk(m_context, m_scenario.id), 8, Shape::circle, Fill::solid, datum});
+        const SeriesLook look = scenarioLook(m_context, m_scenario.id);
+        m_spec.marks.push_back(Dot{row.at, look.ink, 8, look.shape, Fill::solid, datum});
         m_spec.data.push_back(std::move(row));
     }
 

@@ -15,6 +15,7 @@ ChartContext chartContext(const Document& document, std::vector<RunPtr> runs) {
     context.models = document.models;
     context.scenarios = document.scenarios;
     context.catalogs = Catalogs(document.catalogueRows);
+    context.overrides = document.overrides;
     context.leaveOut = [document, runs](const ScenarioId& scenario, const VariableId& output) {
         RunOptions options;
         options.seed = document.project.seed;

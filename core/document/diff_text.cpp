@@ -65,6 +65,11 @@ std::string diffText(const CatalogueRow& row) { return shortText(diffText(row.ce
 
 std::string diffText(const Assertion& assertion) { return assertion.scenario.value + ": " + assertion.text; }
 
+std::string diffText(const Override& own) {
+    return own.claim.value + " against " + own.scenario.value + ": " + std::string(placeTitle(own.verdict))
+           + " instead of " + std::string(placeTitle(own.computed)) + ": " + shortText(own.reason);
+}
+
 std::string diffText(const Speaker& speaker) { return speaker.name; }
 
 std::string diffText(const ModelInput& input) { return input.defaultText + " [" + input.unit + "]"; }

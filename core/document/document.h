@@ -10,6 +10,7 @@
 #include "core/document/table_view.h"
 #include "core/scenario/assertion.h"
 #include "core/scenario/model.h"
+#include "core/scenario/override.h"
 #include "core/scenario/scenario.h"
 #include "core/source/source.h"
 
@@ -45,6 +46,7 @@ struct RowVersion {
     std::optional<Model> model;
     std::optional<Scenario> scenario;
     std::optional<Assertion> assertion;
+    std::optional<Override> ownVerdict;
     std::optional<Decision> decision;
     std::optional<TableView> view;
     bool operator==(const RowVersion&) const = default;
@@ -77,6 +79,7 @@ struct Document {
     Rows<Model> models;               ///< the models its scenarios use, shipped ones included: old numbers never change
     Rows<Scenario> scenarios;
     Rows<Assertion> assertions;
+    Rows<Override> overrides; ///< of the consistency matrix
     Rows<Decision> decisions; ///< on findings; a finding without one is open
     Rows<TableView> views;    ///< of the claims table
     Extra extra;

@@ -65,7 +65,8 @@ Result<Document> addClaim(const Document& document, Claim claim);
 Result<Document> setClaim(const Document& document, Claim claim);
 /// Many at once, in one walk and with one check: all or none.
 Result<Document> setClaims(const Document& document, std::vector<Claim> claims);
-/// Their links go too; an input that stood on one keeps its value and names what was deleted (Basis::lost).
+/// Their links and overrides go too; an input that stood on one keeps its value and names what was deleted
+/// (Basis::lost).
 Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids);
 
 // Links. Errors: linkThere (it says what another one says), linkCircle (it would lead back to its own start).
@@ -92,7 +93,7 @@ Result<Document> addScenario(const Document& document, const Model& model, Scena
 Result<Document> duplicateScenario(const Document& document, const ScenarioId& id, ScenarioId newId, std::string title);
 Result<Document> renameScenario(const Document& document, const ScenarioId& id, std::string title);
 Result<Document> setScenario(const Document& document, Scenario scenario);
-/// Its assertions and the titles of its charts go too.
+/// Its assertions, overrides and the titles of its charts go too.
 Result<Document> removeScenario(const Document& document, const ScenarioId& id);
 
 /// Sets one input's text and basis. The text is read and its unit checked against the model (readInput's errors,

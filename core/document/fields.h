@@ -253,6 +253,15 @@ struct Fields<Assertion> {
                                      required("text", &Assertion::text), optional("note", &Assertion::note)};
 };
 template <>
+struct Fields<Override> {
+    static constexpr std::tuple list{required("id", &Override::id),
+                                     required("scenario", &Override::scenario),
+                                     required("claim", &Override::claim),
+                                     required("verdict", &Override::verdict),
+                                     required("computed", &Override::computed),
+                                     required("reason", &Override::reason)};
+};
+template <>
 struct Fields<Decision> {
     static constexpr std::tuple list{required("id", &Decision::id), required("status", &Decision::status),
                                      optional("reason", &Decision::reason), optional("note", &Decision::note)};
@@ -286,6 +295,7 @@ struct Fields<RowVersion> {
                                      optional("model", &RowVersion::model),
                                      optional("scenario", &RowVersion::scenario),
                                      optional("assertion", &RowVersion::assertion),
+                                     optional("override", &RowVersion::ownVerdict),
                                      optional("decision", &RowVersion::decision),
                                      optional("view", &RowVersion::view)};
 };
@@ -298,21 +308,15 @@ struct Fields<Conflict> {
 };
 template <>
 struct Fields<Document> {
-    static constexpr std::tuple list{required("project", &Document::project),
-                                     optional("conflicts", &Document::conflicts),
-                                     optional("attributes", &Document::attributes),
-                                     optional("gradeScales", &Document::gradeScales),
-                                     optional("speakers", &Document::speakers),
-                                     optional("sources", &Document::sources),
-                                     optional("claims", &Document::claims),
-                                     optional("linkTypes", &Document::linkTypes),
-                                     optional("links", &Document::links),
-                                     optional("catalogueRows", &Document::catalogueRows),
-                                     optional("models", &Document::models),
-                                     optional("scenarios", &Document::scenarios),
-                                     optional("assertions", &Document::assertions),
-                                     optional("decisions", &Document::decisions),
-                                     optional("views", &Document::views)};
+    static constexpr std::tuple list{
+        required("project", &Document::project),       optional("conflicts", &Document::conflicts),
+        optional("attributes", &Document::attributes), optional("gradeScales", &Document::gradeScales),
+        optional("speakers", &Document::speakers),     optional("sources", &Document::sources),
+        optional("claims", &Document::claims),         optional("linkTypes", &Document::linkTypes),
+        optional("links", &Document::links),           optional("catalogueRows", &Document::catalogueRows),
+        optional("models", &Document::models),         optional("scenarios", &Document::scenarios),
+        optional("assertions", &Document::assertions), optional("overrides", &Document::overrides),
+        optional("decisions", &Document::decisions),   optional("views", &Document::views)};
 };
 
 } // namespace assay

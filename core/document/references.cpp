@@ -81,6 +81,7 @@ private:
     void checkModel(const Model& model);
     void checkScenario(const Scenario& scenario);
     void checkAssertionRows();
+    void checkOverrides();
     void checkDecisions();
     void checkChartTitles();
     void checkViews();
@@ -122,6 +123,7 @@ Result<> ReferenceCheck::checkAll() {
         checkScenario(*scenario);
     checkCycles();
     checkAssertionRows();
+    checkOverrides();
     checkDecisions();
     checkChartTitles();
     checkViews();
@@ -275,6 +277,18 @@ void ReferenceCheck::checkAssertionRows() {
     for (const Row<Assertion>& assertion : m_document.assertions) {
         addId(assertions, "assertion", assertion->id.value);
         need(m_scenarios, assertion->scenario.value, "assertion", assertion->id.value);
+    }
+}
+
+/// Two of one cell may stand beside each other after a merge, until the analyst decides.
+void ReferenceCheck::checkOverrides() {
+    Ids overrides;
+    for (const Row<Override>& own : m_document.overrides) {
+        addId(overrides, "override", own->id.value);
+        need(m_scenarios, own->scenario.value, "override", own->id.value);
+        need(m_claims, own->claim.value, "override", own->id.value);
+        if (own->reason.empty())
+            fail(ErrorCode::fieldMissing, own->id.value, {"reason"});
     }
 }
 

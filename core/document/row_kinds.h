@@ -32,6 +32,7 @@ inline constexpr std::tuple rowKinds{
     RowKind<Model>{"model", &Document::models, &RowVersion::model},
     RowKind<Scenario>{"scenario", &Document::scenarios, &RowVersion::scenario},
     RowKind<Assertion>{"assertion", &Document::assertions, &RowVersion::assertion},
+    RowKind<Override>{"override", &Document::overrides, &RowVersion::ownVerdict},
     RowKind<Decision>{"decision", &Document::decisions, &RowVersion::decision},
     RowKind<TableView>{"view", &Document::views, &RowVersion::view},
 };

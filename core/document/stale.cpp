@@ -144,4 +144,23 @@ std::vector<StaleOutput> staleOutputs(const Document& document, const std::vecto
     return outputs;
 }
 
+std::vector<ScenarioId> staleScenarios(const Document& document, const std::vector<StaleInput>& inputs,
+                                       const std::vector<StaleOutput>& outputs) {
+    std::set<ScenarioId> found;
+    for (const StaleInput& input : inputs)
+        found.insert(input.scenario);
+    for (const StaleOutput& output : outputs)
+        found.insert(output.scenario);
+    std::vector<ScenarioId> ordered;
+    for (const Row<Scenario>& scenario : document.scenarios)
+        if (found.contains(scenario->id))
+            ordered.push_back(scenario->id);
+    return ordered;
+}
+
+std::vector<ScenarioId> staleScenarios(const Document& document) {
+    const std::vector<StaleInput> inputs = staleInputs(document);
+    return staleScenarios(document, inputs, staleOutputs(document, inputs));
+}
+
 } // namespace assay

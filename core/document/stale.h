@@ -43,4 +43,9 @@ struct StaleOutput {
 /// Every output that such inputs reach, through other scenarios too.
 std::vector<StaleOutput> staleOutputs(const Document& document, const std::vector<StaleInput>& inputs);
 
+/// Scenarios with such an input or output, in document order.
+std::vector<ScenarioId> staleScenarios(const Document& document, const std::vector<StaleInput>& inputs,
+                                       const std::vector<StaleOutput>& outputs);
+std::vector<ScenarioId> staleScenarios(const Document& document);
+
 } // namespace assay

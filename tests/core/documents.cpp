@@ -209,6 +209,13 @@ Document fullDocument() {
     document.scenarios = {Row(disclosed()), Row(std::move(second))};
     document.assertions = {
         Row(Assertion{AssertionId{"a1"}, ScenarioId{"second"}, "P(cost < 10M USD) in 0.3..0.6", "by the report", {}})};
+    document.overrides = {Row(Override{OverrideId{"second/c1"},
+                                       ScenarioId{"second"},
+                                       ClaimId{"c1"},
+                                       Place::excluded,
+                                       Place::tail,
+                                       "another run \"of all\"",
+                                       {}})};
     document.decisions = {Row(Decision{
         FindingId{"conflict-0a1b2c3d"}, FindingStatus::dismissed, "5 does not agree with 6.", "another scope", {}})};
     document.views = {Row(TableView{ViewId{"costs"},

@@ -42,6 +42,7 @@ public:
     std::optional<Error> error(const ScenarioId& scenario) const; ///< why the scenario can't be run as it stands
     bool isCurrent(const ScenarioId& scenario); ///< the run is of the document's values, at the full count
     bool isBusy() const { return m_running.has_value(); }
+    bool isFramePending() const { return m_running && isFrame(*m_running); } ///< of a gesture; runsChanged follows
 
     /// The scenario computed first, and the one whose standard errors are computed when all else is done.
     void setFocus(const ScenarioId& scenario);

@@ -155,6 +155,7 @@ private slots:
         QCOMPARE(keysOf("RowVersion"), fieldKeys<RowVersion>());
         QCOMPARE(keysOf("Conflict"), fieldKeys<Conflict>());
         QCOMPARE(keysOf("Assertion"), fieldKeys<Assertion>());
+        QCOMPARE(keysOf("Override"), fieldKeys<Override>());
         QCOMPARE(keysOf("Decision"), fieldKeys<Decision>());
         QCOMPARE(keysOf("TableView"), fieldKeys<TableView>());
         QCOMPARE(keysOf("ViewColumn"), fieldKeys<ViewColumn>());
