@@ -106,12 +106,13 @@ std::vector<Point> densityOutline(std::span<const double> sorted, const Range& r
         return {};
     const double from = along(kind, range.low);
     const double width = (along(kind, range.high) - from) / densityBins;
-    std::vector<double> counts(densityBins, 0.0);
-    for (const double value : sorted) {
-        if (value < range.low || value > range.high)
-            continue;
-        const auto bin = static_cast<std::size_t>((along(kind, value) - from) / width);
-        counts[std::min<std::size_t>(bin, densityBins - 1)] += 1;
+    std::vector<double> counts; // between edges found in the order: a logarithm of every sample is too dear for a drag
+    auto first = std::lower_bound(sorted.begin(), sorted.end(), range.low);
+    const auto end = std::upper_bound(first, sorted.end(), range.high);
+    for (int bin = 1; bin <= densityBins; ++bin) {
+        const auto next = bin < densityBins ? std::lower_bound(first, end, back(kind, from + bin * width)) : end;
+        counts.push_back(static_cast<double>(next - first));
+        first = next;
     }
     smooth(counts);
     const double peak = *std::max_element(counts.begin(), counts.end());
@@ -171,6 +172,17 @@ std::size_t heldRow(const ChartContext& context, std::string_view shortLabel, st
     return static_cast<std::size_t>(found - rows.begin());
 }
 
+std::string quantityOf(const ChartContext& context, const VariableId& output) {
+    const auto isCost = [](const VariableId& id) {
+        return std::find(costScopes.begin(), costScopes.end(), id.value) != costScopes.end();
+    };
+    for (const Row<Attribute>& attribute : context.attributes)
+        for (const OutputLink& link : attribute->outputs)
+            if (link.output == output || (isCost(link.output) && isCost(output)))
+                return attribute->id.value;
+    return isCost(output) ? "cost" : output.value;
+}
+
 const Scenario* scenarioOf(const ChartContext& context, const ScenarioId& id) { return find(context.scenarios, id); }
 
 const Model* modelOf(const ChartContext& context, const Scenario& scenario) {
@@ -200,12 +212,14 @@ const OutputSummary* primaryOutput(const ChartContext& context, const Run& run) 
     return run.outputs.empty() ? nullptr : &run.outputs.front();
 }
 
-Ink scenarioInk(const ChartContext& context, const ScenarioId& id) {
+SeriesLook scenarioLook(const ChartContext& context, const ScenarioId& id) {
     for (std::size_t i = 0; i < context.scenarios.size(); ++i)
         if (context.scenarios[i]->id == id)
-            return {InkRole::series, static_cast<int>(i)};
-    return {InkRole::series, 0};
+            return seriesLook(static_cast<int>(i));
+    return seriesLook(0);
 }
+
+Ink scenarioInk(const ChartContext& context, const ScenarioId& id) { return scenarioLook(context, id).ink; }
 
 std::string shortName(std::string_view title, std::string_view id) {
     return std::string(title.empty() || title.size() > 60 ? id : title);

@@ -65,21 +65,21 @@ std::vector<Finding> hindsight(const Evidence& evidence, const Rows<Scenario>& s
 }
 
 /// What became of the basis of an input; empty: it is there.
-std::string lossOf(const Basis& basis) {
+std::string lossOf(const Basis& basis, const Catalogs& catalogs) {
     if (!basis.lost.empty())
         return "the claim it stands on was deleted, which read " + basis.lost.front();
-    if (basis.kind != BasisKind::catalogue || findBasis(basis.reference))
+    if (basis.kind != BasisKind::catalogue || findBasis(basis.reference, catalogs))
         return {};
-    return findEntry(basis.reference) ? "its basis " + basis.reference + " is an empty cell of the catalogue"
-                                      : "its basis " + basis.reference + " is not in the catalogues";
+    return findEntry(basis.reference, catalogs) ? "its basis " + basis.reference + " is an empty cell of the catalogue"
+                                                : "its basis " + basis.reference + " is not in the catalogues";
 }
 
 /// Inputs whose basis was deleted, or never was: the value typed beside it is what is used.
-std::vector<Finding> lostBases(const Document& document) {
+std::vector<Finding> lostBases(const Document& document, const Catalogs& catalogs) {
     std::vector<Finding> findings;
     for (const Row<Scenario>& scenario : document.scenarios)
         for (const ScenarioInput& input : scenario->inputs) {
-            const std::string loss = lossOf(input.basis);
+            const std::string loss = lossOf(input.basis, catalogs);
             if (!loss.empty())
                 findings.push_back(makeFinding("basis " + scenario->id.value + " " + input.input.value,
                                                FindingKind::anchor, Verdict::note, {},
@@ -105,8 +105,9 @@ std::vector<Finding> decided(const Document& document, std::vector<Finding> find
 }
 
 std::vector<Finding> check(const Document& document) {
-    const Evidence evidence =
+    Evidence evidence =
         gatherEvidence(document.sources, document.speakers, document.attributes, document.claims, document.links);
+    evidence.catalogs = Catalogs(document.catalogueRows);
     std::vector<Finding> findings;
     for (const ClaimRule& rule : claimRules())
         append(findings, rule.find(evidence));
@@ -116,7 +117,7 @@ std::vector<Finding> check(const Document& document) {
     for (LeftMention& left : leftMentions(document))
         findings.push_back(std::move(left.finding));
     append(findings, hindsight(evidence, document.scenarios));
-    append(findings, lostBases(document));
+    append(findings, lostBases(document, evidence.catalogs));
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
     return decided(document, std::move(findings));

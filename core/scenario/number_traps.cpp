@@ -46,12 +46,12 @@ const Units& units() {
 
 bool isOf(const GivenNumber& typed, const Unit& unit) { return sameDimension(typed.unit, unit); }
 
-std::vector<const GpuRow*> chipRows(const std::string& chip) {
+std::vector<const GpuRow*> chipRows(const GivenNumber& typed) {
     std::vector<const GpuRow*> rows;
-    for (const GpuRow& row : gpuRows()) {
+    for (const GpuRow& row : gpuRows(typed.catalogs)) {
         std::string family = row.family; // "RTX 4090" is the chip RTX4090
         family.erase(std::remove(family.begin(), family.end(), ' '), family.end());
-        if (chip.empty() || family == chip)
+        if (typed.chip.empty() || family == typed.chip)
             rows.push_back(&row);
     }
     return rows;
@@ -60,7 +60,7 @@ std::vector<const GpuRow*> chipRows(const std::string& chip) {
 Found totalParameters(const GivenNumber& typed) {
     if (!isOf(typed, units().parameter) || typed.input.id.value.find("total") != std::string::npos)
         return std::nullopt;
-    for (const TrainingRunRow& run : trainingRuns())
+    for (const TrainingRunRow& run : trainingRuns(typed.catalogs))
         if (run.totalParameters && run.activeParameters && isSame(typed.value, *run.totalParameters)
             && !isSame(typed.value, *run.activeParameters))
             return trap(typed, "total-parameters",
@@ -84,7 +84,7 @@ Found sparsePeak(const GivenNumber& typed) {
         return std::nullopt;
     const double tera = typed.value / 1e12;
     const bool isEightBit = typed.input.title.find("8-bit") != std::string::npos;
-    const std::vector<const GpuRow*> rows = chipRows(typed.chip);
+    const std::vector<const GpuRow*> rows = chipRows(typed);
     const bool isDense =
         std::any_of(rows.begin(), rows.end(), [&](const GpuRow* row) { return isDensePeak(*row, tera, isEightBit); });
     for (const GpuRow* row : rows)
@@ -103,8 +103,8 @@ Found sparsePeak(const GivenNumber& typed) {
 Found sparseEquivalent(const GivenNumber& typed) {
     if (!isOf(typed, units().equivalents) || typed.input.title.find("operations") == std::string::npos)
         return std::nullopt;
-    for (const GpuRow& row : gpuRows()) {
-        const std::optional<double> dense = h100Equivalents(row.family);
+    for (const GpuRow& row : gpuRows(typed.catalogs)) {
+        const std::optional<double> dense = h100Equivalents(row.family, typed.catalogs);
         if (dense && typed.input.title.find(row.family) != std::string::npos && isSame(typed.value, 2 * *dense))
             return trap(typed, "sparse-peak",
                         {shown(typed.value, typed.unit), row.name, writeNumber(roundToDigits(*dense, 4))});
@@ -115,7 +115,7 @@ Found sparseEquivalent(const GivenNumber& typed) {
 Found hoursPerTrillion(const GivenNumber& typed) {
     if (!isOf(typed, units().gpuTime))
         return std::nullopt;
-    for (const TrainingRunRow& run : trainingRuns())
+    for (const TrainingRunRow& run : trainingRuns(typed.catalogs))
         if (run.hoursPerTrillionTokens && isSame(typed.value / 3600, *run.hoursPerTrillionTokens))
             return trap(typed, "hours-per-trillion", {shown(typed.value, typed.unit), run.name});
     return std::nullopt;
@@ -126,7 +126,7 @@ Found mistakenMagnitude(const GivenNumber& typed) {
     const bool isTime = isOf(typed, units().gpuTime);
     if (!isTime && !isOf(typed, units().token))
         return std::nullopt;
-    for (const TrainingRunRow& run : trainingRuns()) {
+    for (const TrainingRunRow& run : trainingRuns(typed.catalogs)) {
         const std::optional<double> published = isTime ? run.gpuHours : run.tokens;
         for (const double factor : {1e3, 1e6, 1e-3, 1e-6})
             if (published && isSame(typed.value, factor * *published * (isTime ? 3600 : 1)))
@@ -162,7 +162,7 @@ Found bitsOrBytes(const GivenNumber& typed) {
     if (!isOf(typed, units().dataRatePerChip) && !isOf(typed, units().dataRate))
         return std::nullopt;
     const double giga = typed.value / 1e9;
-    const std::vector<const GpuRow*> rows = chipRows(typed.chip);
+    const std::vector<const GpuRow*> rows = chipRows(typed);
     const bool isMemory = typed.input.title.find("emory") != std::string::npos; // else links between chips
     const auto isRate = [&rows, isMemory](double wanted) -> const GpuRow* {
         for (const GpuRow* row : rows) {

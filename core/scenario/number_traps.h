@@ -1,6 +1,7 @@
 // A plain number typed into an input, looked at for the known traps. Knows no scenario and no basis.
 #pragma once
 
+#include "core/catalog/catalogs.h"
 #include "core/dist/distribution.h"
 #include "core/scenario/model.h"
 #include "core/scenario/run.h"
@@ -18,6 +19,7 @@ struct GivenNumber {
     double value;            ///< base units
     Unit unit;               ///< declared
     std::string chip;        ///< empty: any
+    const Catalogs& catalogs;
 };
 
 /// For people: the title, else the id.

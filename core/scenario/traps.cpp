@@ -17,12 +17,12 @@ namespace {
 /// A catalogue row that is gone, a cell of it that is empty, or a filing that came out after the day the scenario
 /// stands on. A model that counts filings by its own input as_of leaves later ones out itself.
 std::optional<Warning> basisTrap(const std::string& title, const std::string& reference, const std::string& asOf,
-                                 const std::string& countedUntil) {
+                                 const std::string& countedUntil, const Catalogs& catalogs) {
     if (reference.empty())
         return std::nullopt;
-    const Result<CatalogEntry> row = findBasis(reference);
+    const Result<CatalogEntry> row = findBasis(reference, catalogs);
     if (!row)
-        return Warning{findEntry(reference) ? "basis-empty" : "basis-gone", {title, reference}};
+        return Warning{findEntry(reference, catalogs) ? "basis-empty" : "basis-gone", {title, reference}};
     if (asOf.empty() || row->published.empty() || row->published.substr(0, asOf.size()) <= asOf)
         return std::nullopt;
     if (!countedUntil.empty() && row->published > countedUntil)
@@ -54,18 +54,19 @@ std::string dayOfModel(const Model& model, const Binding& binding) {
 } // namespace
 
 std::vector<Warning> inputTraps(const Model& model, const CompiledModel& compiled, const Scenario& scenario,
-                                const Binding& binding) {
+                                const Binding& binding, const Catalogs& catalogs) {
     std::vector<Warning> warnings;
     const std::string countedUntil = dayOfModel(model, binding);
     for (std::size_t i = 0; i < model.inputs.size(); ++i) {
         const ModelInput& input = model.inputs[i];
         const ScenarioInput* given = givenInput(scenario, input.id);
         if (const std::optional<double>& fixed = binding.inputs[i].fixed) {
-            std::vector<Warning> found =
-                numberTraps({input, given ? given->text : input.defaultText, *fixed, compiled.units[i], binding.chip});
+            std::vector<Warning> found = numberTraps(
+                {input, given ? given->text : input.defaultText, *fixed, compiled.units[i], binding.chip, catalogs});
             std::move(found.begin(), found.end(), std::back_inserter(warnings));
         }
-        if (auto found = basisTrap(inputTitle(input), catalogueReference(scenario, input), scenario.asOf, countedUntil))
+        if (auto found = basisTrap(inputTitle(input), catalogueReference(scenario, input), scenario.asOf, countedUntil,
+                                   catalogs))
             warnings.push_back(std::move(*found));
     }
     return warnings;

@@ -4,6 +4,7 @@
 // is made for. They warn and change nothing.
 #pragma once
 
+#include "core/catalog/catalogs.h"
 #include "core/scenario/bind.h"
 
 #include <vector>
@@ -18,7 +19,7 @@ namespace assay {
 /// (chip, given, twice that), "outside-range" (given, least, most), "later-filing" (row, its day, as-of day),
 /// "basis-gone" (reference), "basis-empty" (reference).
 std::vector<Warning> inputTraps(const Model& model, const CompiledModel& compiled, const Scenario& scenario,
-                                const Binding& binding);
+                                const Binding& binding, const Catalogs& catalogs = {});
 
 /// Outputs that are shares of a whole, by their ids (implied_utilisation, needed_share, ...), with samples above 100%:
 /// there the inputs contradict each other. Code "impossible": title, samples above, samples, "100%".

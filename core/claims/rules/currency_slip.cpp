@@ -25,7 +25,7 @@ std::vector<Rated> rated(const Evidence& evidence) {
     for (const Conversion& one : evidence.conversions) {
         const Quantity& local = *one.converted->quantity;
         const Quantity& base = *one.base->quantity;
-        const auto market = rateOn(base.unit, local.unit, one.converted->asOf);
+        const auto market = rateOn(base.unit, local.unit, one.converted->asOf, evidence.catalogs);
         if (!market || !local.value || !base.value || *local.value <= 0 || *base.value <= 0)
             continue;
         const double implied = *local.value / *base.value;
@@ -52,13 +52,15 @@ std::vector<Finding> uncheckedConversions(const Evidence& evidence) {
     for (const Conversion& one : evidence.conversions) {
         const Quantity& local = *one.converted->quantity;
         const Quantity& base = *one.base->quantity;
-        if (rateOn(base.unit, local.unit, one.converted->asOf) || !local.value || !base.value || *base.value <= 0)
+        if (rateOn(base.unit, local.unit, one.converted->asOf, evidence.catalogs) || !local.value || !base.value
+            || *base.value <= 0)
             continue;
-        findings.push_back(
-            makeFinding("currency", FindingKind::currencySlip, Verdict::note, {one.converted, one.base},
-                        base.text + " = " + wordsAndPlace(evidence, *one.converted) + " implies "
-                            + rateText(*local.value / *base.value) + " " + local.unit + " per " + base.unit
-                            + " and was not checked: " + whyNoRate(base.unit, local.unit, one.converted->asOf) + "."));
+        findings.push_back(makeFinding("currency", FindingKind::currencySlip, Verdict::note, {one.converted, one.base},
+                                       base.text + " = " + wordsAndPlace(evidence, *one.converted) + " implies "
+                                           + rateText(*local.value / *base.value) + " " + local.unit + " per "
+                                           + base.unit + " and was not checked: "
+                                           + whyNoRate(base.unit, local.unit, one.converted->asOf, evidence.catalogs)
+                                           + "."));
     }
     return findings;
 }
