@@ -76,13 +76,17 @@ private:
             m_spec.marks.push_back(Bar{{at.x - 0.47, at.y - 0.44},
                                        {at.x + 0.47, at.y + 0.44},
                                        look.ink,
-                                       place.isWeak ? Fill::hatched : Fill::solid,
+                                       place.isWeak ? Fill::hatched : Fill::tinted,
                                        datum});
-            m_spec.marks.push_back(Dot{{at.x - 0.41, at.y}, {InkRole::paper}, 8, look.shape, Fill::solid, datum});
-            addWord(at.x + 0.08, at.y - 0.12, std::string(look.word) + (place.isWeak ? ", weak" : ""), Keep::label,
-                    datum);
-            addWord(at.x + 0.08, at.y + 0.24, "at " + tickQuantity(100 * place.percentile, "%", 3), Keep::detail,
-                    datum);
+            Label word =
+                wordOf({at.x, at.y - 0.14}, place, std::string(look.word) + (place.isWeak ? ", weak" : ""), datum);
+            word.places = {at}; // a low row has room in its middle only
+            word.sign = Sign{look.shape, look.ink};
+            m_spec.marks.push_back(std::move(word));
+            Label share =
+                wordOf({at.x, at.y + 0.22}, place, "at " + tickQuantity(100 * place.percentile, "%", 3), datum);
+            share.keep = Keep::detail;
+            m_spec.marks.push_back(std::move(share));
         } else {
             m_spec.marks.push_back(
                 Dot{at, {InkRole::muted}, 4, Shape::circle, Fill::solid, datum}); // says why when pointed at
@@ -90,11 +94,10 @@ private:
         m_spec.data.push_back(datumOf(row, place, at));
     }
 
-    void addWord(double x, double y, std::string text, Keep keep, int datum) {
-        m_spec.marks.push_back(
-            Label{{x, y}, {}, std::move(text), {InkRole::text}, Side::centre, LabelStyle::plain, keep, 0, datum, {}});
-        if (keep == Keep::label) // a low row has room in its middle only
-            std::get<Label>(m_spec.marks.back()).places = {{x, std::round(y)}};
+    /// Words upon a tint stand on it, those upon hatching on a patch.
+    static Label wordOf(const Point& at, const ClaimPlace& place, std::string text, int datum) {
+        const LabelStyle style = place.isWeak ? LabelStyle::plain : LabelStyle::bare;
+        return {at, {}, std::move(text), {InkRole::text}, Side::centre, style, Keep::label, 0, datum};
     }
 
     const OutputSummary* outputOfPlace(const ClaimPlace& place) const {

@@ -6,6 +6,7 @@
 #include "ui/charts/layout.h"
 #include "ui/charts/zoom.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QGraphicsView>
 #include <QtWidgets/QLabel>
@@ -16,6 +17,7 @@ class ChartCanvas : public QGraphicsView {
     Q_OBJECT
 public:
     explicit ChartCanvas(QWidget* parent = nullptr);
+    ~ChartCanvas() override;
 
     void setSpec(const ChartSpec& spec);
     void setTheme(ThemeKind kind);
@@ -62,6 +64,7 @@ signals:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -77,6 +80,7 @@ private:
     void setWindow();
     void updateOverlay();
     void updateTip();
+    void placeTip(const QRectF& box);
     QString tipText() const;
     QRectF tipBox() const;
     int datumAt(const QPointF& at) const; ///< nearest within reach; -1: none
@@ -93,7 +97,7 @@ private:
     ZoomHistory m_zoom;
     ThemeKind m_theme = ThemeKind::light;
     QGraphicsItem* m_overlay = nullptr; ///< child of the frame's chart
-    QLabel* m_tip;
+    QPointer<QLabel> m_tip;             ///< a child of what has room for it: it may be wider than the canvas
     std::vector<int> m_selected;
     int m_current = -1;
     int m_layouts = 0;
