@@ -37,7 +37,7 @@ void smooth(std::vector<double>& counts) {
 struct Grid {
     double from = 0;
     double width = 1;
-    std::size_t bins = 1;
+    int bins = 1;
 };
 
 /// The axis' own bins, halved until the shape spans enough of them: edges stay put while a hand moves the shape.
@@ -47,7 +47,7 @@ Grid gridFor(const Range& shape, const Range& axis) {
         width /= 2;
     const double first = std::floor((shape.low - axis.low) / width);
     const double last = std::ceil((shape.high - axis.low) / width);
-    return {axis.low + first * width, width, static_cast<std::size_t>(std::max(1.0, last - first))};
+    return {axis.low + first * width, width, static_cast<int>(std::max(1.0, last - first))};
 }
 
 ShapeSample sortedShape(const OutputSummary& output) {
@@ -122,16 +122,18 @@ double sortedQuantile(std::span<const double> sorted, double probability) {
 std::vector<Point> densityOutline(std::span<const double> sorted, const Range& range, AxisKind kind) {
     if (sorted.size() < 2 || !(sorted.front() < sorted.back()) || (kind == AxisKind::log && !(range.low > 0)))
         return {};
-    const auto first = std::lower_bound(sorted.begin(), sorted.end(), range.low);
-    const auto last = std::upper_bound(first, sorted.end(), range.high);
-    if (first == last || !std::isfinite(range.high - range.low))
+    auto first = std::lower_bound(sorted.begin(), sorted.end(), range.low);
+    const auto end = std::upper_bound(first, sorted.end(), range.high);
+    if (first == end || !std::isfinite(range.high - range.low))
         return {};
     const Grid grid =
-        gridFor({along(kind, *first), along(kind, *(last - 1))}, {along(kind, range.low), along(kind, range.high)});
-    std::vector<double> counts(grid.bins, 0.0);
-    for (auto value = first; value != last; ++value) {
-        const double bin = std::max(0.0, (along(kind, *value) - grid.from) / grid.width);
-        counts[std::min(static_cast<std::size_t>(bin), grid.bins - 1)] += 1;
+        gridFor({along(kind, *first), along(kind, *(end - 1))}, {along(kind, range.low), along(kind, range.high)});
+    std::vector<double> counts; // between edges found in the order: a logarithm of every sample is too dear for a drag
+    for (int bin = 1; bin <= grid.bins; ++bin) {
+        const auto next =
+            bin < grid.bins ? std::lower_bound(first, end, back(kind, grid.from + bin * grid.width)) : end;
+        counts.push_back(static_cast<double>(next - first));
+        first = next;
     }
     smooth(counts);
     const double peak = *std::max_element(counts.begin(), counts.end());
@@ -191,6 +193,17 @@ std::size_t heldRow(const ChartContext& context, std::string_view shortLabel, st
     return static_cast<std::size_t>(found - rows.begin());
 }
 
+std::string quantityOf(const ChartContext& context, const VariableId& output) {
+    const auto isCost = [](const VariableId& id) {
+        return std::find(costScopes.begin(), costScopes.end(), id.value) != costScopes.end();
+    };
+    for (const Row<Attribute>& attribute : context.attributes)
+        for (const OutputLink& link : attribute->outputs)
+            if (link.output == output || (isCost(link.output) && isCost(output)))
+                return attribute->id.value;
+    return isCost(output) ? "cost" : output.value;
+}
+
 const Scenario* scenarioOf(const ChartContext& context, const ScenarioId& id) { return find(context.scenarios, id); }
 
 const Model* modelOf(const ChartContext& context, const Scenario& scenario) {
@@ -220,12 +233,14 @@ const OutputSummary* primaryOutput(const ChartContext& context, const Run& run) 
     return run.outputs.empty() ? nullptr : &run.outputs.front();
 }
 
-Ink scenarioInk(const ChartContext& context, const ScenarioId& id) {
+SeriesLook scenarioLook(const ChartContext& context, const ScenarioId& id) {
     for (std::size_t i = 0; i < context.scenarios.size(); ++i)
         if (context.scenarios[i]->id == id)
-            return {InkRole::series, static_cast<int>(i)};
-    return {InkRole::series, 0};
+            return seriesLook(static_cast<int>(i));
+    return seriesLook(0);
 }
+
+Ink scenarioInk(const ChartContext& context, const ScenarioId& id) { return scenarioLook(context, id).ink; }
 
 std::string shortName(std::string_view title, std::string_view id) {
     return std::string(title.empty() || title.size() > 60 ? id : title);

@@ -31,7 +31,8 @@ public:
         for (const Mark& mark : sheet.spec->marks)
             if (const auto* label = std::get_if<Label>(&mark); label && label->sign && !label->places.empty())
                 if (const QRectF cell = cellOf(ground, label->datum); !cell.isNull())
-                    m_cells.push_back({label, cell, sheet.measure(toText(label->text), m_font)});
+                    m_cells.push_back(
+                        {label, cell, sheet.measure(toText(label->text), m_font), cornerOf(ground, cell)});
     }
 
     void place() {
@@ -44,13 +45,22 @@ private:
     struct Cell {
         const Label* label;
         QRectF box;
-        double words; ///< px wide
+        double words;  ///< px wide
+        double corner; ///< px that a dot in its corner takes
     };
+
+    static double cornerOf(const Ground& ground, const QRectF& cell) {
+        for (const QRectF& dot : ground.dots)
+            if (cell.contains(dot.center()))
+                return cell.right() - dot.left();
+        return 0;
+    }
 
     /// In all cells of the chart or in none, so that no cell looks as if it said less.
     bool wordsFit() const {
         return std::all_of(m_cells.begin(), m_cells.end(), [&](const Cell& cell) {
-            return m_side + 3 * m_gap + cell.words <= cell.box.width() && lineHeight(m_font) <= cell.box.height();
+            return m_side + 3 * m_gap + cell.words + 2 * cell.corner <= cell.box.width()
+                   && lineHeight(m_font) <= cell.box.height();
         });
     }
 
