@@ -19,8 +19,9 @@ namespace {
 constexpr std::array<std::string_view, 4> formats = {"png", "svg", "pdf", "csv"};
 constexpr std::array<ImageFormat, 4> imageFormats = {ImageFormat::png, ImageFormat::svg, ImageFormat::pdf,
                                                      ImageFormat::csv};
-constexpr std::array<std::string_view, 3> themes = {"light", "dark", "print"};
-constexpr std::array<ThemeKind, 3> themeKinds = {ThemeKind::light, ThemeKind::dark, ThemeKind::print};
+constexpr std::array<std::string_view, 4> themes = {"light", "dark", "print", "high-contrast"};
+constexpr std::array<ThemeKind, 4> themeKinds = {ThemeKind::light, ThemeKind::dark, ThemeKind::print,
+                                                 ThemeKind::highContrast};
 
 /// "1600x900". Error: usageValue.
 Result<QSize> sizeOption(const Arguments& arguments) {
@@ -99,26 +100,22 @@ struct Written {
 
 Result<std::vector<Written>> writePictures(const std::vector<Picture>& all, const Drawing& drawing,
                                            const std::filesystem::path& folder, std::string_view extension) {
-    std::vector<std::pair<Written, QByteArray>> drawn; // all drawn before the first is written: an error writes nothing
-    for (const Picture& picture : all) {
+    const Result<std::vector<std::string>> drawn = renderAll(all.size(), [&](std::size_t i) {
         RenderOptions options = drawing.options;
-        options.record = writeChartRecord(chartRecord(drawing.document, picture.spec, drawing.runs));
-        Result<QByteArray> bytes = renderChart(picture.spec, options);
-        if (!bytes)
-            return bytes.error();
-        drawn.emplace_back(Written{picture, (folder / fileName(picture, extension)).string()}, std::move(*bytes));
-    }
+        options.record = writeChartRecord(chartRecord(drawing.document, all[i].spec, drawing.runs));
+        return encoderOf(all[i].spec, options);
+    });
+    if (!drawn) // before the first is written: an error writes nothing
+        return drawn.error();
     std::error_code fault;
     std::filesystem::create_directories(folder, fault);
     if (fault)
         return Error(ErrorCode::cannotWrite, folder.string(), {fault.message()});
     std::vector<Written> files;
-    for (const auto& [written, bytes] : drawn) {
-        const Result<> saved =
-            writeFile(written.file, {bytes.data(), static_cast<std::size_t>(bytes.size())}, Backup::none);
-        if (!saved)
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        files.push_back({all[i], (folder / fileName(all[i], extension)).string()});
+        if (const Result<> saved = writeFile(files.back().file, (*drawn)[i], Backup::none); !saved)
             return saved.error();
-        files.push_back(written);
     }
     return files;
 }
@@ -146,9 +143,14 @@ Result<Outcome> run(const Arguments& arguments) {
     const Result<OpenedProject> opened = openProject(arguments.operands[0]);
     if (!opened)
         return opened.error();
-    const Result<ChartContext> context = contextOf(opened->document, arguments.values("--scenario"));
+    const Result<std::size_t> numbers = oneOf(arguments, "--numbers", numberScriptNames);
+    if (!numbers)
+        return numbers.error();
+    Result<ChartContext> context = contextOf(opened->document, arguments.values("--scenario"));
     if (!context)
         return context.error();
+    if (options->format != ImageFormat::csv) // tables are for programs
+        context->numbers = static_cast<NumberScript>(*numbers);
     const Result<std::vector<Picture>> all = pictures(*context, arguments.values("--chart"));
     if (!all)
         return all.error();
@@ -180,7 +182,8 @@ Command renderCommand() {
          {"--size", "WxH", "pixels before --scale (default 1600x900)"},
          {"--scale", "F", "1 to 4 (default 1)"},
          {"--format", "png|svg|pdf|csv", "what to write (default png)"},
-         {"--theme", "light|dark|print", "colours (default light)"},
+         {"--theme", "light|dark|print|high-contrast", "colours (default light)"},
+         {"--numbers", "kmb|ko|zh|zh-tw|ja", "magnitudes in labels: K M B, or counting by ten thousands (default kmb)"},
          {"--transparent", "", "no background"},
          {"--json", "", "print JSON"}},
         run};

@@ -23,6 +23,7 @@ using ClaimId = Id<struct ClaimTag>;
 using LinkId = Id<struct LinkTag>;
 using LinkTypeId = Id<struct LinkTypeTag>;
 using GradeScaleId = Id<struct GradeScaleTag>;
+using CatalogueRowId = Id<struct CatalogueRowTag>;
 using ModelId = Id<struct ModelTag>;
 using ScenarioId = Id<struct ScenarioTag>;
 using AssertionId = Id<struct AssertionTag>;

@@ -4,6 +4,7 @@
 
 #include "core/base/result.h"
 #include "core/base/row.h"
+#include "core/catalog/catalogs.h"
 #include "core/chart/chart_spec.h"
 #include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
@@ -37,6 +38,7 @@ struct ChartContext {
     Rows<Link> links;
     Rows<Model> models;
     Rows<Scenario> scenarios;
+    Catalogs catalogs;                    ///< as the project has them
     Rows<Override> overrides;             ///< of the consistency matrix
     std::vector<RunPtr> runs;             ///< in scenario order
     std::optional<ScenarioId> scenario;   ///< the scenario a per-scenario chart is about; none = the first that fits
@@ -53,6 +55,7 @@ struct ChartContext {
     std::function<Result<LeaveOneOut>(const ScenarioId&, const VariableId&)> leaveOut;
     std::vector<ScenarioId> stale;  ///< scenarios with numbers whose basis has changed since they were taken
     std::vector<ChartTitle> titles; ///< that stand in place of generated ones
+    NumberScript numbers = NumberScript::letters;
 };
 
 /// A way to draw the same data: quantile dots in place of densities.

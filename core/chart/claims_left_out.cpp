@@ -31,6 +31,7 @@ public:
     LeftOutChart(const ChartContext& context, const Scenario& scenario, LeaveOneOut all)
         : m_context(context),
           m_scenario(scenario),
+          m_look(scenarioLook(context, scenario.id)),
           m_all(std::move(all)) {
         if (m_all.claims.size() > mostRows)
             m_all.claims.resize(mostRows);
@@ -49,9 +50,8 @@ public:
                                     Dash::solid,
                                     "With all " + tickQuantity(m_all.whole.p50, m_all.unit, 2),
                                     -1});
-        m_spec.key = {
-            {{InkRole::ghost}, Fill::solid, Shape::square, "P5 to P95 with all claims"},
-            {scenarioInk(m_context, m_scenario.id), Fill::solid, Shape::circle, "median and P5 to P95 without"}};
+        m_spec.key = {{{InkRole::ghost}, Fill::solid, Shape::square, "P5 to P95 with all claims"},
+                      {m_look.ink, Fill::solid, m_look.shape, "median and P5 to P95 without"}};
         addWords();
         return std::move(m_spec);
     }
@@ -64,10 +64,13 @@ private:
             high = std::max(high, left.points.p95);
         }
         const AxisKind kind = axisKindFor(low, high);
-        const double room = kind == AxisKind::log ? 1.6 : 0.14 * (high - low); // for the words beside the ends
+        const bool isLog = kind == AxisKind::log; // the words stand beside the upper ends
+        const double left = isLog ? 1.2 : 0.06 * (high - low);
+        const double right = isLog ? std::pow(high / low, 0.3) : 0.3 * (high - low);
         const Range range =
-            kind == AxisKind::log ? niceRange(kind, low / room, high * room) : niceRange(kind, low - room, high + room);
+            isLog ? niceRange(kind, low / left, high * right) : niceRange(kind, low - left, high + right);
         m_spec.x = {kind, {}, m_all.unit, low >= 0 ? std::max(0.0, range.low) : range.low, range.high, {}};
+        m_spec.x.quantity = quantityOf(m_context, m_all.output);
         m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_all.claims.size()) - 0.5, {}};
         m_spec.columns = {"Left out", "P5", "Median", "P95", "Median moves by", "Instead", "Through"};
     }
@@ -89,12 +92,19 @@ private:
         return scenario == nullptr ? left.through.value : shortName(scenario->title, left.through.value);
     }
 
+    /// "$91.17B (Nvidia)": as the row says it, and who said it.
+    std::string saidBy(const ClaimId& id) const {
+        const Claim* claim = find(m_context.claims, id);
+        const std::string words = claim == nullptr ? std::string() : claimText(*claim);
+        return words.empty() ? id.value : words + speakerWords(m_context, *claim);
+    }
+
     void addRow(const LeftOut& left, double y) {
         const int datum = static_cast<int>(m_spec.data.size());
-        const Ink ink = scenarioInk(m_context, m_scenario.id);
+        const Ink ink = m_look.ink;
         m_spec.marks.push_back(
             Span{{left.points.p5, y}, {left.points.p95, y}, ink, 3, Cap::none, Dash::solid, Keep::always, datum});
-        m_spec.marks.push_back(Dot{{left.points.p50, y}, ink, 10, Shape::circle, Fill::solid, datum});
+        m_spec.marks.push_back(Dot{{left.points.p50, y}, ink, 10, m_look.shape, Fill::solid, datum});
         const double moved = left.points.p50 - m_all.whole.p50;
         const std::string words = left.moved > 0 ? signedQuantity(moved, m_all.unit) : std::string("no change");
         m_spec.marks.push_back(Label{{left.points.p95, y},
@@ -135,7 +145,7 @@ private:
     void addWords() {
         const LeftOut& first = m_all.claims.front();
         const std::string output = lowered(m_all.title);
-        m_spec.title = first.moved > 0 ? "Without " + first.claim.value + " the " + output + " would be "
+        m_spec.title = first.moved > 0 ? "Without " + saidBy(first.claim) + " the " + output + " would be "
                                              + tickQuantity(first.points.p50, m_all.unit, 2) + " instead of "
                                              + tickQuantity(m_all.whole.p50, m_all.unit, 2)
                                        : "No single claim moves the " + output;
@@ -172,6 +182,7 @@ private:
 
     const ChartContext& m_context;
     const Scenario& m_scenario;
+    SeriesLook m_look;
     LeaveOneOut m_all;
     ChartSpec m_spec;
 };

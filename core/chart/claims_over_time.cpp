@@ -71,10 +71,13 @@ public:
     ChartSpec build() {
         m_spec.chart = "claims-over-time";
         m_spec.columns = {"Claim", "Published", "As of", "Who", "Subject", "Value", "Low", "High", "Unit", "Statement"};
+        findExtremes();
         setAxes();
         addLines();
         for (const TimedClaim& timed : m_claims)
             addMarks(timed);
+        if (isApart())
+            addBracket();
         addWords();
         return std::move(m_spec);
     }
@@ -107,6 +110,17 @@ private:
         return {claim.quantity->low.value_or(value), claim.quantity->high.value_or(value)};
     }
 
+    /// The title and the bracket speak of values, of ends only where there is no value.
+    void findExtremes() {
+        m_low = std::numeric_limits<double>::infinity();
+        m_high = -m_low;
+        for (const TimedClaim& timed : m_claims) {
+            const std::optional<double> value = timed.claims.front()->quantity->value;
+            m_low = std::min(m_low, value.value_or(ends(*timed.claims.front()).first));
+            m_high = std::max(m_high, value.value_or(ends(*timed.claims.front()).second));
+        }
+    }
+
     void setAxes() {
         double low = std::numeric_limits<double>::infinity();
         double high = -low;
@@ -119,19 +133,13 @@ private:
             first = std::min(first, timed.day);
             last = std::max(last, timed.day);
         }
-        m_low = std::numeric_limits<double>::infinity();
-        m_high = -m_low;
-        for (const TimedClaim& timed : m_claims) { // the title speaks of values, of ends only where there is no value
-            const std::optional<double> value = timed.claims.front()->quantity->value;
-            m_low = std::min(m_low, value.value_or(ends(*timed.claims.front()).first));
-            m_high = std::max(m_high, value.value_or(ends(*timed.claims.front()).second));
-        }
         const AxisKind kind = low > 0 && high > logAbove * low ? AxisKind::log : AxisKind::linear;
         const Range range = kind == AxisKind::log
                                 ? niceRange(kind, low / 1.6, high * 2.2)
                                 : niceRange(kind, low - 0.1 * (high - low), high + 0.15 * (high - low));
         const double days = std::max(20.0, last - first);
-        m_spec.x = {AxisKind::time, {}, {}, first - 0.06 * days, last + 0.22 * days, {}};
+        m_bracket = first - 0.07 * days;
+        m_spec.x = {AxisKind::time, {}, {}, first - (isApart() ? 0.1 : 0.06) * days, last + 0.22 * days, {}};
         m_spec.y = {kind,
                     attributeTitle() + (unitWords(m_unit).empty() ? "" : ", " + unitWords(m_unit))
                         + (kind == AxisKind::log ? ", log scale" : ""),
@@ -139,6 +147,7 @@ private:
                     low >= 0 ? std::max(kind == AxisKind::log ? range.low : 0.0, range.low) : range.low,
                     range.high,
                     {}};
+        m_spec.y.quantity = m_attribute;
     }
 
     std::string attributeTitle() const {
@@ -150,9 +159,9 @@ private:
         return title;
     }
 
-    Ink inkOf(const TimedClaim& timed) const {
+    SeriesLook lookOf(const TimedClaim& timed) const {
         const auto found = std::find(m_subjects.begin(), m_subjects.end(), timed.claims.front()->subject);
-        return {InkRole::series, static_cast<int>(found - m_subjects.begin())};
+        return seriesLook(static_cast<int>(found - m_subjects.begin()));
     }
 
     /// How far an open bound's arrow points: a fixed piece of the axis.
@@ -166,8 +175,10 @@ private:
     /// Below the marks: a number's versions by one speaker, and thin arrows to who is quoted.
     void addLines() {
         const auto at = [&](std::size_t i) { return Point{m_claims[i].day, m_claims[i].value}; };
-        for (const TimeLine& line : versionLines(m_claims))
-            m_spec.marks.push_back(Curve{{at(line.from), at(line.to)}, inkOf(m_claims[line.from]), 1.4});
+        for (const TimeLine& line : versionLines(m_claims)) {
+            const SeriesLook look = lookOf(m_claims[line.from]);
+            m_spec.marks.push_back(Curve{{at(line.from), at(line.to)}, look.ink, 1.4, look.dash});
+        }
         for (const TimeLine& line : quoteLines(m_claims, m_context.links)) {
             Curve thin{{at(line.from), at(line.to)}, {InkRole::muted}, 1, Dash::dashed, -1};
             thin.cap = Cap::arrow;
@@ -179,7 +190,8 @@ private:
 
     void addMarks(const TimedClaim& timed) {
         const Claim& claim = *timed.claims.front();
-        const Ink ink = inkOf(timed);
+        const SeriesLook look = lookOf(timed);
+        const Ink ink = look.ink;
         const int datum = static_cast<int>(m_spec.data.size());
         const double value = *claimNumber(claim);
         const auto [low, high] = ends(claim);
@@ -201,7 +213,7 @@ private:
                     Span{{timed.day, value}, {timed.day, end}, ink, 2, Cap::bar, Dash::solid, Keep::always, datum});
         if (claim.quantity->value)
             m_spec.marks.push_back(
-                Dot{{timed.day, value}, ink, 11, Shape::circle, isSolid(claim) ? Fill::solid : Fill::hollow, datum});
+                Dot{{timed.day, value}, ink, 11, look.shape, isSolid(claim) ? Fill::solid : Fill::hollow, datum});
         m_spec.marks.push_back(Label{{timed.day, value},
                                      {},
                                      timed.origin + " " + claimText(claim),
@@ -236,6 +248,26 @@ private:
         m_spec.data.push_back(std::move(datum));
     }
 
+    /// Lowest and highest value far enough apart to be said as a factor.
+    bool isApart() const { return m_claims.size() > 1 && m_low > 0 && m_high / m_low >= 2 && m_high / m_low < 1e15; }
+
+    /// Left of all claims, from the lowest value to the highest.
+    void addBracket() {
+        const double middle =
+            m_spec.y.kind == AxisKind::log ? std::sqrt(m_low) * std::sqrt(m_high) : m_low + (m_high - m_low) / 2;
+        for (const double end : {m_low, m_high})
+            m_spec.marks.push_back(Span{
+                {m_bracket, middle}, {m_bracket, end}, {InkRole::muted}, 1.2, Cap::bar, Dash::solid, Keep::always, -1});
+        m_spec.marks.push_back(Label{{m_bracket, middle},
+                                     {},
+                                     timesText(m_high / m_low) + " times apart",
+                                     {InkRole::muted},
+                                     Side::right,
+                                     LabelStyle::plain,
+                                     Keep::note,
+                                     6});
+    }
+
     static std::string timesText(double ratio) {
         return ratio < 1000 ? tickQuantity(ratio, {}, 2) : groupedCount(static_cast<std::uint64_t>(roundTo(ratio, 2)));
     }
@@ -249,9 +281,7 @@ private:
         const std::string to = tickQuantity(m_high, m_unit, std::min(3, digitsNeeded(m_high)));
         if (from == to)
             return what + ": " + std::to_string(count) + " claims, all " + from;
-        const std::string apart = m_low > 0 && m_high / m_low >= 2 && m_high / m_low < 1e15
-                                      ? ", " + timesText(m_high / m_low) + " times apart"
-                                      : std::string();
+        const std::string apart = isApart() ? ", " + timesText(m_high / m_low) + " times apart" : std::string();
         return what + ": " + std::to_string(count) + " claims run from " + from + " to " + to + apart;
     }
 
@@ -267,9 +297,8 @@ private:
               "arrow: open bound; line: one speaker's versions"
             + (m_hasQuotes ? "; dashed: to the claim it quotes" : "");
         for (std::size_t i = 0; i < m_subjects.size() && m_subjects.size() > 1; ++i)
-            m_spec.key.push_back({{InkRole::series, static_cast<int>(i)},
-                                  Fill::solid,
-                                  Shape::circle,
+            m_spec.key.push_back({seriesLook(static_cast<int>(i)).ink, Fill::solid,
+                                  seriesLook(static_cast<int>(i)).shape,
                                   shortName(m_subjects[i], "subject " + std::to_string(i + 1))});
         if (!m_otherUnits.empty())
             m_spec.notes.push_back(plural(m_otherUnits.size(), "claim", "claims")
@@ -306,6 +335,7 @@ private:
     std::vector<std::string> m_subjects;
     double m_low = 0;
     double m_high = 1;
+    double m_bracket = 0; ///< day where the bracket stands
     bool m_hasQuotes = false;
     ChartSpec m_spec;
 };

@@ -113,7 +113,7 @@ std::string unverifiedRows(const ChartContext& context, std::span<const Run* con
         if (!model || !scenario)
             continue;
         for (const std::string& reference : catalogueReferences(*model, *scenario)) {
-            const Result<CatalogEntry> row = findBasis(reference);
+            const Result<CatalogEntry> row = findBasis(reference, context.catalogs);
             if (row && row->trust != Trust::verified)
                 (row->trust == Trust::retold ? retold : recalled).insert(reference);
         }

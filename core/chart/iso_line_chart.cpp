@@ -98,8 +98,10 @@ std::optional<IsoPoint> isoPointAt(const ChartSpec& spec, int datum) {
     return IsoPoint{at.x, at.y};
 }
 
-ChartSpec isoLineChart(const IsoLine& line, const std::optional<IsoPoint>& chosen) {
+ChartSpec isoLineChart(const IsoLine& line, NumberScript numbers, const std::optional<IsoPoint>& chosen) {
+    const WritingIn script(numbers);
     ChartSpec spec;
+    spec.numbers = numbers;
     spec.chart = "iso-line";
     spec.x = axisOf(line.axes[0]);
     spec.y = axisOf(line.axes[1]);

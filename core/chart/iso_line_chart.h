@@ -18,7 +18,8 @@ using IsoPoint = std::array<double, 2>; ///< values of the two inputs, declared 
 std::optional<IsoPoint> nearestOnLine(const IsoLine& line);
 
 /// Its data are points of the line that can be chosen, and last where the inputs are now.
-ChartSpec isoLineChart(const IsoLine& line, const std::optional<IsoPoint>& chosen = std::nullopt);
+ChartSpec isoLineChart(const IsoLine& line, NumberScript numbers = NumberScript::letters,
+                       const std::optional<IsoPoint>& chosen = std::nullopt);
 
 /// The point that a datum of the picture stands for; none: it is not on the line.
 std::optional<IsoPoint> isoPointAt(const ChartSpec& spec, int datum);

@@ -67,9 +67,13 @@ Axis axisOver(std::vector<double> values, const std::string& title, const std::s
     const AxisKind kind = axisKindFor(low, high);
     const Range range = niceRange(kind, low, high);
     const std::string words = unitWords(unit);
-    return {kind,       title + (words.empty() ? "" : ", " + words) + (kind == AxisKind::log ? ", log scale" : ""),
-            unit,       range.low,
-            range.high, {}};
+    return {kind,
+            title + (words.empty() || words == title ? "" : ", " + words)
+                + (kind == AxisKind::log ? ", log scale" : ""),
+            unit,
+            range.low,
+            range.high,
+            {}};
 }
 
 double shareAlong(const Axis& axis, double value) {
@@ -191,6 +195,8 @@ ChartSpec buildFrom(const ChartContext& context, const ScatterParts& parts) {
     const std::string outputTitle = shortName(parts.output->title, parts.output->id.value);
     spec.x = heldX(context, axisOver(std::move(xs), inputTitle, parts.input->unit));
     spec.y = heldY(context, axisOver(std::move(ys), outputTitle, parts.output->unit));
+    spec.x.quantity = parts.input->id.value;
+    spec.y.quantity = quantityOf(context, parts.output->id);
     spec.columns = {"Input from", "Input to", "Mean of " + outputTitle, "Samples"};
     addCells(spec, pairs);
     if (const std::string note = flaggedNote(parts.output->flagged); !note.empty())

@@ -20,6 +20,7 @@ RunOptions optionsOf(const Document& document, std::uint64_t samples) {
     RunOptions options;
     options.seed = document.project.seed;
     options.samples = samples;
+    options.catalogs = Catalogs(document.catalogueRows);
     return options;
 }
 

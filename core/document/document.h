@@ -3,6 +3,7 @@
 
 #include "core/base/extra.h"
 #include "core/base/row.h"
+#include "core/catalog/catalogue_row.h"
 #include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
 #include "core/claims/finding.h"
@@ -41,6 +42,7 @@ struct RowVersion {
     std::optional<Claim> claim;
     std::optional<OwnLinkType> linkType;
     std::optional<Link> link;
+    std::optional<CatalogueRow> catalogueRow;
     std::optional<Model> model;
     std::optional<Scenario> scenario;
     std::optional<Assertion> assertion;
@@ -73,7 +75,8 @@ struct Document {
     Rows<Claim> claims;
     Rows<OwnLinkType> linkTypes; ///< the analyst's own
     Rows<Link> links;
-    Rows<Model> models; ///< the models its scenarios use, shipped ones included: old numbers never change
+    Rows<CatalogueRow> catalogueRows; ///< the analyst's own, beside and in place of the shipped ones
+    Rows<Model> models;               ///< the models its scenarios use, shipped ones included: old numbers never change
     Rows<Scenario> scenarios;
     Rows<Assertion> assertions;
     Rows<Override> overrides; ///< of the consistency matrix

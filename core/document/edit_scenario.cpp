@@ -1,6 +1,7 @@
 // Edits of scenarios and of their inputs: texts are read and units checked before they get in.
 #include "core/document/edit.h"
 #include "core/document/edit_rows.h"
+#include "core/document/follow_rows.h"
 
 #include "core/dist/distribution.h"
 
@@ -47,6 +48,7 @@ Result<Document> addScenario(const Document& document, const Model& model, Scena
     Result<Document> added = addRow(std::move(next), &Document::scenarios, "scenario", std::move(scenario));
     if (!added)
         return added;
+    takeOwnRows(*added, added->scenarios.back()->id);
     return checked(std::move(*added)); // the model came along
 }
 

@@ -186,6 +186,15 @@ struct Fields<Link> {
                                      optional("note", &Link::note)};
 };
 template <>
+struct Fields<CatalogueCell> {
+    static constexpr std::tuple list{required("column", &CatalogueCell::column),
+                                     required("text", &CatalogueCell::text)};
+};
+template <>
+struct Fields<CatalogueRow> {
+    static constexpr std::tuple list{required("id", &CatalogueRow::id), optional("cells", &CatalogueRow::cells)};
+};
+template <>
 struct Fields<ModelInput> {
     static constexpr std::tuple list{
         required("id", &ModelInput::id),       optional("title", &ModelInput::title),
@@ -274,14 +283,21 @@ struct Fields<TableView> {
 };
 template <>
 struct Fields<RowVersion> {
-    static constexpr std::tuple list{
-        optional("project", &RowVersion::project),       optional("attribute", &RowVersion::attribute),
-        optional("gradeScale", &RowVersion::gradeScale), optional("speaker", &RowVersion::speaker),
-        optional("source", &RowVersion::source),         optional("claim", &RowVersion::claim),
-        optional("linkType", &RowVersion::linkType),     optional("link", &RowVersion::link),
-        optional("model", &RowVersion::model),           optional("scenario", &RowVersion::scenario),
-        optional("assertion", &RowVersion::assertion),   optional("override", &RowVersion::ownVerdict),
-        optional("decision", &RowVersion::decision),     optional("view", &RowVersion::view)};
+    static constexpr std::tuple list{optional("project", &RowVersion::project),
+                                     optional("attribute", &RowVersion::attribute),
+                                     optional("gradeScale", &RowVersion::gradeScale),
+                                     optional("speaker", &RowVersion::speaker),
+                                     optional("source", &RowVersion::source),
+                                     optional("claim", &RowVersion::claim),
+                                     optional("linkType", &RowVersion::linkType),
+                                     optional("link", &RowVersion::link),
+                                     optional("catalogueRow", &RowVersion::catalogueRow),
+                                     optional("model", &RowVersion::model),
+                                     optional("scenario", &RowVersion::scenario),
+                                     optional("assertion", &RowVersion::assertion),
+                                     optional("override", &RowVersion::ownVerdict),
+                                     optional("decision", &RowVersion::decision),
+                                     optional("view", &RowVersion::view)};
 };
 template <>
 struct Fields<Conflict> {
@@ -292,21 +308,15 @@ struct Fields<Conflict> {
 };
 template <>
 struct Fields<Document> {
-    static constexpr std::tuple list{required("project", &Document::project),
-                                     optional("conflicts", &Document::conflicts),
-                                     optional("attributes", &Document::attributes),
-                                     optional("gradeScales", &Document::gradeScales),
-                                     optional("speakers", &Document::speakers),
-                                     optional("sources", &Document::sources),
-                                     optional("claims", &Document::claims),
-                                     optional("linkTypes", &Document::linkTypes),
-                                     optional("links", &Document::links),
-                                     optional("models", &Document::models),
-                                     optional("scenarios", &Document::scenarios),
-                                     optional("assertions", &Document::assertions),
-                                     optional("overrides", &Document::overrides),
-                                     optional("decisions", &Document::decisions),
-                                     optional("views", &Document::views)};
+    static constexpr std::tuple list{
+        required("project", &Document::project),       optional("conflicts", &Document::conflicts),
+        optional("attributes", &Document::attributes), optional("gradeScales", &Document::gradeScales),
+        optional("speakers", &Document::speakers),     optional("sources", &Document::sources),
+        optional("claims", &Document::claims),         optional("linkTypes", &Document::linkTypes),
+        optional("links", &Document::links),           optional("catalogueRows", &Document::catalogueRows),
+        optional("models", &Document::models),         optional("scenarios", &Document::scenarios),
+        optional("assertions", &Document::assertions), optional("overrides", &Document::overrides),
+        optional("decisions", &Document::decisions),   optional("views", &Document::views)};
 };
 
 } // namespace assay

@@ -191,6 +191,17 @@ Document fullDocument() {
                  .toMention = {"m2"},
                  .formula = "c2 * 2 USD/(GPU*h)"}),
         Row(Link{.id = {"l2"}, .from = {"c2"}, .to = {"c1"}, .type = LinkType::own, .own = LinkTypeId{"doubts"}})};
+    document.catalogueRows = {
+        Row(CatalogueRow{CatalogueRowId{"gpus/my_chip"},
+                         {CatalogueCell{"chip_id", "my_chip"}, CatalogueCell{"chip", "My chip"},
+                          CatalogueCell{"chip_family", "Mine"}, CatalogueCell{"bf16_dense_tflops", "500"},
+                          CatalogueCell{"tdp_w", "350"}, CatalogueCell{"source", "a data sheet"}},
+                         {}}),
+        Row(CatalogueRow{CatalogueRowId{"electricity/us_industrial.2023"},
+                         {CatalogueCell{"region", "us_industrial"}, CatalogueCell{"year", "2023"},
+                          CatalogueCell{"usd_per_kwh", "0.09"}, CatalogueCell{"source", "own count"},
+                          CatalogueCell{"verified", "secondary"}},
+                         {}})};
     document.models = {Row(costModel())};
     Scenario second{.id = ScenarioId{"second"}, .title = "Second", .model = ModelId{"m1"}};
     second.inputs = {

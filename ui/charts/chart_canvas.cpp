@@ -47,6 +47,8 @@ ChartCanvas::ChartCanvas(QWidget* parent) : QGraphicsView(parent), m_tip(new QLa
     connect(&m_keyRun, &QTimer::timeout, this, &ChartCanvas::letGo);
 }
 
+ChartCanvas::~ChartCanvas() { delete m_tip.data(); } // it may be the window's child
+
 void ChartCanvas::setSpec(const ChartSpec& spec) {
     const bool otherAxis = spec.chart != m_spec.chart || spec.x.kind != m_spec.x.kind || spec.y.kind != m_spec.y.kind;
     m_spec = spec;
@@ -118,47 +120,49 @@ void ChartCanvas::updateOverlay() {
     }
     if (m_grip == Grip::box)
         state.box = QRectF(m_pressed, m_lastMove).normalized() & m_placed.plot;
-    if (m_cross && m_crosshair == Crosshair::on && m_placed.plot.contains(*m_cross)) {
-        state.cross = m_cross;
-        state.crossX = axisReading(m_spec.x, m_placed.x.toValue(m_cross->x()));
-        state.crossY = axisReading(m_spec.y, m_placed.y.toValue(m_cross->y()));
-    }
+    if (m_crosshair == Crosshair::on)
+        showCross(state);
     m_overlay =
         new Overlay(std::move(state), m_placed.plot, m_placed.base, m_placed.size, Theme(m_theme), m_frame.chartItem());
 }
 
-/// Of what the hand holds or the keyboard is on, else of the current datum.
-QString ChartCanvas::tipText() const {
-    if (const Handle* reached = handle())
-        return QString::fromStdString(handleText(*reached));
-    return m_current >= 0 && m_current < static_cast<int>(m_placed.data.size())
-               ? QString::fromStdString(m_spec.data[static_cast<std::size_t>(m_current)].tip)
-               : QString();
-}
-
-QRectF ChartCanvas::tipBox() const {
-    if (const Handle* reached = handle()) {
-        const QRectF box = handleOutline(*reached, m_placed).boundingRect();
-        return box.height() > m_placed.plot.height() / 2 ? QRectF(box.topLeft(), QSizeF(box.width(), 1)) : box;
-    }
-    return m_placed.data[static_cast<std::size_t>(m_current)].box;
-}
-
-void ChartCanvas::updateTip() {
-    const QString text = tipText();
-    const QRectF box = text.isEmpty() ? QRectF() : tipBox();
-    if (text.isEmpty() || (box.isNull() && !handle())) {
-        m_tip->hide();
+/// The own crosshair, else what another chart's points at, as far as it is in sight.
+void ChartCanvas::showCross(OverlayState& state) const {
+    const QRectF& plot = m_placed.plot;
+    if (m_cross && plot.contains(*m_cross)) {
+        state.cross = m_cross;
+        state.crossX = axisReading(m_spec.x, m_placed.x.toValue(m_cross->x()), m_spec.numbers);
+        state.crossY = axisReading(m_spec.y, m_placed.y.toValue(m_cross->y()), m_spec.numbers);
         return;
     }
-    m_tip->setText(text);
-    m_tip->adjustSize();
-    const double below = box.bottom() + 10;
-    const double top = below + m_tip->height() <= height() ? below : box.top() - 10 - m_tip->height();
-    const double from = handle() ? box.center().x() : m_placed.data[static_cast<std::size_t>(m_current)].at.x();
-    const double left = std::min(from + 8, width() - m_tip->width() - 4.0);
-    m_tip->move(static_cast<int>(std::max(4.0, left)), static_cast<int>(std::max(4.0, top)));
-    m_tip->show();
+    QPointF at = plot.center();
+    if (m_echoX && m_placed.x.holds(*m_echoX)) {
+        at.setX(m_placed.x.toPixel(*m_echoX));
+        if (at.x() >= plot.left() && at.x() <= plot.right())
+            state.crossX = axisReading(m_spec.x, *m_echoX, m_spec.numbers);
+    }
+    if (m_echoY && m_placed.y.holds(*m_echoY)) {
+        at.setY(m_placed.y.toPixel(*m_echoY));
+        if (at.y() >= plot.top() && at.y() <= plot.bottom())
+            state.crossY = axisReading(m_spec.y, *m_echoY, m_spec.numbers);
+    }
+    if (!plot.isEmpty() && !(state.crossX.isEmpty() && state.crossY.isEmpty()))
+        state.cross = at;
+}
+
+void ChartCanvas::setEcho(std::optional<double> x, std::optional<double> y) {
+    if (x == m_echoX && y == m_echoY)
+        return;
+    m_echoX = x;
+    m_echoY = y;
+    updateOverlay();
+}
+
+void ChartCanvas::setCross(std::optional<QPointF> at) {
+    const bool isSeen = at && m_crosshair == Crosshair::on && m_placed.plot.contains(*at);
+    m_cross = at;
+    emit pointed(isSeen ? std::optional(Point{m_placed.x.toValue(at->x()), m_placed.y.toValue(at->y())})
+                        : std::nullopt);
 }
 
 int ChartCanvas::datumAt(const QPointF& at) const {
@@ -239,6 +243,12 @@ void ChartCanvas::resizeEvent(QResizeEvent* event) {
     m_dirty = true;
     if (isVisible())
         relayOut();
+}
+
+void ChartCanvas::hideEvent(QHideEvent* event) {
+    QGraphicsView::hideEvent(event);
+    if (m_tip)
+        m_tip->hide();
 }
 
 void ChartCanvas::showEvent(QShowEvent* event) {

@@ -78,6 +78,7 @@ void ChartView::connectCanvas() {
         emit markHovered(name);
         tellReader(currentHandle() < 0 ? -1 : datumCount() + currentHandle());
     });
+    connect(m->canvas, &ChartCanvas::pointed, this, &ChartView::pointed);
     // Queued: a receiver may change this very chart (charts: fact 11)
     connect(
         m->canvas, &ChartCanvas::clicked, this,
@@ -155,7 +156,11 @@ QRect ChartView::datumRect(int datum) const {
 void ChartView::setCurrentDatum(int datum) {
     m->canvas->setCurrent(datum >= 0 && datum < datumCount() ? datum : -1);
     tellReader(m->canvas->current());
+    const int current = m->canvas->current();
+    emit pointed(current < 0 ? std::nullopt : std::optional(spec().data[static_cast<std::size_t>(current)].at));
 }
+
+void ChartView::setEcho(std::optional<double> x, std::optional<double> y) { m->canvas->setEcho(x, y); }
 
 /// Handles are children behind the data.
 void ChartView::tellReader(int child) {

@@ -29,6 +29,8 @@ public:
     QString datumText(int datum) const; ///< its tip: status bar and screen reader say the same
     QRect datumRect(int datum) const;   ///< in this widget
     void setCurrentDatum(int datum);
+    /// Values that another chart's crosshair is at, on the axes of the same quantity; both empty: none.
+    void setEcho(std::optional<double> x, std::optional<double> y);
 
     int handleCount() const;
     QString handleText(int handle) const;
@@ -40,8 +42,9 @@ public slots:
 
 signals:
     void markClicked(const assay::MarkIds& ids);
-    void datumClicked(int datum);          ///< the same click, when which datum it was matters
-    void markHovered(const QString& text); ///< empty when the mouse leaves: for the status bar
+    void datumClicked(int datum);                           ///< the same click, when which datum it was matters
+    void pointed(const std::optional<assay::Point>& place); ///< by mouse or keys, in axis units; none: nowhere any more
+    void markHovered(const QString& text);                  ///< empty when the mouse leaves: for the status bar
     void emptyButtonClicked();
     void markOpened(const assay::MarkIds& ids);    ///< double click, or O: more of it
     void verdictWanted(const assay::MarkIds& ids); ///< V, or its line in menu and table, on a cell that can be set

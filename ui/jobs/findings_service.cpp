@@ -21,7 +21,7 @@ bool standsOnTheSame(const Scenario& a, const Scenario& b) {
 
 bool checksAlike(const Document& a, const Document& b) {
     return a.sources == b.sources && a.speakers == b.speakers && a.attributes == b.attributes && a.claims == b.claims
-           && a.links == b.links && a.decisions == b.decisions
+           && a.links == b.links && a.catalogueRows == b.catalogueRows && a.decisions == b.decisions
            && std::equal(a.scenarios.begin(), a.scenarios.end(), b.scenarios.begin(), b.scenarios.end(),
                          [](const Row<Scenario>& left, const Row<Scenario>& right) {
                              return left.sameObject(right) || standsOnTheSame(*left, *right);

@@ -41,9 +41,10 @@ public:
 public slots:
     void showChart(const QString& id);
     void showForm(const std::string& chart, const std::string& form);
-    void exportChart(); ///< opens the export dialog on the chosen chart (Ctrl+E)
-    void copyChart();   ///< PNG, SVG, CSV and alt text to the clipboard (Ctrl+Shift+C)
-    void editTitle();   ///< asks for a title in place of the generated one
+    void setNumbers(NumberScript numbers); ///< of all charts and what is exported of them
+    void exportChart();                    ///< opens the export dialog on the chosen chart (Ctrl+E)
+    void copyChart();                      ///< PNG, SVG, CSV and alt text to the clipboard (Ctrl+Shift+C)
+    void editTitle();                      ///< asks for a title in place of the generated one
 
 signals:
     void chartChanged();
@@ -66,6 +67,7 @@ private:
     void makeSlots();
     void arrange();
     void refresh();
+    void refreshEmpty();
     void followSelection(const Selected& before, const Selected& after);
     void showSelection();
     void choose(const MarkIds& ids);
@@ -73,6 +75,7 @@ private:
     void setRange(const ChartSlot& slot, std::optional<ValueRange> range);
     void connectSlot(ChartSlot& slot);
     void connectHand(ChartSlot& slot);
+    void sharePointed(const ChartSlot& from, const std::optional<Point>& place);
     void click(const ChartSlot& slot, const MarkIds& ids);
     void open(const MarkIds& ids);
     void askVerdict(const MarkIds& ids);
@@ -99,6 +102,7 @@ private:
     HandGesture m_hand;
     RunPtr m_handRun; ///< what the held handle's chart was made of
     std::vector<ScenarioId> m_stale;
+    NumberScript m_numbers = NumberScript::letters;
     std::optional<ScenarioId> m_against; ///< chosen here, as the two below; a chart's own choice otherwise
     std::optional<VariableId> m_output;
     std::optional<VariableId> m_input;

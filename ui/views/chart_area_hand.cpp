@@ -1,5 +1,6 @@
 // ChartArea under a hand: clicks become selections, handles become edits, thresholds and ranges are asked of the
 // charts.
+#include "core/chart/shared_axis.h"
 #include "ui/text/error_text.h"
 #include "ui/text/utf8_text.h"
 #include "ui/views/chart_area.h"
@@ -27,6 +28,8 @@ void ChartArea::connectSlot(ChartSlot& slot) {
     connect(slot.view(), &ChartView::verdictWanted, this, &ChartArea::askVerdict);
     connect(slot.view(), &ChartView::markHovered, this, &ChartArea::hovered);
     connect(slot.view(), &ChartView::said, this, &ChartArea::done);
+    connect(slot.view(), &ChartView::pointed, this,
+            [this, &slot](const std::optional<Point>& place) { sharePointed(slot, place); });
     connect(&slot, &ChartSlot::remedyWanted, this, &ChartArea::remedyWanted);
     connect(&slot, &ChartSlot::specChanged, this, [this, &slot] {
         showSelection();
@@ -55,6 +58,17 @@ void ChartArea::connectHand(ChartSlot& slot) {
         m_handRun.reset();
         m_hand.putBack();
     });
+}
+
+/// Where one chart is pointed at, on the axes of the others that show the same quantity. (charts: rule 10)
+void ChartArea::sharePointed(const ChartSlot& from, const std::optional<Point>& place) {
+    for (ChartSlot* slot : m_slots) {
+        if (slot == &from)
+            continue;
+        const bool isAsked = place && from.spec() && slot->spec() && slot->view()->isVisible();
+        slot->view()->setEcho(isAsked ? sharedValue(*from.spec(), *place, slot->spec()->x) : std::nullopt,
+                              isAsked ? sharedValue(*from.spec(), *place, slot->spec()->y) : std::nullopt);
+    }
 }
 
 void ChartArea::hold() {

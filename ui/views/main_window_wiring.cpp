@@ -8,6 +8,7 @@
 #include "ui/views/help_dialogs.h"
 #include "ui/views/main_window.h"
 #include "ui/views/message_bar.h"
+#include "ui/views/number_choice.h"
 #include "ui/views/picture_drop.h"
 #include "ui/views/scenario_panel.h"
 #include "ui/views/search_panel.h"
@@ -167,6 +168,12 @@ void MainWindow::connectView() {
     connect(m_actions.followSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::followSystem); });
     connect(m_actions.light, &QAction::triggered, this, [this] { setAppearance(Appearance::light); });
     connect(m_actions.dark, &QAction::triggered, this, [this] { setAppearance(Appearance::dark); });
+    connect(m_actions.highContrast, &QAction::triggered, this, [this] { setAppearance(Appearance::highContrast); });
+    for (QAction* choice : m_actions.numbers)
+        connect(choice, &QAction::triggered, this, [this, choice] {
+            rememberNumbers(m_bench.settings, static_cast<NumberChoice>(choice->data().toInt()));
+            showNumbers();
+        });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(*this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
 }

@@ -109,7 +109,7 @@ void MustBeDialog::showLine() {
     const Result<IsoLine>& line = *m_service.line();
     m_point = line ? nearestOnLine(*line) : std::nullopt;
     if (line)
-        m_chart->setSpec(isoLineChart(*line, m_point));
+        m_chart->setSpec(isoLineChart(*line, m_numbers, m_point));
     else
         m_chart->setEmpty(errorText(line.error()), {});
     showPoint();
@@ -120,7 +120,7 @@ void MustBeDialog::choosePoint(int datum) {
     if (!point || !m_service.line() || !*m_service.line())
         return;
     m_point = point;
-    m_chart->setSpec(isoLineChart(**m_service.line(), m_point));
+    m_chart->setSpec(isoLineChart(**m_service.line(), m_numbers, m_point));
     m_chart->setCurrentDatum(datum);
     showPoint();
 }

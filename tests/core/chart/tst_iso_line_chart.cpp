@@ -75,7 +75,7 @@ private slots:
     void theChosenPointIsMarkedAndNoOther() {
         const IsoPoint chosen{10, 10};
         QVERIFY(!isCalledChosen(isoLineChart(hyperbola()), chosen));
-        QVERIFY(isCalledChosen(isoLineChart(hyperbola(), chosen), chosen));
+        QVERIFY(isCalledChosen(isoLineChart(hyperbola(), NumberScript::letters, chosen), chosen));
     }
 };
 

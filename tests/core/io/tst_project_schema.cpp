@@ -142,6 +142,8 @@ private slots:
         QCOMPARE(keysOf("GradeScale"), fieldKeys<GradeScale>());
         QCOMPARE(keysOf("OwnLinkType"), fieldKeys<OwnLinkType>());
         QCOMPARE(keysOf("Link"), fieldKeys<Link>());
+        QCOMPARE(keysOf("CatalogueRow"), fieldKeys<CatalogueRow>());
+        QCOMPARE(keysOf("CatalogueCell"), fieldKeys<CatalogueCell>());
         QCOMPARE(keysOf("Model"), fieldKeys<Model>());
         QCOMPARE(keysOf("ModelInput"), fieldKeys<ModelInput>());
         QCOMPARE(keysOf("Formula"), fieldKeys<Formula>());
