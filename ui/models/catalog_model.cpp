@@ -55,15 +55,17 @@ CatalogLine lineOf(const Catalog& catalog, CatalogCell cell) {
     return line;
 }
 
-/// A catalogue without values has a line a row.
+/// The values of a catalogue, and a line for each row that has none.
 std::vector<CatalogCell> cellsOf(const Catalog& catalog, const Catalogs& catalogs) {
-    std::vector<CatalogCell> cells = catalogCells(catalog.id, catalogs);
-    if (!cells.empty())
-        return cells;
-    for (const std::string& reference : catalogRows(catalog.id, catalogs))
-        if (const Result<CatalogEntry> row = findEntry(reference, catalogs))
-            cells.push_back(CatalogCell{*row, reference, {}, {}, 0, {}, {}});
-    return cells;
+    std::vector<CatalogCell> all;
+    for (const std::string& reference : catalogRows(catalog.id, catalogs)) {
+        const Result<std::vector<CatalogCell>> cells = valueCells(reference, catalogs);
+        if (cells && !cells->empty())
+            all.insert(all.end(), cells->begin(), cells->end());
+        else if (const Result<CatalogEntry> row = findEntry(reference, catalogs))
+            all.push_back(CatalogCell{*row, reference, {}, {}, 0, {}, {}});
+    }
+    return all;
 }
 
 std::vector<TableColumn<CatalogLine>> columns() {
