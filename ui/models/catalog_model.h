@@ -1,5 +1,5 @@
-// CatalogModel: every value of every catalogue as a table one can search, sort and drag from, and every row of those
-// that hold words only. What is not verified looks it, what is the project's says so. Knows no document.
+// CatalogModel: every value of every catalogue as a table one can search, sort and drag from, and every row that holds
+// words only. What is not verified looks it, what is the project's says so. Knows no document.
 #pragma once
 
 #include "core/catalog/cell.h"
