@@ -61,6 +61,8 @@ private slots:
         QVERIFY(cell.shipped.empty());
         QCOMPARE(findGpu("my_chip", catalogs)->bf16Tflops.value(), 500.0);
         QCOMPARE(h100Equivalents("Mine", catalogs).value(), 1.0);
+        QCOMPARE(findGpu("my_chip", catalogs)->origin.verified, std::string("no"));
+        QVERIFY(findGpu("my_chip", catalogs)->origin.origin == RowOrigin::own);
         QVERIFY(!findGpu("my_chip") && gpuRows(catalogs).size() == gpuRows().size() + 1);
     }
     void aCorrectedRowStandsInTheShippedOnesPlaceAndNamesItsValue() {

@@ -1,4 +1,5 @@
 // What the builders share: quantiles, outlines, dates, origins and the words of a claim.
+#include "core/catalog/check_row.h"
 #include "core/chart/build.h"
 #include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
@@ -181,6 +182,34 @@ private slots:
         QCOMPARE(shortName("As disclosed", "as-disclosed"), std::string("As disclosed"));
         QCOMPARE(shortName("", "as-disclosed"), std::string("as-disclosed"));
         QCOMPARE(shortName(std::string(61, 'x'), "id"), std::string("id"));
+    }
+
+    void valuesOfTheProjectsCataloguesAreCountedInTheFooter() {
+        const ScenarioId id{"from-compute"};
+        ChartContext context = sampleContext();
+        const Run* run = runOf(context, id);
+        const auto said = [&] {
+            QString all;
+            for (const std::string& line : footerOf(context, std::vector<const Run*>{run}, {}))
+                all += QString::fromStdString(line) + QLatin1Char('\n');
+            return all;
+        };
+        QVERIFY2(!said().contains(QStringLiteral("project")), qPrintable(said()));
+        for (Row<Scenario>& row : context.scenarios)
+            if (row->id == id) {
+                Scenario scenario = *row;
+                std::erase_if(scenario.inputs, [](const ScenarioInput& input) { return input.input.value == "peak"; });
+                scenario.inputs.push_back(
+                    {VariableId{"peak"}, "500", Basis{BasisKind::catalogue, {}, "gpus/my_chip/bf16_dense_tflops", {}}});
+                row = Row<Scenario>(std::move(scenario));
+            }
+        context.catalogs = Catalogs({Row(orderedRow("gpus", {{"chip_id", "my_chip"},
+                                                             {"chip", "My chip"},
+                                                             {"chip_family", "Mine"},
+                                                             {"bf16_dense_tflops", "500"},
+                                                             {"source", "s"}}))});
+        QVERIFY2(said().contains(QStringLiteral("1 catalogue value of the project's own")), qPrintable(said()));
+        QVERIFY2(said().contains(QStringLiteral("not verified")), qPrintable(said()));
     }
 
     void manySourcesAndClaimsAreCountedInTheFooter() {

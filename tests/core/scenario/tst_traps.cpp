@@ -1,4 +1,5 @@
 // Traps are caught by name: the wrong number that looks right, the chip counted once, the filing used before its day.
+#include "core/catalog/check_row.h"
 #include "core/io/model_file.h"
 #include "core/scenario/simulate.h"
 #include "tests/test.h"
@@ -123,6 +124,25 @@ private slots:
         QVERIFY(warning);
         QCOMPARE(warning->details, (std::vector<std::string>{"Implied utilisation", "64", "64", "100%"}));
         QVERIFY(!findWarning(runOf(scenarioOf("gpu-hours", "parameters", "37e9")), "impossible"));
+    }
+    void rowsOfAProjectAreKnownToTheTraps() {
+        Scenario scenario = scenarioOf("training-compute", "peak", "246 TFLOP/(s*GPU)"); // twice what the chip has
+        RunOptions options;
+        options.samples = 64;
+        const auto run = [&] { return simulate(*shippedModel(scenario.model), scenario, options).value(); };
+        QVERIFY(!findWarning(run(), "sparse-peak"));
+        options.catalogs = Catalogs({Row(orderedRow("gpus", {{"chip_id", "my_chip"},
+                                                             {"chip", "My chip"},
+                                                             {"chip_family", "Mine"},
+                                                             {"bf16_dense_tflops", "123"},
+                                                             {"source", "s"}}))});
+        const Run warned = run();
+        QVERIFY(findWarning(warned, "sparse-peak"));
+        QCOMPARE(findWarning(warned, "sparse-peak")->details[2], std::string("My chip"));
+        scenario.inputs.front().basis = Basis{BasisKind::catalogue, {}, "gpus/my_chip/bf16_dense_tflops", {}};
+        QVERIFY(!findWarning(run(), "basis-gone"));
+        options.catalogs = {};
+        QVERIFY(findWarning(run(), "basis-gone"));
     }
     void filingAfterTheDayIsSaid_data() {
         QTest::addColumn<QString>("asOf");
