@@ -3,6 +3,7 @@
 #include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
 #include "tests/ui/charts/placed_faults.h"
+#include "tests/ui/charts/shipped_sample.h"
 #include "ui/charts/layout.h"
 
 #include <algorithm>
@@ -110,6 +111,21 @@ private slots:
         QCOMPARE(symbols, cells);
     }
 
+    void columnsThatDoNotFitAreCounted() {
+        ChartSpec spec = build("consistency");
+        spec.x.high = 499.5;
+        for (std::size_t i = spec.x.categories.size(); i < 500; ++i)
+            spec.x.categories.push_back({"Scenario " + std::to_string(i), "s" + std::to_string(i), "1 tail"});
+        for (const QSizeF& size : {QSizeF(640, 400), QSizeF(1280, 800)}) {
+            const Placed placed = layOut(spec, {size, 1}, fixedWidth);
+            QVERIFY2(faultOf(placed).isEmpty(), qPrintable(faultOf(placed)));
+            QVERIFY((placed.x.toPixel(1) - placed.x.toPixel(0)) / placed.base * 12 >= 44);
+            const int hidden = 500 - static_cast<int>(placed.x.high - placed.x.low);
+            QVERIFY(hidden > 400);
+            QVERIFY(says(placed, QStringLiteral("%1 more columns do not fit here").arg(hidden)));
+        }
+    }
+
     void rowsOfOneNameSayWhichIsWhich_data() {
         QTest::addColumn<QSizeF>("size");
         QTest::newRow("low rows") << QSizeF(640, 400);
@@ -162,6 +178,16 @@ private slots:
             QVERIFY2(says(layOut(moved, {{640, 480}, 1}, fixedWidth), QStringLiteral("Claimed 2.788M")),
                      qPrintable(QString::number(left)));
         }
+    }
+
+    void noMarkRepeatsTheNameOfItsLane() {
+        const Result<std::vector<Picture>> drawn =
+            pictures(shippedSample(), {"provenance:claim", "provenance:quantity"});
+        QVERIFY(drawn.has_value());
+        for (const Picture& picture : *drawn)
+            for (const Label& label : marksOf<Label>(picture.spec))
+                for (const Category& lane : picture.spec.y.categories)
+                    QVERIFY2(!label.text.starts_with(lane.label + ","), label.text.c_str());
     }
 
     void aKeyEntryWiderThanThePictureIsWrapped() {
