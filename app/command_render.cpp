@@ -6,6 +6,7 @@
 #include "core/base/atomic_file.h"
 #include "core/chart/pictures.h"
 #include "core/document/chart_context.h"
+#include "core/document/stale.h"
 #include "core/io/chart_record.h"
 #include "ui/charts/render.h"
 
@@ -74,6 +75,7 @@ Result<ChartContext> contextOf(const Document& document, const std::vector<std::
     if (!runs)
         return runs.error();
     ChartContext context = chartContext(document, std::move(*runs));
+    context.stale = staleScenarios(document);
     context.scenarios.clear(); // only those that were chosen
     context.models.clear();
     for (const Task& task : shownTasks(*plan)) {
@@ -98,26 +100,22 @@ struct Written {
 
 Result<std::vector<Written>> writePictures(const std::vector<Picture>& all, const Drawing& drawing,
                                            const std::filesystem::path& folder, std::string_view extension) {
-    std::vector<std::pair<Written, QByteArray>> drawn; // all drawn before the first is written: an error writes nothing
-    for (const Picture& picture : all) {
+    const Result<std::vector<std::string>> drawn = renderAll(all.size(), [&](std::size_t i) {
         RenderOptions options = drawing.options;
-        options.record = writeChartRecord(chartRecord(drawing.document, picture.spec, drawing.runs));
-        Result<QByteArray> bytes = renderChart(picture.spec, options);
-        if (!bytes)
-            return bytes.error();
-        drawn.emplace_back(Written{picture, (folder / fileName(picture, extension)).string()}, std::move(*bytes));
-    }
+        options.record = writeChartRecord(chartRecord(drawing.document, all[i].spec, drawing.runs));
+        return encoderOf(all[i].spec, options);
+    });
+    if (!drawn) // before the first is written: an error writes nothing
+        return drawn.error();
     std::error_code fault;
     std::filesystem::create_directories(folder, fault);
     if (fault)
         return Error(ErrorCode::cannotWrite, folder.string(), {fault.message()});
     std::vector<Written> files;
-    for (const auto& [written, bytes] : drawn) {
-        const Result<> saved =
-            writeFile(written.file, {bytes.data(), static_cast<std::size_t>(bytes.size())}, Backup::none);
-        if (!saved)
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        files.push_back({all[i], (folder / fileName(all[i], extension)).string()});
+        if (const Result<> saved = writeFile(files.back().file, (*drawn)[i], Backup::none); !saved)
             return saved.error();
-        files.push_back(written);
     }
     return files;
 }

@@ -67,7 +67,8 @@ std::string shortName(std::string_view title, std::string_view id);
 std::vector<ClaimId> claimsBehind(const Scenario& scenario, const VariableId& input);
 std::vector<ClaimId> claimsBehind(const Scenario& scenario);
 
-/// "Sources: ...", "Claims: ...", "Model: ...", "seed 1", "n = 131,072", "Evidence as of ...", "2 claims not verified".
+/// "Sources: ...", "Claims: ...", "Model: ...", "seed 1", "n = 131,072", "Evidence as of ...", "2 claims not verified",
+/// "Stale, ...".
 std::vector<std::string> footerOf(const ChartContext& context, std::span<const Run* const> runs,
                                   std::vector<ClaimId> claims);
 

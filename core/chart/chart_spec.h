@@ -30,6 +30,7 @@ struct Category {
     std::string shortLabel; ///< stands in when the full one can't fit: an id
     std::string note;       ///< second line, muted; may be empty
     std::string sign = {};  ///< when not even the short one fits, with a key below; empty: its number
+    double line = 0;        ///< where in its row the label stands, from the middle downwards: beside what it names
     bool operator==(const Category&) const = default;
 };
 
@@ -116,6 +117,7 @@ struct ChartSpec {
     std::optional<double> threshold; ///< of a line across the x axis that a hand can take hold of
     std::vector<Handle> handles;     ///< all that a hand can take hold of, the threshold included
     std::optional<Brush> brush;      ///< none: a range says nothing here
+    bool hasVerdicts = false;        ///< its data are cells of claims against scenarios, which the analyst can set
     std::string statement;           ///< a sentence worth copying: "what must be true"; empty: the summary is
     NumberScript numbers = NumberScript::letters; ///< that its words are written in, and its ticks will be
     bool operator==(const ChartSpec&) const = default;

@@ -63,9 +63,11 @@ private:
             high = std::max(high, left.points.p95);
         }
         const AxisKind kind = axisKindFor(low, high);
-        const double room = kind == AxisKind::log ? 1.6 : 0.14 * (high - low); // for the words beside the ends
+        const bool isLog = kind == AxisKind::log; // the words stand beside the upper ends
+        const double left = isLog ? 1.2 : 0.06 * (high - low);
+        const double right = isLog ? std::pow(high / low, 0.3) : 0.3 * (high - low);
         const Range range =
-            kind == AxisKind::log ? niceRange(kind, low / room, high * room) : niceRange(kind, low - room, high + room);
+            isLog ? niceRange(kind, low / left, high * right) : niceRange(kind, low - left, high + right);
         m_spec.x = {kind, {}, m_all.unit, low >= 0 ? std::max(0.0, range.low) : range.low, range.high, {}};
         m_spec.x.quantity = quantityOf(m_context, m_all.output);
         m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_all.claims.size()) - 0.5, {}};
@@ -81,6 +83,13 @@ private:
     std::string nameOf(const ClaimId& id) const {
         const Claim* claim = find(m_context.claims, id);
         return claim == nullptr ? id.value : shortName(claim->statement, id.value);
+    }
+
+    /// "$91.17B (Nvidia)": as the row says it, and who said it.
+    std::string saidBy(const ClaimId& id) const {
+        const Claim* claim = find(m_context.claims, id);
+        const std::string words = claim == nullptr ? std::string() : claimText(*claim);
+        return words.empty() ? id.value : words + speakerWords(m_context, *claim);
     }
 
     void addRow(const LeftOut& left, double y) {
@@ -126,7 +135,7 @@ private:
     void addWords() {
         const LeftOut& first = m_all.claims.front();
         const std::string output = lowered(m_all.title);
-        m_spec.title = first.moved > 0 ? "Without " + first.claim.value + " the " + output + " would be "
+        m_spec.title = first.moved > 0 ? "Without " + saidBy(first.claim) + " the " + output + " would be "
                                              + tickQuantity(first.points.p50, m_all.unit, 2) + " instead of "
                                              + tickQuantity(m_all.whole.p50, m_all.unit, 2)
                                        : "No single claim moves the " + output;

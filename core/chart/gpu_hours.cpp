@@ -180,7 +180,8 @@ private:
                   LabelStyle::strong,
                   Keep::always,
                   10,
-                  datum});
+                  datum,
+                  m_form == HoursForm::density || band ? std::vector<Point>() : placesBeside(drawn.curve)});
         addDatum(curve, drawn.words.y);
         if (m_spec.threshold)
             addChance(curve, drawn);

@@ -23,7 +23,7 @@ public:
           m_scenario(scenario),
           m_run(run),
           m_claimed(singaporeEvidence(run)->middle.claimedGpus),
-          m_numbers(quarterSteps(run, publishedQuarters(scenario.asOf), m_claimed)),
+          m_numbers(quarterSteps(run, publishedQuarters(scenario.asOf, context.catalogs), m_claimed)),
           m_steps(m_numbers.steps) {
         const OutputSummary* gpus = findOutput(run, VariableId{"diverted_gpus"});
         m_unit = gpus ? gpus->unit : "GPU";
@@ -188,7 +188,7 @@ private:
     }
 
     void addNotes() {
-        const std::size_t later = publishedQuarters({}).size() - m_steps.size();
+        const std::size_t later = publishedQuarters({}, m_context.catalogs).size() - m_steps.size();
         if (later > 0)
             m_spec.notes.push_back((later == 1 ? "1 quarter whose filing came after "
                                                : std::to_string(later) + " quarters whose filings came after ")
@@ -233,7 +233,7 @@ private:
 
 bool quartersFit(const ChartContext& context, const Scenario& scenario) {
     const Run* run = runOf(context, scenario.id);
-    return run && singaporeEvidence(*run) && !publishedQuarters(scenario.asOf).empty();
+    return run && singaporeEvidence(*run) && !publishedQuarters(scenario.asOf, context.catalogs).empty();
 }
 
 Result<ChartSpec> buildSingaporeQuarters(const ChartContext& context) {

@@ -10,7 +10,8 @@ namespace assay {
 
 int threadCount(int asked, std::size_t tasks) {
     constexpr int most = 256;
-    const int cores = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+    static const int cores = // asked once: the answer is read from files
+        static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
     const int wanted = std::clamp(asked > 0 ? asked : cores, 1, most);
     return static_cast<int>(std::min(static_cast<std::size_t>(wanted), std::max<std::size_t>(tasks, 1)));
 }

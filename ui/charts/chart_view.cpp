@@ -123,8 +123,10 @@ void ChartView::setSelection(const MarkIds& ids) {
 }
 
 void ChartView::showTable() {
-    if (!m->table)
+    if (!m->table) {
         m->table = new ChartTable(this);
+        connect(m->table, &ChartTable::verdictWanted, this, &ChartView::askForVerdict, Qt::QueuedConnection);
+    }
     m->table->setSpec(m->canvas->spec());
     m->table->show();
     m->table->activateWindow();

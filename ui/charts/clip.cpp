@@ -1,8 +1,10 @@
-// Liang and Barsky (1984) for lines, Sutherland and Hodgman (1974) for polygons.
+// Liang and Barsky (1984) for lines, Sutherland and Hodgman (1974) for polygons, Douglas and Peucker (1973) for
+// corners.
 #include "ui/charts/clip.h"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -46,7 +48,44 @@ QPolygonF cut(const QPolygonF& polygon, const Inside& inside) {
     return kept;
 }
 
+/// px from the straight piece a-b.
+double awayFrom(const QPointF& point, const QPointF& a, const QPointF& b) {
+    const QPointF way = b - a, to = point - a;
+    const double square = QPointF::dotProduct(way, way);
+    const double share = square > 0 ? std::clamp(QPointF::dotProduct(to, way) / square, 0.0, 1.0) : 0;
+    const QPointF off = to - share * way;
+    return std::sqrt(QPointF::dotProduct(off, off));
+}
+
 } // namespace
+
+QPolygonF simplified(const QPolygonF& line, double tolerance) {
+    if (line.size() < 3)
+        return line;
+    std::vector<bool> isCorner(static_cast<std::size_t>(line.size()), false);
+    isCorner.front() = isCorner.back() = true;
+    std::vector<std::pair<qsizetype, qsizetype>> open{{0, line.size() - 1}};
+    while (!open.empty()) {
+        const auto [first, last] = open.back();
+        open.pop_back();
+        double most = tolerance;
+        qsizetype corner = -1;
+        for (qsizetype i = first + 1; i < last; ++i)
+            if (const double away = awayFrom(line[i], line[first], line[last]); away > most) {
+                most = away;
+                corner = i;
+            }
+        if (corner < 0)
+            continue;
+        isCorner[static_cast<std::size_t>(corner)] = true;
+        open.insert(open.end(), {{first, corner}, {corner, last}});
+    }
+    QPolygonF kept;
+    for (qsizetype i = 0; i < line.size(); ++i)
+        if (isCorner[static_cast<std::size_t>(i)])
+            kept << line[i];
+    return kept;
+}
 
 std::vector<QPolygonF> clipPolyline(const QPolygonF& line, const QRectF& to) {
     std::vector<QPolygonF> pieces;

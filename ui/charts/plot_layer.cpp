@@ -6,10 +6,13 @@
 #include <QtGui/QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace assay {
 namespace {
+
+constexpr double tintOpacity = 0.18; // words upon it keep 4.5:1, its rim says the colour
 
 Qt::PenStyle penStyle(Dash dash) {
     switch (dash) {
@@ -83,10 +86,11 @@ void PlotLayer::paintShape(QPainter& painter, const PlacedShape& shape) const {
     const bool isDot = shape.kind != ShapeKind::polyline && shape.fill == Fill::solid && shape.penWidth > 0;
     if (isDot)
         pen.setColor(m_theme.paper()); // a rim of paper sets a dot off from the lines below it
-    fill.setAlphaF(static_cast<float>(shape.opacity));
+    fill.setAlphaF(static_cast<float>(shape.fill == Fill::tinted ? tintOpacity : shape.opacity));
     painter.setPen(width > 0 ? pen : QPen(Qt::NoPen));
     switch (shape.fill) {
     case Fill::solid:
+    case Fill::tinted:
     case Fill::shaded: painter.setBrush(shape.kind == ShapeKind::polyline ? QBrush(Qt::NoBrush) : QBrush(fill)); break;
     case Fill::hollow: painter.setBrush(m_theme.paper()); break;
     case Fill::hatched: painter.setBrush(QBrush(fill, Qt::BDiagPattern)); break;
@@ -99,15 +103,21 @@ void PlotLayer::paintField(QPainter& painter, const PlacedShape& shape) const {
     if (index >= m_fields.size() || m_fields[index].columns <= 0 || m_fields[index].rows <= 0)
         return;
     const HeatField& field = m_fields[index];
+    std::array<QRgb, 1024> ramp; // finer than its colours: a colour mixed for each cell is too dear for a drag
+    for (std::size_t i = 0; i < ramp.size(); ++i)
+        ramp[i] = m_theme.ramp(static_cast<double>(i) / (ramp.size() - 1)).rgb();
     QImage image(field.columns, field.rows, QImage::Format_ARGB32_Premultiplied);
-    for (int row = 0; row < field.rows; ++row)
-        for (int column = 0; column < field.columns; ++column) {
-            const double value = field.values[static_cast<std::size_t>(row) * static_cast<std::size_t>(field.columns)
-                                              + static_cast<std::size_t>(column)];
-            image.setPixelColor(column, row, std::isnan(value) ? QColor(Qt::transparent) : m_theme.ramp(value));
-        }
+    auto value = field.values.begin();
+    for (int row = 0; row < field.rows; ++row) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(row)); // four bytes a pixel, as the format says
+        for (int column = 0; column < field.columns; ++column, ++value)
+            line[column] = std::isnan(*value)
+                               ? 0 // transparent
+                               : ramp[static_cast<std::size_t>(
+                                   std::lround(std::clamp(*value, 0.0, 1.0) * static_cast<double>(ramp.size() - 1)))];
+    }
     const bool counts =
-        std::any_of(field.values.begin(), field.values.end(), [](double value) { return std::isnan(value); });
+        std::any_of(field.values.begin(), field.values.end(), [](double cell) { return std::isnan(cell); });
     painter.setRenderHint(QPainter::SmoothPixmapTransform, !counts); // cells of counts keep their edges
     painter.drawImage(shape.box, image);
 }
@@ -116,7 +126,8 @@ void PlotLayer::paintText(QPainter& painter, const PlacedText& text) const {
     const QFont font = chartFont(text.font);
     const QFontMetricsF metrics(font);
     const double pad = text.style == LabelStyle::pill ? text.font.pixels * 0.35 : 0;
-    if (text.part == TextPart::label) { // words upon the plot stand on a quiet patch of paper
+    if (text.part == TextPart::label
+        && text.style != LabelStyle::bare) { // words upon the plot stand on a quiet patch of paper
         QColor paper = m_theme.paper();
         paper.setAlphaF(text.style == LabelStyle::pill ? 0.94F : 0.78F);
         painter.setPen(text.style == LabelStyle::pill ? QPen(m_theme.mark({InkRole::ghost}), 0.8) : QPen(Qt::NoPen));

@@ -2,6 +2,7 @@
 #include "ui/charts/render.h"
 
 #include "core/chart/format.h"
+#include "core/scenario/parallel.h"
 #include "ui/charts/frame.h"
 #include "ui/charts/layout.h"
 #include "ui/charts/picture_record.h"
@@ -14,6 +15,8 @@
 #include <QtSvg/QSvgGenerator>
 
 #include <cmath>
+#include <deque>
+#include <future>
 
 namespace assay {
 namespace {
@@ -21,6 +24,7 @@ namespace {
 constexpr double pixelsPerInch = 96; // CSS reference pixel
 constexpr double metresPerInch = 0.0254;
 constexpr int pdfResolution = 300;   // dots an inch
+constexpr int pngQuality = 60;       // zlib's level 3: level 6 takes half as long again for a few per cent less
 constexpr double mostPixels = 120e6; // QImage of 480 MB
 
 Result<> checkSize(const RenderOptions& options) {
@@ -61,11 +65,18 @@ QString sourceOf(const ChartSpec& spec) {
     return parts.join(QStringLiteral(" · "));
 }
 
+/// Without alpha where there is none to keep: a third less to encode.
+QImage blankImage(const QSize& pixels, const RenderOptions& options) {
+    const bool isClear = options.background == Background::transparent;
+    QImage image(pixels, isClear ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
+    image.fill(isClear ? QColor(Qt::transparent) : Theme(options.theme).paper());
+    return image;
+}
+
 QImage paintImage(Frame& frame, const ChartSpec& spec, const RenderOptions& options) {
     const QSize pixels(static_cast<int>(std::lround(options.size.width() * options.scale)),
                        static_cast<int>(std::lround(options.size.height() * options.scale)));
-    QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-    image.fill(options.background == Background::transparent ? QColor(Qt::transparent) : Theme(options.theme).paper());
+    QImage image = blankImage(pixels, options);
     const int dotsPerMetre = static_cast<int>(std::lround(pixelsPerInch * options.scale / metresPerInch));
     image.setDotsPerMeterX(dotsPerMetre);
     image.setDotsPerMeterY(dotsPerMetre);
@@ -149,9 +160,7 @@ Result<QImage> previewChart(const ChartSpec& spec, const RenderOptions& options,
         return size.error();
     Frame frame;
     showSpec(frame, spec, options);
-    QImage image(options.size.scaled(room, Qt::KeepAspectRatio).expandedTo({1, 1}),
-                 QImage::Format_ARGB32_Premultiplied);
-    image.fill(options.background == Background::transparent ? QColor(Qt::transparent) : Theme(options.theme).paper());
+    QImage image = blankImage(options.size.scaled(room, Qt::KeepAspectRatio).expandedTo({1, 1}), options);
     QPainter painter(&image);
     paintFrame(frame, painter, QRectF(QPointF(0, 0), QSizeF(image.size())), options.size);
     painter.end();
@@ -161,7 +170,7 @@ Result<QImage> previewChart(const ChartSpec& spec, const RenderOptions& options,
 QByteArray encodePng(const QImage& image, const std::string& record) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, "PNG");
+    image.save(&buffer, "PNG", pngQuality);
     return withPngRecord(buffer.data(), record);
 }
 
@@ -176,6 +185,27 @@ Result<Encode> encoderOf(const ChartSpec& spec, const RenderOptions& options) {
     if (!bytes)
         return bytes.error();
     return Encode([whole = *bytes] { return whole.toStdString(); });
+}
+
+Result<std::vector<std::string>> renderAll(std::size_t count, const std::function<Result<Encode>(std::size_t)>& paint) {
+    const auto most = static_cast<std::size_t>(threadCount(0, count)); // at once: a picture may be half a gigabyte
+    std::deque<std::future<std::string>> encoding;
+    std::vector<std::string> files;
+    const auto takeFirst = [&] {
+        files.push_back(encoding.front().get());
+        encoding.pop_front();
+    };
+    for (std::size_t i = 0; i < count; ++i) {
+        Result<Encode> encode = paint(i);
+        if (!encode)
+            return encode.error(); // the futures wait for those under way
+        if (encoding.size() == most)
+            takeFirst();
+        encoding.push_back(std::async(std::launch::async, std::move(*encode)));
+    }
+    while (!encoding.empty())
+        takeFirst();
+    return files;
 }
 
 Result<QByteArray> renderChart(const ChartSpec& spec, const RenderOptions& options) {

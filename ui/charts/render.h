@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 namespace assay {
 
@@ -43,6 +44,10 @@ Result<QImage> previewChart(const ChartSpec& spec, const RenderOptions& options,
 /// Painted here, on the GUI thread; the call that gives the file's bytes may be made on any other. Errors as below.
 using Encode = std::function<std::string()>;
 Result<Encode> encoderOf(const ChartSpec& spec, const RenderOptions& options);
+
+/// Several files: painted here one after the other, on the GUI thread, and encoded on other cores meanwhile, in order.
+/// `paint(i)` is the i-th's encoderOf. Error: the first of them.
+Result<std::vector<std::string>> renderAll(std::size_t count, const std::function<Result<Encode>(std::size_t)>& paint);
 
 /// Errors: imageSize (given, allowed), imageFormat.
 Result<QByteArray> renderChart(const ChartSpec& spec, const RenderOptions& options);

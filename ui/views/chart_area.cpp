@@ -48,7 +48,7 @@ ChartArea::ChartArea(DocumentStore& store, Selection& selection, RunService& run
     build();
     connect(&m_store, &DocumentStore::changed, this, &ChartArea::refresh);
     connect(&m_runs, &RunService::runsChanged, this, &ChartArea::refresh);
-    connect(&m_runs, &RunService::busyChanged, this, &ChartArea::refresh);
+    connect(&m_runs, &RunService::busyChanged, this, &ChartArea::refreshEmpty);
     connect(&m_runs, &RunService::gestureBegan, this, &ChartArea::hold);
     connect(&m_runs, &RunService::gestureEnded, this, &ChartArea::letGo);
     connect(&m_selection, &Selection::changed, this, &ChartArea::followSelection);
@@ -143,6 +143,8 @@ void ChartArea::arrange() {
 void ChartArea::refresh() {
     if (!isVisible() || chartKinds().empty())
         return; // showEvent asks again
+    if (m_runs.isFramePending())
+        return; // runsChanged follows: a chart of the run before it would only hold it up
     const ChartContext now = context();
     m_choices->offer(kind(), shownContext());
     const auto waiting = m_runs.isBusy() ? ChartSlot::Waiting::forRuns : ChartSlot::Waiting::no;
@@ -160,6 +162,12 @@ void ChartArea::refresh() {
                 own.chosen = m_selection.now().claims;
             slot->refresh(std::move(own), waiting);
         }
+}
+
+/// Where nothing is shown, whether runs are being made decides what is said.
+void ChartArea::refreshEmpty() {
+    if (std::any_of(m_slots.begin(), m_slots.end(), [](const ChartSlot* s) { return s->kind() && !s->spec(); }))
+        refresh();
 }
 
 std::string ChartArea::formOf(std::string_view chart) const {

@@ -49,6 +49,7 @@ signals:
     void chartChanged();
     void remedyWanted(assay::Remedy remedy);          ///< the button of an empty chart
     void done(const QString& sentence);               ///< "Chart copied"
+    void edited(const QString& sentence);             ///< names an edit that the stack's newest step undoes
     void hovered(const QString& text);                ///< for the status bar; empty: nothing
     void inputWanted(const assay::VariableId& input); ///< the mark of one input was clicked: its field is wanted
 
@@ -65,6 +66,7 @@ private:
     void makeSlots();
     void arrange();
     void refresh();
+    void refreshEmpty();
     void followSelection(const Selected& before, const Selected& after);
     void showSelection();
     void choose(const MarkIds& ids);
@@ -75,6 +77,7 @@ private:
     void sharePointed(const ChartSlot& from, const std::optional<Point>& place);
     void click(const ChartSlot& slot, const MarkIds& ids);
     void open(const MarkIds& ids);
+    void askVerdict(const MarkIds& ids);
     void hold();
     void letGo();
     void takeHandle(const Handle& handle);

@@ -6,6 +6,7 @@
 #include "ui/views/chart_area.h"
 #include "ui/views/chart_choices.h"
 #include "ui/views/chart_slot.h"
+#include "ui/views/verdict_dialog.h"
 
 #include <algorithm>
 
@@ -24,6 +25,7 @@ bool hasInput(const Document& document, const std::optional<ScenarioId>& id, con
 void ChartArea::connectSlot(ChartSlot& slot) {
     connect(slot.view(), &ChartView::markClicked, this, [this, &slot](const MarkIds& ids) { click(slot, ids); });
     connect(slot.view(), &ChartView::markOpened, this, &ChartArea::open);
+    connect(slot.view(), &ChartView::verdictWanted, this, &ChartArea::askVerdict);
     connect(slot.view(), &ChartView::markHovered, this, &ChartArea::hovered);
     connect(slot.view(), &ChartView::said, this, &ChartArea::done);
     connect(slot.view(), &ChartView::pointed, this,
@@ -134,6 +136,20 @@ void ChartArea::open(const MarkIds& ids) {
         m_output = ids.output;
     showChart(QStringLiteral("scatter"));
     refresh();
+}
+
+/// Of a cell of the consistency matrix. What the run says now is kept beside the analyst's verdict.
+void ChartArea::askVerdict(const MarkIds& ids) {
+    if (ids.claims.empty())
+        return;
+    const Result<Place> computed = computedPlace(m_store.document(), m_runs.run(ids.scenario), ids.claims.front());
+    if (!computed) { // deleted since the picture was made, or not run yet
+        emit done(tr("There is no result of this scenario yet."));
+        return;
+    }
+    auto* dialog = new VerdictDialog(m_store, {ids.scenario, ids.claims}, *computed, this);
+    connect(dialog, &VerdictDialog::done, this, &ChartArea::edited);
+    dialog->open();
 }
 
 void ChartArea::choose(const MarkIds& ids) {

@@ -151,6 +151,7 @@ void MainWindow::connectScenario() {
     m_pictures = new PictureDrop(m_bench, *m_charts, *m_messages, this);
     connect(m_actions.openPicture, &QAction::triggered, m_pictures, &PictureDrop::openAsking);
     connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
+    connect(m_charts, &ChartArea::edited, this, undoable);
     connect(m_charts, &ChartArea::hovered, this, [this](QString words) { // one line: nothing moves under the hand
         m_state->setText(words.replace(QLatin1Char('\n'), QStringLiteral(" · ")));
     });

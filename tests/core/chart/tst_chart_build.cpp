@@ -71,6 +71,16 @@ private slots:
             std::max_element(outline.begin(), outline.end(), [](const Point& a, const Point& b) { return a.y < b.y; });
         QCOMPARE(peak->y, 1.0);
     }
+    void aNarrowShapeOnAWideAxisIsRoundAndTapers() {
+        const std::vector<double> samples = lognormalSamples(62e6, 0.04, 16384);
+        std::vector<double> sorted = samples;
+        std::sort(sorted.begin(), sorted.end());
+        const std::vector<Point> outline = densityOutline(sorted, {1e6, 1e9}, AxisKind::log);
+        QVERIFY2(outline.size() > 40, qPrintable(QString::number(outline.size())));
+        QVERIFY(outline.front().y < 0.1 && outline.back().y < 0.1);
+        for (std::size_t i = 1; i < outline.size(); ++i)
+            QVERIFY(std::abs(outline[i].y - outline[i - 1].y) < 0.15); // no edges
+    }
     void anOutlineOfLessThanTwoValuesIsEmpty() {
         const std::vector<double> same(10, 3.0), one{3.0}, mixed{-1, 2};
         QVERIFY(densityOutline(same, {0, 10}, AxisKind::linear).empty());

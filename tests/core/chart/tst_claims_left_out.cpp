@@ -49,7 +49,7 @@ private slots:
     }
     void aRowPerClaimTheFirstInTheTitle() {
         const ChartSpec spec = buildClaimsLeftOut(about("as-disclosed")).value();
-        QCOMPARE(spec.title, std::string("Without c1 the rental cost would be $17M instead of $5.6M"));
+        QCOMPARE(spec.title, std::string("Without $5.576M (DeepSeek) the rental cost would be $17M instead of $5.6M"));
         QCOMPARE(spec.data.size(), std::size_t(2));
         QCOMPARE(spec.data[0].ids.claims, std::vector<ClaimId>{ClaimId{"c1"}});
         QCOMPARE(spec.data[1].ids.claims, std::vector<ClaimId>{ClaimId{"c9"}});

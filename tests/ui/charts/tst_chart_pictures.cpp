@@ -48,6 +48,24 @@ private slots:
             QVERIFY(
                 image.save(QStringLiteral("%1/%2-%3-%4.png").arg(galleryFolder(), chart).arg(size.width()).arg(theme)));
     }
+    void manyAtOnceAreTheSameAsOneByOne() {
+        const ChartSpec spec = findChart("tornado")->build(sampleContext()).value();
+        std::vector<RenderOptions> wanted(6);
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            wanted[i].size = QSize(400 + 50 * static_cast<int>(i), 300);
+            wanted[i].format = i == 3 ? ImageFormat::svg : ImageFormat::png;
+            wanted[i].background = i == 2 ? Background::transparent : Background::opaque;
+        }
+        const auto all = renderAll(wanted.size(), [&](std::size_t i) { return encoderOf(spec, wanted[i]); });
+        QVERIFY(all.has_value());
+        for (std::size_t i = 0; i < wanted.size(); ++i)
+            QCOMPARE(QByteArray::fromStdString((*all)[i]), *renderChart(spec, wanted[i]));
+        QVERIFY(QImage::fromData(QByteArray::fromStdString((*all)[2])).hasAlphaChannel());
+        QVERIFY(!QImage::fromData(QByteArray::fromStdString((*all)[1])).hasAlphaChannel());
+        wanted[4].scale = 100;
+        const auto failed = renderAll(wanted.size(), [&](std::size_t i) { return encoderOf(spec, wanted[i]); });
+        QCOMPARE(failed.error().code, ErrorCode::imageSize);
+    }
 };
 
 const Registered<TestChartPictures> registered("chart_pictures");

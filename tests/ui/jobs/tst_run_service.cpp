@@ -166,11 +166,13 @@ private slots:
         const std::size_t before = script.calls().size();
         service.beginGesture({"b"});
         QVERIFY(store.apply({}, documentOf({scenario("a", "1"), scenario("b", "3")})));
+        QVERIFY(service.isFramePending());
         QTRY_COMPARE(digest(service, "b"), std::string("3"));
         QTRY_VERIFY(!service.isBusy());
         QCOMPARE(script.calls().size(), before + 1);
         QCOMPARE(script.calls().back().samples, RunService::dragSamples);
         QVERIFY(!service.isCurrent({"b"}));
+        QVERIFY(!service.isFramePending());
         service.endGesture();
         QTRY_VERIFY(service.isCurrent({"b"}));
         QCOMPARE(service.run({"b"})->samples, std::uint64_t{131072});
