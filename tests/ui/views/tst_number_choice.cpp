@@ -6,8 +6,11 @@
 #include "ui/charts/chart_view.h"
 #include "ui/views/chart_area.h"
 
+#include <QtCore/QMimeData>
 #include <QtCore/QRegularExpression>
 #include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
 
 #include <set>
 
@@ -66,6 +69,25 @@ private slots:
         QCOMPARE(scripts.size(), numberScriptNames.size()); // each has an entry of its own
     }
 
+    void picturesFollowWhatIsShownAndTablesDoNot() {
+        PanelBench bench;
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        ChartArea area(bench.store, bench.selection, bench.runs, bench.questions, settings);
+        area.setNumbers(NumberScript::korean);
+        area.resize(640, 480);
+        area.show();
+        area.showChart(QStringLiteral("consistency")); // cells of words with numbers in them
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.runs.isBusy() && area.spec() && !area.spec()->data.empty(), 20000);
+        QSignalSpy done(&area, &ChartArea::done);
+        area.copyChart();
+        QTRY_COMPARE(done.count(), 1);
+        const QMimeData* copied = QGuiApplication::clipboard()->mimeData();
+        const QString drawing = QString::fromUtf8(copied->data(QStringLiteral("image/svg+xml")));
+        const QString table = QString::fromUtf8(copied->data(QStringLiteral("text/csv")));
+        QVERIFY(drawing.contains(QChar(0xb9cc)));
+        QVERIFY(table.size() > 100 && !table.contains(QChar(0xb9cc)));
+    }
     void chartsFollowTheMenuAtOnceAndTheNextWindowRemembers() {
         QTemporaryDir folder;
         const std::filesystem::path place(folder.path().toStdString());
