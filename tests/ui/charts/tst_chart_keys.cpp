@@ -23,7 +23,6 @@ bool takes(ChartView& view, QKeyCombination key) {
     view.setSpec(costs());
     view.setCurrentDatum(0); // something to leave, to open, to select
     QKeyEvent event(QEvent::KeyPress, key.key(), key.keyboardModifiers());
-    event.ignore();
     QCoreApplication::sendEvent(&view, &event);
     return event.isAccepted();
 }
