@@ -22,7 +22,8 @@ double placeOf(const PlacedText& tick, const Placed& placed, const ChartSpec& sp
     const bool isOfY = tick.box.right() < placed.plot.left();
     const AxisKind kind = isOfY ? spec.y.kind : spec.x.kind;
     const Result<Quantity> read = readQuantity(tick.text.toStdString());
-    if ((kind != AxisKind::linear && kind != AxisKind::log) || !read || !read->value)
+    const bool hasValues = kind == AxisKind::linear || kind == AxisKind::log;
+    if (!hasValues || !read || !read->value || read->unit == "B") // a bare "20B" is read as bytes in a text
         return std::nan("");
     return isOfY ? placed.y.toPixel(*read->value) - tick.box.center().y()
                  : placed.x.toPixel(*read->value) - tick.box.center().x();
