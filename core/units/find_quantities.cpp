@@ -122,8 +122,7 @@ std::vector<FoundQuantity> findQuantities(std::string_view utf8, const ReadOptio
             }
         }
         const auto scanned = scanQuantity(context, i);
-        const bool none =
-            !scanned || isNoQuantity(text, *scanned) || isGlued(text, *scanned) || isTimeOfRate(context, *scanned);
+        const bool none = !scanned || isNoQuantity(text, *scanned) || isGlued(text, *scanned);
         if (none && scanned && isGlued(text, *scanned) && scanned->grouped) {
             FoundQuantity doubtful{scanned->start, tokenEnd(text, scanned->end), scanned->quantity};
             doubtful.quantity =
@@ -136,6 +135,8 @@ std::vector<FoundQuantity> findQuantities(std::string_view utf8, const ReadOptio
                          0};
             found.push_back(doubtful);
         } else if (!none) {
+            while (scanned->rateStart && !found.empty() && found.back().start >= *scanned->rateStart)
+                found.pop_back();
             found.push_back(withHedge(context, *scanned));
         }
         const bool oneWord = none && isLetter(text[i]);

@@ -13,6 +13,7 @@ struct PhraseUnit {
     std::size_t end = 0;
     std::string unit;           ///< empty: none found, end is where the number ended
     std::optional<Bound> bound; ///< of "or so", "or more" between number and unit
+    int power = 0;              ///< of ten that one of what is written is in the unit
 };
 
 PhraseUnit scanPhraseUnit(std::u32string_view text, std::size_t i, std::string_view language);
