@@ -2,6 +2,7 @@
 #include "core/units/read_quantity.h"
 
 #include "core/base/utf8.h"
+#include "core/units/borrowed_unit.h"
 #include "core/units/characters.h"
 #include "core/units/hedges.h"
 #include "core/units/not_quantity.h"
@@ -146,7 +147,7 @@ std::vector<FoundQuantity> findQuantities(std::string_view utf8, const ReadOptio
                                : i + 1;
         i = std::max(i, found.empty() ? 0 : found.back().end);
     }
-    return found;
+    return withBorrowedUnits(text, std::move(found), options.language);
 }
 
 Result<Quantity> readQuantity(std::string_view utf8, const ReadOptions& options) {
