@@ -3,6 +3,7 @@
 
 #include "core/units/characters.h"
 #include "core/units/hedges.h"
+#include "core/units/phrase_unit.h"
 #include "core/units/unit.h"
 #include "core/units/unit_words.h"
 
@@ -30,7 +31,7 @@ constexpr std::array followers{
     "left",   "sold", "it",   "they",    "until", "later", "during", "out",   "each",  "each",  "back",   "again"};
 
 // In front of a number: what follows is a price or a label.
-constexpr std::array priceWords{"at", "for", "cost", "costs", "costing", "worth", "paid", "paying", "price", "priced"};
+constexpr std::array priceWords{"for", "cost", "costs", "costing", "worth", "paid", "paying", "price", "priced"};
 
 std::size_t skipSpacesBack(std::u32string_view text, std::size_t i) {
     while (i > 0 && isSpace(text[i - 1]))
@@ -50,21 +51,13 @@ bool isCardClassifier(char32_t c) {
     return c != 0 && std::u32string_view(U"장张張块塊颗顆枚片基").find(c) != std::u32string_view::npos;
 }
 
-bool isClassifier(char32_t c) {
-    return isCardClassifier(c) || (c != 0 && std::u32string_view(U"개대기個个台").find(c) != std::u32string_view::npos);
-}
-
-/// A bound's word or a particle may stand between a noun and its number.
-std::size_t skipParticlesBack(std::u32string_view text, std::size_t i) {
-    constexpr std::u32string_view particles = U"을를은는이가의수로를はがもので有为為共数數总總计計達达約约：:";
-    for (int k = 0; k < 3; ++k) {
-        i = skipSpacesBack(text, i);
-        if (const auto hedge = hedgeBefore(text, i))
-            i = skipSpacesBack(text, hedge->start);
-        if (i > 0 && particles.find(text[i - 1]) != std::u32string_view::npos)
-            --i;
-    }
-    return i;
+/// One bound's word or particle before i, which may stand between a noun and its number; i itself without one.
+std::size_t skipParticleBack(std::u32string_view text, std::size_t i) {
+    constexpr std::u32string_view particles = U"을를은는이가의수로をはがもので有为為共数數总總计計達达约約：:";
+    i = skipSpacesBack(text, i);
+    if (const auto hedge = hedgeBefore(text, i))
+        i = skipSpacesBack(text, hedge->start);
+    return i > 0 && particles.find(text[i - 1]) != std::u32string_view::npos ? i - 1 : i;
 }
 
 /// The counted thing whose word ends at `end`.
@@ -142,8 +135,13 @@ std::string unitOfNounBefore(std::u32string_view text, const FoundQuantity& one,
     const char32_t last = text[one.end - 1];
     if (!ends || (isLetter(next) && !isCjk(next)) || (!isCjk(last) && !isClassifier(next)))
         return {};
-    const std::string noun = nounEndingAt(text, skipParticlesBack(text, one.start), language);
-    return noun == "person" ? std::string() : noun;
+    std::size_t end = skipSpacesBack(text, one.start);
+    for (int step = 0; step < 4; ++step) {
+        if (const std::string noun = nounEndingAt(text, end, language); !noun.empty())
+            return noun == "person" ? std::string() : noun;
+        end = skipParticleBack(text, end);
+    }
+    return {};
 }
 
 /// The classifier of flat things and pieces behind the number, and a chip named before it in this sentence or the last.
@@ -185,7 +183,9 @@ std::string unitOfEarlier(std::u32string_view text, const std::vector<FoundQuant
     const char32_t classifier = classifierAt(text, one.end);
     if (classifier == 0 && (!isBare(text, one.end) || isCjk(at(text, skipSpaces(text, one.end)))))
         return {};
-    if (std::find(priceWords.begin(), priceWords.end(), before) != priceWords.end())
+    const bool isEach = startsWithWord(text, skipSpaces(text, one.end), "each")
+                        || startsWithWord(text, skipSpaces(text, one.end), "apiece");
+    if (isEach || std::find(priceWords.begin(), priceWords.end(), before) != priceWords.end())
         return {};
     for (std::size_t j = k; j-- > 0;) {
         const FoundQuantity& donor = found[j];

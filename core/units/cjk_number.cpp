@@ -207,31 +207,8 @@ std::optional<CjkNumber> nativeNumber(std::u32string_view text, std::size_t i) {
     return std::nullopt;
 }
 
-/// 两三千, 七八万, 三五百: either of two digits before one magnitude.
-std::optional<CjkNumber> eitherNumber(std::u32string_view text, std::size_t i) {
-    const int low = digitOf(at(text, i)), high = digitOf(at(text, i + 1));
-    const bool pair = low > 0 && (high == low + 1 || (low == 3 && high == 5));
-    if (!pair || (smallPower(text, i + 2) == 0 && largePower(text, i + 2) == 0) || (i > 0 && digitOf(text[i - 1]) >= 0))
-        return std::nullopt;
-    auto number = scanCjkNumber(text, i + 1);
-    if (!number || number->decimal.digits != std::to_string(high))
-        return std::nullopt;
-    number->high = number->decimal;
-    number->decimal.digits = std::to_string(low);
-    return number;
-}
-
-} // namespace
-
-std::optional<CjkNumber> scanCjkNumber(std::u32string_view text, std::size_t i) {
-    if (isSeveral(at(text, i)))
-        return severalNumber(text, i);
-    if (auto native = nativeNumber(text, i))
-        return native;
-    if (auto either = eitherNumber(text, i))
-        return either;
-    if (auto lone = loneDigit(text, i))
-        return lone;
+/// Groups with their large units: 1억 2천만, 3万5千, 六百万.
+std::optional<CjkNumber> compositeNumber(std::u32string_view text, std::size_t i) {
     long long total = 0;
     Decimal single{"0", 0, false};
     int groups = 0, lastPower = 99;
@@ -265,6 +242,31 @@ std::optional<CjkNumber> scanCjkNumber(std::u32string_view text, std::size_t i) 
         return std::nullopt;
     const Decimal decimal = groups == 1 ? single : decimalOf(std::to_string(total), "");
     return withApproximator(text, CjkNumber{end, decimal, false, false});
+}
+
+/// 两三千, 七八万, 三五百: either of two digits before one magnitude.
+std::optional<CjkNumber> eitherNumber(std::u32string_view text, std::size_t i) {
+    const int low = digitOf(at(text, i)), high = digitOf(at(text, i + 1));
+    const bool pair = low > 0 && (high == low + 1 || (low == 3 && high == 5));
+    if (!pair || (smallPower(text, i + 2) == 0 && largePower(text, i + 2) == 0) || (i > 0 && digitOf(text[i - 1]) >= 0))
+        return std::nullopt;
+    auto number = compositeNumber(text, i + 1);
+    if (!number || number->decimal.digits != std::to_string(high))
+        return std::nullopt;
+    number->high = number->decimal;
+    number->decimal.digits = std::to_string(low);
+    return number;
+}
+
+} // namespace
+
+std::optional<CjkNumber> scanCjkNumber(std::u32string_view text, std::size_t i) {
+    if (isSeveral(at(text, i)))
+        return severalNumber(text, i);
+    for (const auto read : {nativeNumber, eitherNumber, loneDigit, compositeNumber})
+        if (auto number = read(text, i))
+            return number;
+    return std::nullopt;
 }
 
 } // namespace assay

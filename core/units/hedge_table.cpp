@@ -138,7 +138,7 @@ constexpr std::array behind{HedgePhrase{U"or so", Bound::about},        HedgePhr
                             HedgePhrase{U"ぐらい", Bound::about},       HedgePhrase{U"くらい", Bound::about},
                             HedgePhrase{U"余り", Bound::about},         HedgePhrase{U"あまり", Bound::about},
                             HedgePhrase{U"強", Bound::about},           HedgePhrase{U"弱", Bound::about},
-                            HedgePhrase{U"まで", Bound::atMost}};
+                            HedgePhrase{U"まで", Bound::atMost},        HedgePhrase{U"台", Bound::about}};
 
 } // namespace
 

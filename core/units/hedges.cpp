@@ -38,6 +38,11 @@ std::optional<std::size_t> matchBackward(std::u32string_view text, std::size_t i
 bool startsWithLetter(const HedgePhrase& phrase) { return isLetter(phrase.words.front()); }
 bool endsWithLetter(const HedgePhrase& phrase) { return isLetter(phrase.words.back()); }
 
+/// 円台, %台, ドル台: a level behind its unit; 台 behind bare digits counts machines.
+bool isLevel(std::u32string_view text, std::size_t i) {
+    return i > 0 && std::u32string_view(U"円%％ル元").find(text[i - 1]) != std::u32string_view::npos;
+}
+
 enum class Gap { none, some };
 
 /// The longest phrase that ends at `end`; one that ends with a letter only with a gap to what follows.
@@ -95,6 +100,8 @@ std::optional<Hedge> hedgeAfter(std::u32string_view text, std::size_t i) {
         if (glued ? start != i : startsWithLetter(phrase) && start == i)
             continue;
         const auto end = matchForward(text, start, phrase.words);
+        if (end && (phrase.words == U"台" ? !isLevel(text, start) : phrase.words == U"上下" && at(text, *end) == U'文'))
+            continue; // 5台 is a count, 上下文 a context
         const bool whole = end && !isDigit(at(text, *end)) && !(endsWithLetter(phrase) && isLetter(at(text, *end)));
         if (whole && (!best || *end > best->end))
             best = Hedge{start, *end, phrase.bound};

@@ -94,16 +94,6 @@ std::optional<std::size_t> fillerEnd(std::u32string_view text, std::size_t i) {
     return std::nullopt;
 }
 
-/// End of a classifier of Korean, Chinese or Japanese with its particle: 块, 个, 基の, 개의, 대의.
-std::size_t classifierEnd(std::u32string_view text, std::size_t i) {
-    constexpr std::u32string_view classifiers = U"块塊枚颗顆张張台个個基개장대";
-    const std::size_t start = skipSpaces(text, i);
-    if (start >= text.size() || classifiers.find(text[start]) == std::u32string_view::npos)
-        return i;
-    const char32_t particle = at(text, start + 1);
-    return start + (particle == U'の' || particle == U'의' || particle == U'的' ? 2 : 1);
-}
-
 /// Behind the classifier's brand and kind: 10万张昇腾芯片, 5천 장의 엔비디아 H100.
 std::size_t skipCjkFillers(std::u32string_view text, std::size_t i) {
     for (int k = 0; k < 3; ++k)
@@ -154,6 +144,18 @@ PhraseUnit unitBehindWords(std::u32string_view text, std::size_t i, std::size_t 
 }
 
 } // namespace
+
+bool isClassifier(char32_t c) {
+    return c != 0 && std::u32string_view(U"块塊枚颗顆张張台个個基개장대").find(c) != std::u32string_view::npos;
+}
+
+std::size_t classifierEnd(std::u32string_view text, std::size_t i) {
+    const std::size_t start = skipSpaces(text, i);
+    if (!isClassifier(at(text, start)))
+        return i;
+    const char32_t particle = at(text, start + 1);
+    return start + (particle == U'の' || particle == U'의' || particle == U'的' ? 2 : 1);
+}
 
 PhraseUnit scanPhraseUnit(std::u32string_view text, std::size_t i, std::string_view language) {
     if (const auto unit = unitAt(text, i, language))

@@ -4,6 +4,7 @@
 #include "core/base/utf8.h"
 #include "core/units/characters.h"
 #include "core/units/hedges.h"
+#include "core/units/phrase_unit.h"
 #include "core/units/quantity_set.h"
 #include "core/units/scan_single.h"
 #include "core/units/unit.h"
@@ -148,7 +149,7 @@ std::optional<ScannedQuantity> rangeOf(const ScannedSingle& first, const Scanned
     const Decimal high = wholeDecimal(second);
     if (const int power = sharedPower(first, second); power > 0) // "eighty to ninety thousand"
         low = timesPowerOfTen(low, power);
-    if (!first.power && second.power && isLess(timesPowerOfTen(first.decimal, *second.power), high))
+    else if (!first.power && second.power && isLess(timesPowerOfTen(first.decimal, *second.power), high))
         low = timesPowerOfTen(first.decimal, *second.power);
     else if (!first.power && second.power) // "900 to 1 million": each as written, or nothing sure
         return joined(first, second, unsureQuantity());
@@ -208,7 +209,10 @@ std::optional<ScannedQuantity> scanQuantity(const ScanContext& context, std::siz
         scanned->digitCount = single->digits.digitCount;
     }
     scanned->rateStart = single->rateStart;
-    if (const auto behind = hedgeAfter(context.text, scanned->end); behind && scanned->quantity.bound == Bound::equal)
+    auto behind = hedgeAfter(context.text, scanned->end);
+    if (const std::size_t counted = classifierEnd(context.text, scanned->end); !behind && counted > scanned->end)
+        behind = hedgeAfter(context.text, counted); // 5만 장 이상, 1万基程度
+    if (behind && scanned->quantity.bound == Bound::equal)
         scanned->quantity = withBound(scanned->quantity, behind->bound);
     if (scanned->quantity.unit.empty() && !single->openUnit)
         scanned->quantity.unit = "1";

@@ -126,7 +126,21 @@ void scanMoneyUnit(const ScanContext& context, ScannedSingle& single) {
     }
 }
 
+/// "8x H100", "8xH100", "6 x RTX 3080": so many of a chip; "4.1x": so many times, when no name or number follows.
+void skipTimesSign(std::u32string_view text, ScannedSingle& single) {
+    const std::size_t sign = skipSpaces(text, single.numberEnd);
+    if (at(text, sign) != U'x' && at(text, sign) != 0xD7)
+        return;
+    const std::size_t next = skipSpaces(text, sign + 1);
+    const char32_t c = at(text, next);
+    const bool isFactor =
+        sign == single.numberEnd && !isDigit(c) && !isLetter(at(text, sign + 1)) && !(c >= U'A' && c <= U'Z');
+    if (isFactor || scanChip(text, next))
+        single.numberEnd = sign + 1;
+}
+
 void scanUnitBehind(const ScanContext& context, ScannedSingle& single) {
+    skipTimesSign(context.text, single);
     PhraseUnit unit = scanPhraseUnit(context.text, single.numberEnd, context.language);
     if (unit.unit.empty())
         if (const auto flops = scanFlops(context.text, single)) {

@@ -131,6 +131,24 @@ std::size_t memorySuffixEnd(std::u32string_view text, std::size_t i) {
     return (unit == "gb" || unit == "g") && endsWord(text, stop) ? stop : i;
 }
 
+/// "RTX 3080 Ti", "GTX1080": a card of no catalogue is a GPU still.
+std::optional<UnitMatch> otherCardAt(std::u32string_view text, std::size_t i) {
+    const std::string ahead = ascii(text.substr(std::min(i, text.size()), 3));
+    if (ahead != "RTX" && ahead != "GTX")
+        return std::nullopt;
+    const std::size_t start = skipSpaces(text, i + 3);
+    std::size_t end = start;
+    while (isDigit(at(text, end)))
+        ++end;
+    if (end - start < 3 || end - start > 4)
+        return std::nullopt;
+    for (const std::u32string_view kind : {U" Ti", U"Ti", U" Super", U" SUPER", U" Ada", U" D", U"D"})
+        if (text.substr(end).starts_with(kind) && endsWord(text, end + kind.size()))
+            return UnitMatch{memorySuffixEnd(text, end + kind.size()), "GPU"};
+    end += at(text, end) == U's' ? 1 : 0;
+    return endsWord(text, end) ? std::optional(UnitMatch{memorySuffixEnd(text, end), "GPU"}) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<UnitMatch> scanCurrencyBefore(std::u32string_view text, std::size_t i, std::string_view language) {
@@ -165,7 +183,7 @@ std::optional<UnitMatch> scanChip(std::u32string_view text, std::size_t i) {
         if (endsWord(text, end))
             return UnitMatch{memorySuffixEnd(text, end), std::string(id)};
     }
-    return std::nullopt;
+    return otherCardAt(text, i);
 }
 
 std::optional<UnitMatch> scanUnitWord(std::u32string_view text, std::size_t i, std::string_view language) {
