@@ -242,8 +242,20 @@ SeriesLook scenarioLook(const ChartContext& context, const ScenarioId& id) {
 
 Ink scenarioInk(const ChartContext& context, const ScenarioId& id) { return scenarioLook(context, id).ink; }
 
+std::string isolated(std::string name) {
+    const auto isRightToLeft = [&](std::size_t i) { // lead bytes of U+0580-07FF, U+0800-08FF and the presentation forms
+        const auto at = [&](std::size_t k) { return k < name.size() ? static_cast<unsigned char>(name[k]) : 0U; };
+        return (at(i) >= 0xd6 && at(i) <= 0xdf) || (at(i) == 0xe0 && at(i + 1) >= 0xa0 && at(i + 1) <= 0xa3)
+               || (at(i) == 0xef && at(i + 1) >= 0xac && at(i + 1) <= 0xbb);
+    };
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (isRightToLeft(i))
+            return "\u2068" + name + "\u2069";
+    return name;
+}
+
 std::string shortName(std::string_view title, std::string_view id) {
-    return std::string(title.empty() || title.size() > 60 ? id : title);
+    return isolated(std::string(title.empty() || title.size() > 60 ? id : title));
 }
 
 std::vector<ClaimId> claimsBehind(const Scenario& scenario, const VariableId& input) {

@@ -130,6 +130,8 @@ void setScalings(Sheet& sheet) {
     sheet.placed.x = scalingOf(sheet.spec->x, sheet.window.xLow, sheet.window.xHigh);
     sheet.placed.y = scalingOf(sheet.spec->y, sheet.window.yLow, sheet.window.yHigh);
     limitRows(sheet);
+    if (sheet.spec->x.kind == AxisKind::category)
+        sheet.placed.x.high = sheet.placed.x.low + columnsThatFit(sheet, plot.width());
     sheet.placed.x.from = plot.left();
     sheet.placed.x.to = plot.right();
     const bool downwards = sheet.spec->y.kind == AxisKind::category;
@@ -165,11 +167,21 @@ Sheet placeAll(Sheet sheet, const LayoutOptions& options, Room room) {
     return sheet;
 }
 
-int hiddenRows(const Sheet& sheet) {
-    if (sheet.spec->y.kind != AxisKind::category || !sheet.spec->y.rest.empty())
-        return 0;
-    return static_cast<int>(
-        std::lround(sheet.spec->y.high - sheet.spec->y.low - (sheet.placed.y.high - sheet.placed.y.low)));
+QString hiddenPart(const Axis& axis, const Scaling& shown, const char* one, const char* many) {
+    const auto hidden = axis.kind == AxisKind::category && axis.rest.empty()
+                            ? std::lround(axis.high - axis.low - (shown.high - shown.low))
+                            : 0L;
+    if (hidden <= 0)
+        return {};
+    return QStringLiteral("%1 more %2 not fit here").arg(hidden).arg(QLatin1String(hidden == 1 ? one : many));
+}
+
+/// Rows and columns that are left to the table.
+QString hiddenNote(const Sheet& sheet) {
+    QStringList parts{hiddenPart(sheet.spec->y, sheet.placed.y, "row does", "rows do"),
+                      hiddenPart(sheet.spec->x, sheet.placed.x, "column does", "columns do")};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? QString() : parts.join(QStringLiteral(", ")) + QStringLiteral("; the table has them all.");
 }
 
 QString flatShapesNote(const Sheet& sheet) {
@@ -228,12 +240,11 @@ Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMea
     const WritingIn script(spec.numbers);
     Sheet sheet = placeAll({&spec, measure, window, {}, {}}, options, Room::all);
     ChartSpec noted;
-    for (int round = 0, said = 0; round < 3 && hiddenRows(sheet) != said && !window.yLow;
-         ++round) { // the note itself takes room
-        said = hiddenRows(sheet);
+    QString said;
+    for (int round = 0; round < 3 && hiddenNote(sheet) != said && !window.yLow; ++round) { // the note itself takes room
+        said = hiddenNote(sheet);
         noted = spec;
-        noted.notes.insert(noted.notes.begin(),
-                           std::to_string(said) + " more rows do not fit here; the table has them all.");
+        noted.notes.insert(noted.notes.begin(), said.toStdString());
         sheet = placeAll({&noted, measure, window, {}, {}}, options, Room::all);
     }
     ChartSpec keyed = *sheet.spec;

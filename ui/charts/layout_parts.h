@@ -47,6 +47,7 @@ QString rowSign(const Category& category, std::size_t row); ///< in place of a l
 QString signKey(const std::vector<Category>& categories, const std::function<bool(std::size_t)>& isSigned);
 QString rowKey(const Sheet& sheet);
 QString columnKey(const Sheet& sheet);
+int columnsThatFit(const Sheet& sheet, double plotWidth);      ///< of a category axis: the others are left to the table
 double columnHeadHeight(const Sheet& sheet, double plotWidth); ///< words below the columns of a category axis
 void placeColumnHeads(Sheet& sheet);
 void placeYTicks(Sheet& sheet);

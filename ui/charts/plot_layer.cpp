@@ -135,17 +135,19 @@ void PlotLayer::paintText(QPainter& painter, const PlacedText& text) const {
         const double round = text.style == LabelStyle::pill ? text.box.height() / 2.6 : 2;
         painter.drawRoundedRect(text.box, round, round);
     }
+    // Sentences and numbers run from left to right also when they begin with a name that does not.
+    const QString words = text.text.isRightToLeft() ? QChar(0x200e) + text.text : text.text;
     const double baseline = text.box.top() + (text.box.height() - metrics.height()) / 2 + metrics.ascent();
     const QPointF start(text.box.left() + pad, baseline);
     if (m_lettering == Lettering::outlines) {
         QPainterPath shapes;
-        shapes.addText(start, font, text.text);
+        shapes.addText(start, font, words);
         painter.fillPath(shapes, m_theme.text(text.ink));
         return;
     }
     painter.setFont(font);
     painter.setPen(m_theme.text(text.ink));
-    painter.drawText(start, text.text);
+    painter.drawText(start, words);
 }
 
 } // namespace assay

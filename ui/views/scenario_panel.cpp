@@ -209,6 +209,9 @@ void ScenarioPanel::setNumbers(NumberScript numbers) {
 }
 
 void ScenarioPanel::followStale() {
+    const std::vector<ScenarioId> scenarios = m_stale.scenarios();
+    m_list->setStale(scenarios);
+    emit staleChanged(scenarios);
     if (!m_scenario)
         return;
     const std::vector<StaleInput> stale = m_stale.inputsOf(*m_scenario);

@@ -77,6 +77,8 @@ private slots:
         row("separator read as a point", "cost-range", "hours", "2788", "mistaken-magnitude", "DeepSeek-V3");
         row("billions of tokens for trillions", compute, "tokens", "14.8e9", "mistaken-magnitude", "DeepSeek-V3");
         row("billions left out", compute, "parameters", "37", "outside-range", "37 parameter");
+        row("billions left out of a range", compute, "parameters", "30 to 40", "outside-range", "30 to 40");
+        row("fractions of a range", compute, "utilisation", "0.3 to 0.5", "fractions-in-per-cent", "0.3 to 0.5");
         row("kilowatts for watts", "energy-power", "tdp", "0.4", "outside-range", "0.4 W/GPU");
         row("more than all of it", "singapore-share", "cleared_share", "120%", "outside-range", "120%");
         row("active parameters", compute, "parameters", "37e9", "none", "");
@@ -84,6 +86,8 @@ private slots:
         row("dense 8-bit integers where 8 bits are asked", control, "peak_8bit", "624", "none", "");
         row("hours in all", "cost-range", "hours", "2788K", "none", "");
         row("per cent as such", compute, "utilisation", "35%", "none", "");
+        row("a range in per cent", compute, "utilisation", "30% to 50%", "none", "");
+        row("a range that goes beyond the model's", "cost-range", "price", "10 to 25", "none", "");
         row("a small per cent said as such", compute, "overhead", "0.5%", "none", "");
         row("bytes as such", control, "links", "600", "none", "");
         row("the end of the range", "singapore-share", "cleared_share", "100%", "none", "");
