@@ -103,8 +103,10 @@ Result<Answers> answer(const AskedQuestions& questions, const Plan& plan, const 
             return given.error();
         answers.given = std::move(*given);
     }
-    if (questions.consistency == Asked::yes)
+    if (questions.consistency == Asked::yes) {
         answers.consistency = placesOf(document, plan, runs);
+        answers.overrides = document.overrides;
+    }
     return answers;
 }
 

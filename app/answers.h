@@ -25,6 +25,7 @@ struct Answers {
     std::optional<Solution> solution;
     std::optional<Given> given;
     std::optional<std::vector<ClaimPlace>> consistency;
+    Rows<Override> overrides;      ///< of the project: the analyst's verdicts beside those of consistency
     std::vector<Warning> warnings; ///< of the one scenario
 };
 

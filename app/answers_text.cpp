@@ -4,6 +4,7 @@
 #include "app/band_text.h"
 #include "app/json.h"
 #include "app/table.h"
+#include "core/document/edit_override.h"
 #include "core/units/read_quantity.h"
 
 namespace assay {
@@ -35,7 +36,16 @@ JsonMember textOrNull(std::string key, const std::string& text) {
     return {std::move(key), text.empty() ? JsonValue() : JsonValue(text)};
 }
 
-JsonValue placeJson(const ClaimPlace& place) {
+JsonValue overrideJson(const Override* own) {
+    if (own == nullptr)
+        return {};
+    return JsonValue(JsonObject{jsonText("verdict", std::string(placeText(own->verdict))),
+                                jsonText("computed", std::string(placeText(own->computed))),
+                                jsonText("reason", own->reason)});
+}
+
+/// The verdict is the computed one; what the analyst set in its place stands beside it.
+JsonValue placeJson(const ClaimPlace& place, const Override* own) {
     const bool compared = place.place != Place::notComparable;
     return JsonValue(JsonObject{jsonText("scenario", place.scenario.value),
                                 jsonText("claim", place.claim.value),
@@ -45,7 +55,8 @@ JsonValue placeJson(const ClaimPlace& place) {
                                 jsonText("verdict", std::string(placeText(place.place))),
                                 {"weak", JsonValue(place.isWeak)},
                                 textOrNull("driver", place.driver.value),
-                                textOrNull("reason", place.reason)});
+                                textOrNull("reason", place.reason),
+                                {"override", overrideJson(own)}});
 }
 
 std::string solutionText(const Solution& solution) {
@@ -73,11 +84,15 @@ std::string givenText(const Given& given) {
 }
 
 /// The comparable ones; what cannot be compared is counted.
-std::string consistencyText(const std::vector<ClaimPlace>& places) {
+std::string consistencyText(const std::vector<ClaimPlace>& places, const Rows<Override>& overrides) {
     Table table{{"scenario", "claim", "output", "verdict", "percentile", "coverage", "driver"}, {}, {}};
     table.align = {Align::left, Align::left, Align::left, Align::left, Align::right, Align::right, Align::left};
     std::size_t apart = 0;
+    std::string set;
     for (const ClaimPlace& place : places) {
+        if (const Override* own = findOverride(overrides, place.scenario, place.claim))
+            set +=
+                place.claim.value + " against " + place.scenario.value + ": " + overrideText(*own, place.place) + "\n";
         if (place.place == Place::notComparable) {
             ++apart;
             continue;
@@ -87,7 +102,7 @@ std::string consistencyText(const std::vector<ClaimPlace>& places) {
                               writeQuantity(100 * place.percentile, "%", 3),
                               writeQuantity(100 * place.coverage, "%", 3), place.driver.value});
     }
-    return tableText(table) + std::to_string(apart) + " pairs are not comparable; --json says why\n";
+    return tableText(table) + set + std::to_string(apart) + " pairs are not comparable; --json says why\n";
 }
 
 } // namespace
@@ -97,7 +112,7 @@ JsonObject answersJson(const Answers& answers) {
     if (answers.consistency) {
         JsonArray rows;
         for (const ClaimPlace& place : *answers.consistency)
-            rows.push_back(placeJson(place));
+            rows.push_back(placeJson(place, findOverride(answers.overrides, place.scenario, place.claim)));
         object.push_back(jsonList("consistency", std::move(rows)));
     }
     if (answers.solution)
@@ -116,7 +131,7 @@ std::string answersText(const Answers& answers) {
     if (answers.given)
         text += "\n" + givenText(*answers.given);
     if (answers.consistency)
-        text += "\n" + consistencyText(*answers.consistency);
+        text += "\n" + consistencyText(*answers.consistency, answers.overrides);
     return text;
 }
 

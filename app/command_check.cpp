@@ -4,7 +4,7 @@
 #include "app/project.h"
 #include "app/table.h"
 #include "core/document/check.h"
-#include "core/document/check_assertions.h"
+#include "core/document/check_runs.h"
 #include "core/document/words.h"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ Result<Outcome> run(const Arguments& arguments) {
         return opened.error();
     std::vector<Finding> findings = check(opened->document);
     for (Finding& finding :
-         decided(opened->document, assertionFindings(opened->document, checkAssertions(opened->document))))
+         decided(opened->document, findingsOfRuns(opened->document)))
         findings.push_back(std::move(finding));
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });

@@ -114,9 +114,10 @@ Result<Outcome> run(const Arguments& arguments) {
     Result<Plan> plan = withSettings(what->plan, arguments.values("--set"));
     if (!plan)
         return plan.error();
-    const Result<RunOptions> options = runOptions(arguments, what->seed);
+    Result<RunOptions> options = runOptions(arguments, what->seed);
     if (!options)
         return options.error();
+    options->catalogs = Catalogs(what->document.catalogueRows);
     const Result<std::uint64_t> samples = wholeNumber(arguments, "--samples", 0, 1, mostSamples);
     if (!samples)
         return samples.error();

@@ -6,6 +6,7 @@
 #include "core/base/atomic_file.h"
 #include "core/chart/pictures.h"
 #include "core/document/chart_context.h"
+#include "core/document/stale.h"
 #include "core/io/chart_record.h"
 #include "ui/charts/render.h"
 
@@ -18,8 +19,9 @@ namespace {
 constexpr std::array<std::string_view, 4> formats = {"png", "svg", "pdf", "csv"};
 constexpr std::array<ImageFormat, 4> imageFormats = {ImageFormat::png, ImageFormat::svg, ImageFormat::pdf,
                                                      ImageFormat::csv};
-constexpr std::array<std::string_view, 3> themes = {"light", "dark", "print"};
-constexpr std::array<ThemeKind, 3> themeKinds = {ThemeKind::light, ThemeKind::dark, ThemeKind::print};
+constexpr std::array<std::string_view, 4> themes = {"light", "dark", "print", "high-contrast"};
+constexpr std::array<ThemeKind, 4> themeKinds = {ThemeKind::light, ThemeKind::dark, ThemeKind::print,
+                                                 ThemeKind::highContrast};
 
 /// "1600x900". Error: usageValue.
 Result<QSize> sizeOption(const Arguments& arguments) {
@@ -73,6 +75,7 @@ Result<ChartContext> contextOf(const Document& document, const std::vector<std::
     if (!runs)
         return runs.error();
     ChartContext context = chartContext(document, std::move(*runs));
+    context.stale = staleScenarios(document);
     context.scenarios.clear(); // only those that were chosen
     context.models.clear();
     for (const Task& task : shownTasks(*plan)) {
@@ -140,9 +143,14 @@ Result<Outcome> run(const Arguments& arguments) {
     const Result<OpenedProject> opened = openProject(arguments.operands[0]);
     if (!opened)
         return opened.error();
-    const Result<ChartContext> context = contextOf(opened->document, arguments.values("--scenario"));
+    const Result<std::size_t> numbers = oneOf(arguments, "--numbers", numberScriptNames);
+    if (!numbers)
+        return numbers.error();
+    Result<ChartContext> context = contextOf(opened->document, arguments.values("--scenario"));
     if (!context)
         return context.error();
+    if (options->format != ImageFormat::csv) // tables are for programs
+        context->numbers = static_cast<NumberScript>(*numbers);
     const Result<std::vector<Picture>> all = pictures(*context, arguments.values("--chart"));
     if (!all)
         return all.error();
@@ -174,7 +182,8 @@ Command renderCommand() {
          {"--size", "WxH", "pixels before --scale (default 1600x900)"},
          {"--scale", "F", "1 to 4 (default 1)"},
          {"--format", "png|svg|pdf|csv", "what to write (default png)"},
-         {"--theme", "light|dark|print", "colours (default light)"},
+         {"--theme", "light|dark|print|high-contrast", "colours (default light)"},
+         {"--numbers", "kmb|ko|zh|zh-tw|ja", "magnitudes in labels: K M B, or counting by ten thousands (default kmb)"},
          {"--transparent", "", "no background"},
          {"--json", "", "print JSON"}},
         run};

@@ -62,6 +62,9 @@ enum class ErrorCode {
     aliasTaken,      ///< the spelling, the speaker who has it
     linkThere,       ///< what the link says
     linkCircle,      ///< the claims in the circle
+    cellMissing,     ///< the column, the catalogue
+    cellValue,       ///< the column, the text, what is allowed
+    tooManyRows,     ///< kind of row, most
     rangeUnit,       ///< the attribute, its unit, the text that is not in it
 
     // -- project files, imports, exports (place = file:line:column) --------------------------------------------------

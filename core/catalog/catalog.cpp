@@ -1,7 +1,7 @@
 // Typed rows of the catalogues, read once from the compiled-in tables.
 #include "core/catalog/catalog.h"
 
-#include "core/catalog/table.h"
+#include "core/catalog/own_catalogs.h"
 
 #include <algorithm>
 
@@ -23,11 +23,10 @@ std::vector<std::string> splitFields(const std::string& list) {
     return fields;
 }
 
-std::vector<GpuRow> readGpus() {
-    const CatalogTable& table = *catalogTable("gpus");
+std::vector<GpuRow> readGpus(const Catalogs& catalogs) {
     std::vector<GpuRow> gpus;
-    for (const auto& cells : table.rows) {
-        const CatalogRow row(table, cells);
+    for (const TableRow& found : catalogs.rows("gpus")) {
+        const CatalogRow row(*found.table, *found.cells);
         GpuRow gpu;
         gpu.id = row.text("chip_id");
         gpu.name = row.text("chip");
@@ -52,11 +51,10 @@ std::vector<GpuRow> readGpus() {
     return gpus;
 }
 
-std::vector<RevenueRow> readRevenue() {
-    const CatalogTable& table = *catalogTable("revenue");
+std::vector<RevenueRow> readRevenue(const Catalogs& catalogs) {
     std::vector<RevenueRow> rows;
-    for (const auto& cells : table.rows) {
-        const CatalogRow row(table, cells);
+    for (const TableRow& found : catalogs.rows("revenue")) {
+        const CatalogRow row(*found.table, *found.cells);
         rows.push_back(RevenueRow{row.text("basis"), row.text("period_type"), row.text("fiscal_label"),
                                   row.text("period_start_date"), row.text("period_end_date"),
                                   row.text("published_date"), row.text("region_or_market"),
@@ -65,11 +63,10 @@ std::vector<RevenueRow> readRevenue() {
     return rows;
 }
 
-std::vector<TrainingRunRow> readRuns() {
-    const CatalogTable& table = *catalogTable("runs");
+std::vector<TrainingRunRow> readRuns(const Catalogs& catalogs) {
     std::vector<TrainingRunRow> rows;
-    for (const auto& cells : table.rows) {
-        const CatalogRow row(table, cells);
+    for (const TableRow& found : catalogs.rows("runs")) {
+        const CatalogRow row(*found.table, *found.cells);
         rows.push_back(TrainingRunRow{row.text("model"), row.number("active_parameters"),
                                       row.number("total_parameters"), row.number("gpu_hours_per_trillion_tokens"),
                                       originOf(row)});
@@ -77,64 +74,61 @@ std::vector<TrainingRunRow> readRuns() {
     return rows;
 }
 
-std::size_t verifiedRows(const CatalogTable& table) {
-    std::size_t count = 0;
-    for (const auto& cells : table.rows)
-        count += CatalogRow(table, cells).text("verified") == "yes" ? 1 : 0;
-    return count;
-}
-
 } // namespace
 
-std::vector<Catalog> catalogs() {
-    std::vector<Catalog> all;
+std::vector<Catalog> catalogs(const Catalogs& all) {
+    std::vector<Catalog> list;
     for (const std::string_view name : catalogNames()) {
         const CatalogTable& table = *catalogTable(name);
-        all.push_back(Catalog{name, table.title, table.vintage, table.note, table.rows.size(), verifiedRows(table)});
+        Catalog catalog{name, table.title, table.vintage, table.note};
+        for (const TableRow& row : all.rows(name)) {
+            ++catalog.rows;
+            catalog.verified += CatalogRow(*row.table, *row.cells).text("verified") == "yes" ? 1 : 0;
+            catalog.own += row.origin == RowOrigin::shipped ? 0 : 1;
+        }
+        list.push_back(std::move(catalog));
     }
-    return all;
+    return list;
 }
 
-std::span<const GpuRow> gpuRows() {
-    static const std::vector<GpuRow> rows = readGpus();
-    return rows;
+std::span<const GpuRow> gpuRows(const Catalogs& catalogs) {
+    return typedRows(catalogs, "gpus", &OwnCatalogs::gpus, readGpus);
 }
 
-const GpuRow* findGpu(std::string_view id) {
-    for (const GpuRow& row : gpuRows())
+const GpuRow* findGpu(std::string_view id, const Catalogs& catalogs) {
+    for (const GpuRow& row : gpuRows(catalogs))
         if (row.id == id)
             return &row;
     return nullptr;
 }
 
-const GpuRow* findChip(std::string_view family) {
+const GpuRow* findChip(std::string_view family, const Catalogs& catalogs) {
     const GpuRow* best = nullptr;
-    for (const GpuRow& row : gpuRows())
+    for (const GpuRow& row : gpuRows(catalogs))
         if (row.family == family && (!best || row.bf16Tflops.value_or(0) > best->bf16Tflops.value_or(0)))
             best = &row;
     return best;
 }
 
-std::optional<double> h100Equivalents(std::string_view family) {
-    const GpuRow* chip = findChip(family);
-    const GpuRow* h100 = findGpu("h100_sxm5_80gb");
+std::optional<double> h100Equivalents(std::string_view family, const Catalogs& catalogs) {
+    const GpuRow* chip = findChip(family, catalogs);
+    const GpuRow* h100 = findGpu("h100_sxm5_80gb", catalogs);
     if (!chip || !chip->int8Tops || !h100 || !h100->int8Tops)
         return std::nullopt;
     return *chip->int8Tops / *h100->int8Tops; // epoch-research/ai-chip-counts: dense 8-bit TOPS / 1979
 }
 
-std::span<const RevenueRow> revenueRows() {
-    static const std::vector<RevenueRow> rows = readRevenue();
-    return rows;
+std::span<const RevenueRow> revenueRows(const Catalogs& catalogs) {
+    return typedRows(catalogs, "revenue", &OwnCatalogs::revenue, readRevenue);
 }
 
-std::span<const TrainingRunRow> trainingRuns() {
-    static const std::vector<TrainingRunRow> rows = readRuns();
-    return rows;
+std::span<const TrainingRunRow> trainingRuns(const Catalogs& catalogs) {
+    return typedRows(catalogs, "runs", &OwnCatalogs::runs, readRuns);
 }
 
-const RevenueRow* findRevenue(std::string_view basis, std::string_view label, std::string_view region) {
-    for (const RevenueRow& row : revenueRows())
+const RevenueRow* findRevenue(std::string_view basis, std::string_view label, std::string_view region,
+                              const Catalogs& catalogs) {
+    for (const RevenueRow& row : revenueRows(catalogs))
         if (row.basis == basis && row.label == label && row.region == region)
             return &row;
     return nullptr;

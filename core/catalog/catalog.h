@@ -1,5 +1,8 @@
-// The catalogues: read-only reference tables with a vintage per file, a source and a mark of trust per row.
+// The catalogues: reference tables with a vintage per file, a source and a mark of trust per row, as a project has
+// them: spans and pointers are valid as long as the Catalogs that was asked, or a copy.
 #pragma once
+
+#include "core/catalog/catalogs.h"
 
 #include <optional>
 #include <span>
@@ -16,9 +19,10 @@ struct Catalog {
     std::string note;
     std::size_t rows = 0;
     std::size_t verified = 0; ///< rows of them that were read in the source named
+    std::size_t own = 0;      ///< rows of them that are the project's
 };
 
-std::vector<Catalog> catalogs();
+std::vector<Catalog> catalogs(const Catalogs& all = {});
 
 /// Where a row comes from. `verified`: "yes" read in the source named, "secondary" in a retelling, "no" recalled.
 struct RowSource {
@@ -42,14 +46,14 @@ struct GpuRow {
     RowSource origin;
 };
 
-std::span<const GpuRow> gpuRows();
-const GpuRow* findGpu(std::string_view id);
+std::span<const GpuRow> gpuRows(const Catalogs& catalogs = {});
+const GpuRow* findGpu(std::string_view id, const Catalogs& catalogs = {});
 
 /// The row of a kind of GPU ("H800"): its fastest variant by BF16 peak; nullptr when the catalogue has none.
-const GpuRow* findChip(std::string_view family);
+const GpuRow* findChip(std::string_view family, const Catalogs& catalogs = {});
 
 /// Dense 8-bit TOPS over those of the H100 SXM: "H100-equivalents" by computing, not by memory bandwidth.
-std::optional<double> h100Equivalents(std::string_view family);
+std::optional<double> h100Equivalents(std::string_view family, const Catalogs& catalogs = {});
 
 struct RevenueRow {
     std::string basis;      ///< "billing_location", "customer_headquarters", "end_market": never in one series
@@ -62,8 +66,9 @@ struct RevenueRow {
     RowSource origin;
 };
 
-std::span<const RevenueRow> revenueRows();
-const RevenueRow* findRevenue(std::string_view basis, std::string_view label, std::string_view region);
+std::span<const RevenueRow> revenueRows(const Catalogs& catalogs = {});
+const RevenueRow* findRevenue(std::string_view basis, std::string_view label, std::string_view region,
+                              const Catalogs& catalogs = {});
 
 /// What was published of a training run; none: not known.
 struct TrainingRunRow {
@@ -73,6 +78,6 @@ struct TrainingRunRow {
     RowSource origin;
 };
 
-std::span<const TrainingRunRow> trainingRuns();
+std::span<const TrainingRunRow> trainingRuns(const Catalogs& catalogs = {});
 
 } // namespace assay

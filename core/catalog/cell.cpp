@@ -48,23 +48,17 @@ std::string joined(const CatalogTable& table, const std::vector<std::string>& ce
     return text;
 }
 
-struct FoundRow {
-    const CatalogTable* table = nullptr;
-    const std::vector<std::string>* cells = nullptr;
-};
-
 Error unknown(std::string kind, std::string id) {
     return Error(ErrorCode::idUnknown, {}, {std::move(kind), std::move(id)});
 }
 
-Result<FoundRow> findRow(std::string_view reference, const Parts& parts) {
-    const CatalogTable* table = catalogTable(parts.catalog);
-    if (table == nullptr)
+Result<TableRow> findRow(std::string_view reference, const Parts& parts, const Catalogs& catalogs) {
+    if (catalogTable(parts.catalog) == nullptr)
         return unknown("catalogue", std::string(parts.catalog));
-    const auto row = table->rowOfId.find(parts.row);
-    if (row == table->rowOfId.end())
+    const std::optional<TableRow> row = catalogs.row(parts.catalog, parts.row);
+    if (!row)
         return unknown("catalogue row", std::string(reference));
-    return FoundRow{table, &table->rows[row->second]};
+    return *row;
 }
 
 bool isListed(const std::string& list, std::string_view field) {
@@ -77,12 +71,12 @@ bool isListed(const std::string& list, std::string_view field) {
     return false;
 }
 
-Trust trustOfRow(const FoundRow& row) {
+Trust trustOfRow(const TableRow& row) {
     const auto word = std::find(trustWords.begin(), trustWords.end(), cellOf(*row.table, *row.cells, "verified"));
     return word == trustWords.end() ? Trust::unverified : static_cast<Trust>(word - trustWords.begin());
 }
 
-CatalogEntry entryOf(const FoundRow& row, const Parts& parts) {
+CatalogEntry entryOf(const TableRow& row, const Parts& parts) {
     const CatalogTable& table = *row.table;
     return CatalogEntry{std::string(parts.catalog) + "/" + std::string(parts.row),
                         joined(table, *row.cells, table.label, ", "),
@@ -90,11 +84,61 @@ CatalogEntry entryOf(const FoundRow& row, const Parts& parts) {
                         cellOf(table, *row.cells, "source"),
                         cellOf(table, *row.cells, "note"),
                         cellOf(table, *row.cells, "published_date"),
-                        table.vintage};
+                        table.vintage,
+                        row.origin};
 }
 
-/// The column's unit with "$COLUMN" filled in; none for a column of words.
-std::optional<std::string> unitOfColumn(const FoundRow& row, std::string_view column) {
+/// The column's number and the unit it is in: the power of ten of "e6 USD" belongs to the number. Empty: none there.
+struct Value {
+    std::string text;
+    double number = 0;
+    std::string unit;
+};
+
+Value valueAt(const TableRow& row, std::string_view column, const std::string& unit) {
+    Value value{cellOf(*row.table, *row.cells, column), 0, {}};
+    const std::size_t space = unit.find(' ');
+    value.unit = unit.substr(space == std::string::npos ? 0 : space + 1);
+    if (space != std::string::npos && !value.text.empty())
+        value.text += unit.substr(0, space);
+    std::from_chars(value.text.data(), value.text.data() + value.text.size(), value.number);
+    return value;
+}
+
+/// "700 W/GPU" in the shipped row that a corrected one stands in place of; empty when it has nothing there.
+std::string shippedText(const TableRow& row, std::string_view column) {
+    if (row.shipped == nullptr)
+        return {};
+    const TableRow shipped{row.table, row.shipped, RowOrigin::shipped, nullptr};
+    const Value value = valueAt(shipped, column, unitOfColumn(shipped, column).value_or(std::string()));
+    if (value.text.empty())
+        return {};
+    return writeNumber(value.number, Grouping::thousands) + (value.unit == "1" ? "" : " " + value.unit);
+}
+
+Result<CatalogCell> cellAt(const TableRow& row, const Parts& parts, std::string_view column) {
+    CatalogCell cell;
+    cell.row = entryOf(row, parts);
+    cell.reference = cell.row.reference + "/" + std::string(column);
+    cell.column = std::string(column);
+    const std::optional<std::string> unit = unitOfColumn(row, column);
+    if (!unit)
+        return unknown("catalogue value", cell.reference);
+    Value value = valueAt(row, column, *unit);
+    if (value.text.empty())
+        return unknown("known value in the catalogue", cell.reference);
+    cell.text = std::move(value.text);
+    cell.value = value.number;
+    cell.unit = std::move(value.unit);
+    cell.shipped = shippedText(row, column);
+    if (isListed(cellOf(*row.table, *row.cells, "unverified_fields"), column))
+        cell.row.trust = Trust::unverified;
+    return cell;
+}
+
+} // namespace
+
+std::optional<std::string> unitOfColumn(const TableRow& row, std::string_view column) {
     for (const auto& [name, unit] : row.table->units) {
         if (name != column)
             continue;
@@ -109,48 +153,30 @@ std::optional<std::string> unitOfColumn(const FoundRow& row, std::string_view co
     return std::nullopt;
 }
 
-Result<CatalogCell> cellAt(const FoundRow& row, const Parts& parts, std::string_view column) {
-    CatalogCell cell;
-    cell.row = entryOf(row, parts);
-    cell.reference = cell.row.reference + "/" + std::string(column);
-    cell.column = std::string(column);
-    const std::optional<std::string> unit = unitOfColumn(row, column);
-    if (!unit)
-        return unknown("catalogue value", cell.reference);
-    cell.text = cellOf(*row.table, *row.cells, column);
-    if (cell.text.empty())
-        return unknown("known value in the catalogue", cell.reference);
-    const std::size_t space = unit->find(' '); // "e6 USD": the power of ten belongs to the number
-    cell.unit = unit->substr(space == std::string::npos ? 0 : space + 1);
-    if (space != std::string::npos)
-        cell.text += unit->substr(0, space);
-    std::from_chars(cell.text.data(), cell.text.data() + cell.text.size(), cell.value);
-    if (isListed(cellOf(*row.table, *row.cells, "unverified_fields"), column))
-        cell.row.trust = Trust::unverified;
-    return cell;
+std::optional<TableRow> rowAt(std::string_view reference, const Catalogs& catalogs) {
+    const Parts parts = partsOf(reference);
+    return catalogs.row(parts.catalog, parts.row);
 }
 
-} // namespace
-
-Result<CatalogEntry> findEntry(std::string_view reference) {
+Result<CatalogEntry> findEntry(std::string_view reference, const Catalogs& catalogs) {
     const Parts parts = partsOf(reference);
-    const Result<FoundRow> row = findRow(reference, parts);
+    const Result<TableRow> row = findRow(reference, parts, catalogs);
     if (!row)
         return row.error();
     return entryOf(*row, parts);
 }
 
-Result<CatalogCell> findCell(std::string_view reference) {
+Result<CatalogCell> findCell(std::string_view reference, const Catalogs& catalogs) {
     const Parts parts = partsOf(reference);
-    const Result<FoundRow> row = findRow(reference, parts);
+    const Result<TableRow> row = findRow(reference, parts, catalogs);
     if (!row)
         return row.error();
     return cellAt(*row, parts, parts.column);
 }
 
-Result<std::vector<CatalogCell>> valueCells(std::string_view reference) {
+Result<std::vector<CatalogCell>> valueCells(std::string_view reference, const Catalogs& catalogs) {
     const Parts parts = partsOf(reference);
-    const Result<FoundRow> row = findRow(reference, parts);
+    const Result<TableRow> row = findRow(reference, parts, catalogs);
     if (!row)
         return row.error();
     std::vector<CatalogCell> cells;
@@ -160,34 +186,35 @@ Result<std::vector<CatalogCell>> valueCells(std::string_view reference) {
     return cells;
 }
 
-Result<CatalogEntry> findBasis(std::string_view reference) {
+Result<CatalogEntry> findBasis(std::string_view reference, const Catalogs& catalogs) {
     if (partsOf(reference).column.empty())
-        return findEntry(reference);
-    const Result<CatalogCell> cell = findCell(reference);
+        return findEntry(reference, catalogs);
+    const Result<CatalogCell> cell = findCell(reference, catalogs);
     if (!cell)
         return cell.error();
     return cell->row;
 }
 
-std::vector<CatalogCell> catalogCells(std::string_view catalog) {
+bool isOfRow(std::string_view reference, const CatalogueRowId& row) {
+    return reference.starts_with(row.value)
+           && (reference.size() == row.value.size() || reference[row.value.size()] == '/');
+}
+
+std::vector<CatalogCell> catalogCells(std::string_view catalog, const Catalogs& catalogs) {
     std::vector<CatalogCell> all;
-    const CatalogTable* table = catalogTable(catalog);
-    if (table == nullptr)
-        return all;
-    for (const auto& cells : table->rows) {
-        const std::string id = joined(*table, cells, table->key, ".");
-        for (const auto& unit : table->units)
-            if (Result<CatalogCell> cell = cellAt(FoundRow{table, &cells}, Parts{catalog, id, {}}, unit.first))
+    for (const TableRow& row : catalogs.rows(catalog)) {
+        const std::string id = rowIdOf(*row.table, *row.cells);
+        for (const auto& unit : row.table->units)
+            if (Result<CatalogCell> cell = cellAt(row, Parts{catalog, id, {}}, unit.first))
                 all.push_back(std::move(*cell));
     }
     return all;
 }
 
-std::vector<std::string> catalogRows(std::string_view catalog) {
+std::vector<std::string> catalogRows(std::string_view catalog, const Catalogs& catalogs) {
     std::vector<std::string> references;
-    if (const CatalogTable* table = catalogTable(catalog))
-        for (const auto& cells : table->rows)
-            references.push_back(std::string(catalog) + "/" + joined(*table, cells, table->key, "."));
+    for (const TableRow& row : catalogs.rows(catalog))
+        references.push_back(std::string(catalog) + "/" + rowIdOf(*row.table, *row.cells));
     return references;
 }
 

@@ -2,7 +2,7 @@
 #include "core/catalog/rates.h"
 
 #include "core/base/iso_date.h"
-#include "core/catalog/table.h"
+#include "core/catalog/own_catalogs.h"
 
 #include <algorithm>
 #include <vector>
@@ -13,42 +13,31 @@ namespace {
 
 constexpr int daysBack = 7; // a rate older than a week is no rate of the day
 
-struct RateRow {
-    std::string date;
-    std::string quote;
-    bool daily = false;
-    double rate = 0; ///< per US dollar
-    std::string source;
-};
-
-const std::vector<RateRow>& rateRows() {
-    static const std::vector<RateRow> rows = [] {
-        const CatalogTable& table = *catalogTable("fx");
-        std::vector<RateRow> all;
-        for (const auto& cells : table.rows) {
-            const CatalogRow row(table, cells);
-            all.push_back(RateRow{row.text("date"), row.text("quote_currency"), row.text("frequency") == "daily",
-                                  row.number("rate_quote_per_base").value_or(0), row.text("source")});
-        }
-        return all;
-    }();
-    return rows;
+std::vector<RateRow> readRates(const Catalogs& catalogs) {
+    std::vector<RateRow> all;
+    for (const TableRow& found : catalogs.rows("fx")) {
+        const CatalogRow row(*found.table, *found.cells);
+        all.push_back(RateRow{row.text("date"), row.text("quote_currency"), row.text("frequency") == "daily",
+                              row.number("rate_quote_per_base").value_or(0), row.text("source")});
+    }
+    return all;
 }
 
 /// The last row of the currency and frequency that is not after `date`.
-const RateRow* lastRow(std::string_view quote, bool daily, std::string_view date) {
+const RateRow* lastRow(const std::vector<RateRow>& rows, std::string_view quote, bool daily, std::string_view date) {
     const RateRow* best = nullptr;
-    for (const RateRow& row : rateRows())
-        if (row.quote == quote && row.daily == daily && row.date <= date && (!best || row.date > best->date))
+    for (const RateRow& row : rows)
+        if (row.rate > 0 && row.quote == quote && row.daily == daily && row.date <= date
+            && (!best || row.date > best->date))
             best = &row;
     return best;
 }
 
-std::optional<DatedRate> perDollar(std::string_view quote, std::string_view date) {
+std::optional<DatedRate> perDollar(const std::vector<RateRow>& rows, std::string_view quote, std::string_view date) {
     if (quote == "USD")
         return DatedRate{1, std::string(date), RateKind::daily, "definition"};
     if (const auto day = calendarDay(date)) {
-        const RateRow* row = lastRow(quote, true, isoDay(*day));
+        const RateRow* row = lastRow(rows, quote, true, isoDay(*day));
         if (row && row->date == isoDay(*day))
             return DatedRate{row->rate, row->date, RateKind::daily, row->source};
         if (row && *day - calendarDay(row->date).value_or(*day) <= std::chrono::days(daysBack))
@@ -57,7 +46,7 @@ std::optional<DatedRate> perDollar(std::string_view quote, std::string_view date
     if (date.size() < 7)
         return std::nullopt; // a year has no rate
     const std::string month = std::string(date.substr(0, 7)) + "-01";
-    const RateRow* row = lastRow(quote, false, month);
+    const RateRow* row = lastRow(rows, quote, false, month);
     if (!row)
         return std::nullopt;
     const RateKind kind = row->date == month ? RateKind::monthlyAverage : RateKind::earlierMonth;
@@ -66,8 +55,10 @@ std::optional<DatedRate> perDollar(std::string_view quote, std::string_view date
 
 } // namespace
 
-std::optional<DatedRate> rateOn(std::string_view base, std::string_view quote, std::string_view date) {
-    const auto from = perDollar(base, date), to = perDollar(quote, date);
+std::optional<DatedRate> rateOn(std::string_view base, std::string_view quote, std::string_view date,
+                                const Catalogs& catalogs) {
+    const std::vector<RateRow>& rows = typedRows(catalogs, "fx", &OwnCatalogs::rates, readRates);
+    const auto from = perDollar(rows, base, date), to = perDollar(rows, quote, date);
     if (!from || !to)
         return std::nullopt;
     const DatedRate& stated = quote == "USD" ? *from : *to;

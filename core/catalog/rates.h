@@ -1,6 +1,8 @@
 // Dated exchange rates from a local table; nothing is fetched. A missing day is said, never filled in silently.
 #pragma once
 
+#include "core/catalog/catalogs.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +21,8 @@ struct DatedRate {
 /// The rate on an ISO date: of that day, else of the last earlier day within a week, else the month's average, else
 /// that of the last earlier month. A shortened date ("2025-01") asks for the month. None: no row, or a currency the
 /// table has not.
-std::optional<DatedRate> rateOn(std::string_view base, std::string_view quote, std::string_view date);
+std::optional<DatedRate> rateOn(std::string_view base, std::string_view quote, std::string_view date,
+                                const Catalogs& catalogs = {});
 
 /// "noon rate of 2025-01-27", "noon rate of 2025-01-24, the last earlier day in the table", "average of 2025-01".
 std::string describeRate(const DatedRate& rate);

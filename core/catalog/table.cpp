@@ -31,9 +31,8 @@ std::string member(const boost::json::object& object, std::string_view key) {
 /// Errors of the files are ours: two rows of one id, or a key that is no column, throw.
 void nameRows(CatalogTable& table) {
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
-        std::string id;
-        for (const std::string& column : table.key)
-            id += (id.empty() ? "" : ".") + CatalogRow(table, table.rows[i]).text(column);
+        const std::string id = rowIdOf(table, table.rows[i]);
+        table.ids.push_back(id);
         if (!table.rowOfId.emplace(id, i).second)
             throw std::runtime_error(table.title + ": two rows are " + id);
     }
@@ -51,6 +50,11 @@ CatalogTable readTable(const Resource& resource) {
     for (const auto& unit : root.at("units").as_object())
         table.units.push_back({std::string(unit.key()), std::string(unit.value().as_string())});
     table.columns = strings(root.at("columns"));
+    if (const boost::json::value* needed = root.if_contains("needed"))
+        table.needed = strings(*needed);
+    if (const boost::json::value* choices = root.if_contains("choices"))
+        for (const auto& choice : choices->as_object())
+            table.choices.emplace(std::string(choice.key()), strings(choice.value()));
     for (const boost::json::value& row : root.at("rows").as_array()) {
         table.rows.push_back(strings(row));
         if (table.rows.back().size() != table.columns.size())
@@ -87,6 +91,13 @@ std::vector<std::string_view> catalogNames() {
 const CatalogTable* catalogTable(std::string_view name) {
     const auto found = tables().find(name);
     return found == tables().end() ? nullptr : &found->second;
+}
+
+std::string rowIdOf(const CatalogTable& table, const std::vector<std::string>& cells) {
+    std::string id;
+    for (const std::string& column : table.key)
+        id += (id.empty() ? "" : ".") + CatalogRow(table, cells).text(column);
+    return id;
 }
 
 std::string CatalogRow::text(std::string_view column) const {

@@ -22,8 +22,11 @@ struct CatalogTable {
     /// Column and unit of its numbers. "$COLUMN" in a unit stands for the row's cell there; "e6 USD" means millions.
     std::vector<std::pair<std::string, std::string>> units;
     std::vector<std::string> columns;
+    std::vector<std::string> needed; ///< columns that a row must have, beside key, label, source and units
+    std::map<std::string, std::vector<std::string>, std::less<>> choices; ///< columns that take a few words only
     std::vector<std::vector<std::string>> rows; ///< as long as columns; an empty cell: not known or not offered
-    std::map<std::string, std::size_t, std::less<>> rowOfId; ///< a row's id: its key cells joined by '.'
+    std::vector<std::string> ids;               ///< one a row: its key cells joined by '.'
+    std::map<std::string, std::size_t, std::less<>> rowOfId;
 };
 
 /// Ids of the compiled-in tables, in order: "api-prices", "fx", "gpus", ...
@@ -32,6 +35,9 @@ std::vector<std::string_view> catalogNames();
 /// The compiled-in table resources/catalog/NAME.json, read once; nullptr: no such table. A broken one is a programming
 /// mistake: throws std::runtime_error.
 const CatalogTable* catalogTable(std::string_view name);
+
+/// The key cells joined by '.'.
+std::string rowIdOf(const CatalogTable& table, const std::vector<std::string>& cells);
 
 /// One row by column name.
 class CatalogRow {

@@ -172,6 +172,17 @@ std::size_t heldRow(const ChartContext& context, std::string_view shortLabel, st
     return static_cast<std::size_t>(found - rows.begin());
 }
 
+std::string quantityOf(const ChartContext& context, const VariableId& output) {
+    const auto isCost = [](const VariableId& id) {
+        return std::find(costScopes.begin(), costScopes.end(), id.value) != costScopes.end();
+    };
+    for (const Row<Attribute>& attribute : context.attributes)
+        for (const OutputLink& link : attribute->outputs)
+            if (link.output == output || (isCost(link.output) && isCost(output)))
+                return attribute->id.value;
+    return isCost(output) ? "cost" : output.value;
+}
+
 const Scenario* scenarioOf(const ChartContext& context, const ScenarioId& id) { return find(context.scenarios, id); }
 
 const Model* modelOf(const ChartContext& context, const Scenario& scenario) {
@@ -201,12 +212,14 @@ const OutputSummary* primaryOutput(const ChartContext& context, const Run& run) 
     return run.outputs.empty() ? nullptr : &run.outputs.front();
 }
 
-Ink scenarioInk(const ChartContext& context, const ScenarioId& id) {
+SeriesLook scenarioLook(const ChartContext& context, const ScenarioId& id) {
     for (std::size_t i = 0; i < context.scenarios.size(); ++i)
         if (context.scenarios[i]->id == id)
-            return {InkRole::series, static_cast<int>(i)};
-    return {InkRole::series, 0};
+            return seriesLook(static_cast<int>(i));
+    return seriesLook(0);
 }
+
+Ink scenarioInk(const ChartContext& context, const ScenarioId& id) { return scenarioLook(context, id).ink; }
 
 std::string shortName(std::string_view title, std::string_view id) {
     return std::string(title.empty() || title.size() > 60 ? id : title);

@@ -50,10 +50,14 @@ constexpr std::array<std::string_view, 3> costScopes{"rental_cost", "amortised_c
 /// The output a picture of one scenario is about: the one chosen, else its widest cost, else its first.
 const OutputSummary* primaryOutput(const ChartContext& context, const Run& run);
 
+/// Axis::quantity of an output: the attribute that the codebook links it to, else its own id; all costs are one.
+std::string quantityOf(const ChartContext& context, const VariableId& output);
+
 const Scenario* scenarioOf(const ChartContext& context, const ScenarioId& id);
 const Model* modelOf(const ChartContext& context, const Scenario& scenario);
 const Run* runOf(const ChartContext& context, const ScenarioId& id);
 const OutputSummary* outputOf(const Run& run, const std::function<bool(const OutputSummary&)>& fits);
+SeriesLook scenarioLook(const ChartContext& context, const ScenarioId& id);
 Ink scenarioInk(const ChartContext& context, const ScenarioId& id);
 
 /// The title, or the id where the title is longer than a line of a heading.
@@ -63,7 +67,8 @@ std::string shortName(std::string_view title, std::string_view id);
 std::vector<ClaimId> claimsBehind(const Scenario& scenario, const VariableId& input);
 std::vector<ClaimId> claimsBehind(const Scenario& scenario);
 
-/// "Sources: ...", "Claims: ...", "Model: ...", "seed 1", "n = 131,072", "Evidence as of ...", "2 claims not verified".
+/// "Sources: ...", "Claims: ...", "Model: ...", "seed 1", "n = 131,072", "Evidence as of ...", "2 claims not verified",
+/// "Stale, ...".
 std::vector<std::string> footerOf(const ChartContext& context, std::span<const Run* const> runs,
                                   std::vector<ClaimId> claims);
 

@@ -74,9 +74,11 @@ std::string_view chartForm(const ChartKind& kind, const ChartContext& context) {
 }
 
 Result<ChartSpec> buildChart(const ChartKind& kind, const ChartContext& context) {
+    const WritingIn script(context.numbers);
     Result<ChartSpec> spec = kind.build(context);
     if (!spec)
         return spec;
+    spec->numbers = context.numbers;
     const Scenario* subject = kind.scope == ChartScope::scenario ? chartSubject(kind, context) : nullptr;
     spec->form = chartForm(kind, context);
     spec->picture = pictureName(kind.id, subject ? std::optional(subject->id) : std::nullopt);

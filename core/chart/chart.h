@@ -4,11 +4,13 @@
 
 #include "core/base/result.h"
 #include "core/base/row.h"
+#include "core/catalog/catalogs.h"
 #include "core/chart/chart_spec.h"
 #include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
 #include "core/scenario/left_out.h"
 #include "core/scenario/model.h"
+#include "core/scenario/override.h"
 #include "core/scenario/run.h"
 #include "core/scenario/scenario.h"
 #include "core/source/source.h"
@@ -36,6 +38,8 @@ struct ChartContext {
     Rows<Link> links;
     Rows<Model> models;
     Rows<Scenario> scenarios;
+    Catalogs catalogs;                    ///< as the project has them
+    Rows<Override> overrides;             ///< of the consistency matrix
     std::vector<RunPtr> runs;             ///< in scenario order
     std::optional<ScenarioId> scenario;   ///< the scenario a per-scenario chart is about; none = the first that fits
     std::optional<ScenarioId> against;    ///< the one it is compared with; none or not comparable = the first that is
@@ -49,7 +53,9 @@ struct ChartContext {
     std::string form;                     ///< id of one of the chart's forms; empty or another chart's = its first
     /// What an output would be without each claim below it; null: nobody works it out. Takes some 3 ms a claim.
     std::function<Result<LeaveOneOut>(const ScenarioId&, const VariableId&)> leaveOut;
+    std::vector<ScenarioId> stale;  ///< scenarios with numbers whose basis has changed since they were taken
     std::vector<ChartTitle> titles; ///< that stand in place of generated ones
+    NumberScript numbers = NumberScript::letters;
 };
 
 /// A way to draw the same data: quantile dots in place of densities.

@@ -5,6 +5,7 @@
 #include "core/base/ids.h"
 #include "core/chart/handle.h"
 #include "core/chart/marks.h"
+#include "core/chart/number_script.h"
 
 #include <optional>
 #include <string>
@@ -50,6 +51,7 @@ struct Axis {
     std::optional<double> ticksFrom; ///< no tick below: what stands there has no place on the axis
     std::vector<TimeCut> cuts;       ///< of a time axis, from left to right
     std::string rest; ///< of rows that may be drawn in one when there is no room: "more speakers"; empty: left out
+    std::string quantity = {}; ///< id of what is measured: axes of one quantity and unit share a crosshair; empty: none
     bool operator==(const Axis&) const = default;
 };
 
@@ -114,7 +116,9 @@ struct ChartSpec {
     std::optional<double> threshold; ///< of a line across the x axis that a hand can take hold of
     std::vector<Handle> handles;     ///< all that a hand can take hold of, the threshold included
     std::optional<Brush> brush;      ///< none: a range says nothing here
+    bool hasVerdicts = false;        ///< its data are cells of claims against scenarios, which the analyst can set
     std::string statement;           ///< a sentence worth copying: "what must be true"; empty: the summary is
+    NumberScript numbers = NumberScript::letters; ///< that its words are written in, and its ticks will be
     bool operator==(const ChartSpec&) const = default;
 };
 

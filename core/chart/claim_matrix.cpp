@@ -2,7 +2,9 @@
 #include "core/chart/claim_matrix.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <utility>
 
 namespace assay {
 namespace {
@@ -23,9 +25,9 @@ const std::vector<ClaimId>* voiceOf(const std::vector<std::vector<ClaimId>>& voi
 /// How many different verdicts a row has: rows that tell scenarios apart come first among those of one attribute.
 std::size_t diagnosticity(const MatrixRow& row) {
     std::set<Place> met;
-    for (const ClaimPlace& place : row.places)
-        if (isCompared(place))
-            met.insert(place.place);
+    for (const MatrixCell& cell : row.cells)
+        if (isCompared(cell))
+            met.insert(cell.verdict());
     return met.size();
 }
 
@@ -35,17 +37,47 @@ std::size_t attributePlace(const ChartContext& context, const AttributeId& id) {
     return static_cast<std::size_t>(found - context.attributes.begin());
 }
 
-/// Every claim with its places, and the scenarios that any claim can be compared with.
+/// A cell that has something to show.
+bool isTold(const MatrixCell& cell) { return isCompared(cell) || cell.set.has_value(); }
+
+/// What was set, by cell; of two that a merge left, the first.
+using Overrides = std::map<std::pair<ScenarioId, ClaimId>, const Override*>;
+
+Overrides overridesOf(const ChartContext& context) {
+    Overrides all;
+    for (const Row<Override>& own : context.overrides)
+        all.try_emplace({own->scenario, own->claim}, &*own);
+    return all;
+}
+
+MatrixCell cellOf(const Overrides& overrides, ClaimPlace place) {
+    MatrixCell cell{std::move(place), {}};
+    if (const auto own = overrides.find({cell.computed.scenario, cell.computed.claim}); own != overrides.end())
+        cell.set = *own->second;
+    return cell;
+}
+
+/// Neither the run nor the analyst tells them apart.
+bool agree(const MatrixCell& a, const MatrixCell& b) {
+    if (a.computed.place != b.computed.place || a.set.has_value() != b.set.has_value())
+        return false;
+    return !a.set
+           || (a.set->verdict == b.set->verdict && a.set->computed == b.set->computed
+               && a.set->reason == b.set->reason);
+}
+
+/// Every claim with its cells, and the scenarios that any claim can be compared with.
 ClaimMatrix comparedClaims(const ChartContext& context, const Evidence& evidence) {
     ClaimMatrix matrix;
-    for (const ClaimPlace& place : compareClaims(evidence, context.scenarios, context.runs)) {
+    const Overrides overrides = overridesOf(context);
+    for (ClaimPlace& place : compareClaims(evidence, context.scenarios, context.runs)) {
         if (matrix.rows.empty() || matrix.rows.back().claim->id != place.claim)
             matrix.rows.push_back({findClaim(evidence, place.claim), {place.claim}, {}});
-        matrix.rows.back().places.push_back(place);
+        matrix.rows.back().cells.push_back(cellOf(overrides, std::move(place)));
     }
     const std::size_t all = matrix.rows.size();
     std::erase_if(matrix.rows,
-                  [](const MatrixRow& row) { return std::none_of(row.places.begin(), row.places.end(), isCompared); });
+                  [](const MatrixRow& row) { return std::none_of(row.cells.begin(), row.cells.end(), isTold); });
     matrix.apart = all - matrix.rows.size();
     std::vector<ClaimId> claims;
     for (const MatrixRow& row : matrix.rows)
@@ -54,12 +86,13 @@ ClaimMatrix comparedClaims(const ChartContext& context, const Evidence& evidence
     return matrix;
 }
 
-/// One row for claims of one voice that say the same.
+/// One row for claims of one voice that say the same and stand alike.
 void joinRows(ClaimMatrix& matrix) {
     std::vector<MatrixRow> joined;
     for (MatrixRow& row : matrix.rows) {
         const auto same = std::find_if(joined.begin(), joined.end(), [&](const MatrixRow& other) {
             return sayTheSame(*other.claim, *row.claim)
+                   && std::equal(other.cells.begin(), other.cells.end(), row.cells.begin(), row.cells.end(), agree)
                    && voiceOf(matrix.voices, other.claim->id) == voiceOf(matrix.voices, row.claim->id);
         });
         if (same == joined.end())
@@ -73,22 +106,24 @@ void joinRows(ClaimMatrix& matrix) {
 /// Leaves out the scenarios that nothing can be compared with.
 void joinColumns(ClaimMatrix& matrix, const ChartContext& context) {
     for (const Row<Scenario>& scenario : context.scenarios) {
-        const auto isHere = [&](const ClaimPlace& place) { return place.scenario == scenario->id; };
-        const bool compares = std::any_of(matrix.rows.begin(), matrix.rows.end(), [&](const MatrixRow& row) {
-            const auto place = std::find_if(row.places.begin(), row.places.end(), isHere);
-            return place != row.places.end() && isCompared(*place);
+        const auto isHere = [&](const MatrixCell& cell) { return cell.computed.scenario == scenario->id; };
+        const bool isTelling = std::any_of(matrix.rows.begin(), matrix.rows.end(), [&](const MatrixRow& row) {
+            const auto cell = std::find_if(row.cells.begin(), row.cells.end(), isHere);
+            return cell != row.cells.end() && isTold(*cell);
         });
-        if (compares)
+        if (isTelling)
             matrix.columns.push_back(&*scenario);
         else
             for (MatrixRow& row : matrix.rows)
-                std::erase_if(row.places, isHere);
+                std::erase_if(row.cells, isHere);
     }
 }
 
 } // namespace
 
-bool isCompared(const ClaimPlace& place) { return place.place != Place::notComparable; }
+bool isCompared(const MatrixCell& cell) { return cell.verdict() != Place::notComparable; }
+
+bool isOutdated(const MatrixCell& cell) { return cell.set && cell.set->computed != cell.computed.place; }
 
 ClaimMatrix claimMatrix(const ChartContext& context) {
     const Evidence evidence =
@@ -108,7 +143,7 @@ ClaimMatrix claimMatrix(const ChartContext& context) {
 std::size_t countVoices(const ClaimMatrix& matrix, std::size_t column, Place verdict) {
     std::set<const std::vector<ClaimId>*> met;
     for (const MatrixRow& row : matrix.rows)
-        if (row.places[column].place == verdict)
+        if (row.cells[column].verdict() == verdict)
             met.insert(voiceOf(matrix.voices, row.claim->id));
     return met.size();
 }

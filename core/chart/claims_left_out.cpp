@@ -30,6 +30,7 @@ public:
     LeftOutChart(const ChartContext& context, const Scenario& scenario, LeaveOneOut all)
         : m_context(context),
           m_scenario(scenario),
+          m_look(scenarioLook(context, scenario.id)),
           m_all(std::move(all)) {
         if (m_all.claims.size() > mostRows)
             m_all.claims.resize(mostRows);
@@ -48,9 +49,8 @@ public:
                                     Dash::solid,
                                     "With all " + tickQuantity(m_all.whole.p50, m_all.unit, 2),
                                     -1});
-        m_spec.key = {
-            {{InkRole::ghost}, Fill::solid, Shape::square, "P5 to P95 with all claims"},
-            {scenarioInk(m_context, m_scenario.id), Fill::solid, Shape::circle, "median and P5 to P95 without"}};
+        m_spec.key = {{{InkRole::ghost}, Fill::solid, Shape::square, "P5 to P95 with all claims"},
+                      {m_look.ink, Fill::solid, m_look.shape, "median and P5 to P95 without"}};
         addWords();
         return std::move(m_spec);
     }
@@ -67,6 +67,7 @@ private:
         const Range range =
             kind == AxisKind::log ? niceRange(kind, low / room, high * room) : niceRange(kind, low - room, high + room);
         m_spec.x = {kind, {}, m_all.unit, low >= 0 ? std::max(0.0, range.low) : range.low, range.high, {}};
+        m_spec.x.quantity = quantityOf(m_context, m_all.output);
         m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_all.claims.size()) - 0.5, {}};
         m_spec.columns = {"Left out", "P5", "Median", "P95", "Median moves by", "Instead"};
     }
@@ -84,10 +85,10 @@ private:
 
     void addRow(const LeftOut& left, double y) {
         const int datum = static_cast<int>(m_spec.data.size());
-        const Ink ink = scenarioInk(m_context, m_scenario.id);
+        const Ink ink = m_look.ink;
         m_spec.marks.push_back(
             Span{{left.points.p5, y}, {left.points.p95, y}, ink, 3, Cap::none, Dash::solid, Keep::always, datum});
-        m_spec.marks.push_back(Dot{{left.points.p50, y}, ink, 10, Shape::circle, Fill::solid, datum});
+        m_spec.marks.push_back(Dot{{left.points.p50, y}, ink, 10, m_look.shape, Fill::solid, datum});
         const double moved = left.points.p50 - m_all.whole.p50;
         const std::string words = left.moved > 0 ? signedQuantity(moved, m_all.unit) : std::string("no change");
         m_spec.marks.push_back(Label{{left.points.p95, y},
@@ -148,6 +149,7 @@ private:
 
     const ChartContext& m_context;
     const Scenario& m_scenario;
+    SeriesLook m_look;
     LeaveOneOut m_all;
     ChartSpec m_spec;
 };

@@ -139,6 +139,7 @@ private:
                     low >= 0 ? std::max(kind == AxisKind::log ? range.low : 0.0, range.low) : range.low,
                     range.high,
                     {}};
+        m_spec.y.quantity = m_attribute;
     }
 
     std::string attributeTitle() const {
@@ -150,9 +151,9 @@ private:
         return title;
     }
 
-    Ink inkOf(const TimedClaim& timed) const {
+    SeriesLook lookOf(const TimedClaim& timed) const {
         const auto found = std::find(m_subjects.begin(), m_subjects.end(), timed.claims.front()->subject);
-        return {InkRole::series, static_cast<int>(found - m_subjects.begin())};
+        return seriesLook(static_cast<int>(found - m_subjects.begin()));
     }
 
     /// How far an open bound's arrow points: a fixed piece of the axis.
@@ -166,8 +167,10 @@ private:
     /// Below the marks: a number's versions by one speaker, and thin arrows to who is quoted.
     void addLines() {
         const auto at = [&](std::size_t i) { return Point{m_claims[i].day, m_claims[i].value}; };
-        for (const TimeLine& line : versionLines(m_claims))
-            m_spec.marks.push_back(Curve{{at(line.from), at(line.to)}, inkOf(m_claims[line.from]), 1.4});
+        for (const TimeLine& line : versionLines(m_claims)) {
+            const SeriesLook look = lookOf(m_claims[line.from]);
+            m_spec.marks.push_back(Curve{{at(line.from), at(line.to)}, look.ink, 1.4, look.dash});
+        }
         for (const TimeLine& line : quoteLines(m_claims, m_context.links)) {
             Curve thin{{at(line.from), at(line.to)}, {InkRole::muted}, 1, Dash::dashed, -1};
             thin.cap = Cap::arrow;
@@ -179,7 +182,8 @@ private:
 
     void addMarks(const TimedClaim& timed) {
         const Claim& claim = *timed.claims.front();
-        const Ink ink = inkOf(timed);
+        const SeriesLook look = lookOf(timed);
+        const Ink ink = look.ink;
         const int datum = static_cast<int>(m_spec.data.size());
         const double value = *claimNumber(claim);
         const auto [low, high] = ends(claim);
@@ -201,7 +205,7 @@ private:
                     Span{{timed.day, value}, {timed.day, end}, ink, 2, Cap::bar, Dash::solid, Keep::always, datum});
         if (claim.quantity->value)
             m_spec.marks.push_back(
-                Dot{{timed.day, value}, ink, 11, Shape::circle, isSolid(claim) ? Fill::solid : Fill::hollow, datum});
+                Dot{{timed.day, value}, ink, 11, look.shape, isSolid(claim) ? Fill::solid : Fill::hollow, datum});
         m_spec.marks.push_back(Label{{timed.day, value},
                                      {},
                                      timed.origin + " " + claimText(claim),
@@ -267,9 +271,8 @@ private:
               "arrow: open bound; line: one speaker's versions"
             + (m_hasQuotes ? "; dashed: to the claim it quotes" : "");
         for (std::size_t i = 0; i < m_subjects.size() && m_subjects.size() > 1; ++i)
-            m_spec.key.push_back({{InkRole::series, static_cast<int>(i)},
-                                  Fill::solid,
-                                  Shape::circle,
+            m_spec.key.push_back({seriesLook(static_cast<int>(i)).ink, Fill::solid,
+                                  seriesLook(static_cast<int>(i)).shape,
                                   shortName(m_subjects[i], "subject " + std::to_string(i + 1))});
         if (!m_otherUnits.empty())
             m_spec.notes.push_back(plural(m_otherUnits.size(), "claim", "claims")

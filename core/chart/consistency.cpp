@@ -1,31 +1,12 @@
-// Which claims fit which scenarios: a matrix of verdicts, each a colour, a shape and a word.
+// Which claims fit which scenarios: a matrix of verdicts, computed or set by the analyst; its heads, title and counts.
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
-#include "core/chart/claim_matrix.h"
-#include "core/chart/format.h"
+#include "core/chart/matrix_cell.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace assay {
 namespace {
-
-struct Look {
-    Ink ink;
-    Shape shape;
-    std::string_view word;
-};
-
-/// By Place. Blue, ochre and vermilion stay apart for all three colour deficiencies; shape and word say it again.
-Look lookOf(Place place) {
-    switch (place) {
-    case Place::inside: return {{InkRole::low}, Shape::circle, "inside"};
-    case Place::tail: return {{InkRole::series, 5}, Shape::triangle, "tail"};
-    case Place::excluded: return {{InkRole::high}, Shape::diamond, "excluded"};
-    case Place::notComparable: break;
-    }
-    return {{InkRole::ghost}, Shape::square, "not comparable"};
-}
 
 class ConsistencyChart {
 public:
@@ -35,10 +16,10 @@ public:
 
     ChartSpec build() {
         m_spec.chart = "consistency";
+        m_spec.hasVerdicts = true;
         m_spec.x = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_matrix.columns.size()) - 0.5, {}};
         m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_matrix.rows.size()) - 0.5, {}};
-        m_spec.columns = {"Claim",   "Said first by", "Claims",   "Scenario",        "Result",
-                          "Verdict", "Percentile",    "Coverage", "Driver or reason"};
+        m_spec.columns.assign(matrixColumns.begin(), matrixColumns.end());
         for (std::size_t column = 0; column < m_matrix.columns.size(); ++column)
             addColumn(column);
         for (std::size_t row = 0; row < m_matrix.rows.size(); ++row)
@@ -53,7 +34,7 @@ private:
         std::string count;
         for (const Place place : {Place::excluded, Place::tail})
             if (const std::size_t voices = countVoices(m_matrix, column, place); voices > 0)
-                count += (count.empty() ? "" : ", ") + std::to_string(voices) + " " + std::string(lookOf(place).word);
+                count += (count.empty() ? "" : ", ") + std::to_string(voices) + " " + std::string(placeTitle(place));
         m_spec.x.categories.push_back({scenario.title, scenario.id.value, count.empty() ? "all inside" : count});
     }
 
@@ -65,91 +46,12 @@ private:
         const std::string times = row.claims.size() > 1 ? ", " + std::to_string(row.claims.size()) + " times" : "";
         m_spec.y.categories.push_back({claimText(*row.claim), row.claim->id.value,
                                        (attribute ? attribute->title : std::string()) + ": " + originOf(row) + times});
-        for (std::size_t column = 0; column < row.places.size(); ++column)
-            addCell(row, row.places[column], {static_cast<double>(column), static_cast<double>(index)});
-    }
-
-    void addCell(const MatrixRow& row, const ClaimPlace& place, const Point& at) {
-        const Look look = lookOf(place.place);
-        const int datum = static_cast<int>(m_spec.data.size());
-        if (isCompared(place)) {
-            m_spec.marks.push_back(Bar{{at.x - 0.47, at.y - 0.44},
-                                       {at.x + 0.47, at.y + 0.44},
-                                       look.ink,
-                                       place.isWeak ? Fill::hatched : Fill::solid,
-                                       datum});
-            m_spec.marks.push_back(Dot{{at.x - 0.41, at.y}, {InkRole::paper}, 8, look.shape, Fill::solid, datum});
-            addWord(at.x + 0.08, at.y - 0.12, std::string(look.word) + (place.isWeak ? ", weak" : ""), Keep::label,
-                    datum);
-            addWord(at.x + 0.08, at.y + 0.24, "at " + tickQuantity(100 * place.percentile, "%", 3), Keep::detail,
-                    datum);
-        } else {
-            m_spec.marks.push_back(
-                Dot{at, {InkRole::muted}, 4, Shape::circle, Fill::solid, datum}); // says why when pointed at
+        for (std::size_t column = 0; column < row.cells.size(); ++column) {
+            const Point at{static_cast<double>(column), static_cast<double>(index)};
+            for (Mark& mark : cellMarks(row.cells[column], at, static_cast<int>(m_spec.data.size())))
+                m_spec.marks.push_back(std::move(mark));
+            m_spec.data.push_back(cellDatum(m_context, row, row.cells[column], at));
         }
-        m_spec.data.push_back(datumOf(row, place, at));
-    }
-
-    void addWord(double x, double y, std::string text, Keep keep, int datum) {
-        m_spec.marks.push_back(
-            Label{{x, y}, {}, std::move(text), {InkRole::text}, Side::centre, LabelStyle::plain, keep, 0, datum, {}});
-        if (keep == Keep::label) // a low row has room in its middle only
-            std::get<Label>(m_spec.marks.back()).places = {{x, std::round(y)}};
-    }
-
-    const OutputSummary* outputOfPlace(const ClaimPlace& place) const {
-        const Run* run = runOf(m_context, place.scenario);
-        return run ? findOutput(*run, place.output) : nullptr;
-    }
-
-    std::string driverTitle(const ClaimPlace& place) const {
-        if (const Run* run = runOf(m_context, place.scenario))
-            for (const InputSummary& input : run->inputs)
-                if (input.id == place.driver)
-                    return shortName(input.title, input.id.value);
-        return {};
-    }
-
-    Datum datumOf(const MatrixRow& row, const ClaimPlace& place, const Point& at) const {
-        const Scenario& scenario = *scenarioOf(m_context, place.scenario);
-        const OutputSummary* output = outputOfPlace(place);
-        const std::string title = shortName(scenario.title, scenario.id.value);
-        const std::string result =
-            output ? output->title + " " + intervalText(output->p50, output->p5, output->p95, output->unit)
-                   : std::string();
-        const std::string driver = driverTitle(place);
-        Datum datum;
-        datum.at = at;
-        datum.ids = {place.scenario, place.driver, place.output, row.claims};
-        datum.tip = claimText(*row.claim) + " (" + originOf(row) + ") against " + title + "\n";
-        if (!isCompared(place))
-            datum.tip += "Not comparable: " + place.reason;
-        else
-            datum.tip += std::string(lookOf(place.place).word) + (place.isWeak ? ", but a bound that says little" : "")
-                         + ": " + tickQuantity(100 * place.percentile, "%", 3) + " of the samples lie at or below it, "
-                         + tickQuantity(100 * place.coverage, "%", 3) + " within it\n" + result
-                         + (driver.empty() ? "" : "\nMoved most by: " + driver);
-        datum.cells = {{claimText(*row.claim), claimNumber(*row.claim)},
-                       {originOf(row), {}},
-                       {joinedIds(row.claims), {}},
-                       {title, {}},
-                       {result, {}},
-                       {std::string(placeText(place.place)) + (place.isWeak ? ", weak" : ""), {}},
-                       shareCell(place, place.percentile),
-                       shareCell(place, place.coverage),
-                       {isCompared(place) ? driver : place.reason, {}}};
-        return datum;
-    }
-
-    static Cell shareCell(const ClaimPlace& place, double share) {
-        return isCompared(place) ? Cell{tickQuantity(100 * share, "%", 4), 100 * share} : Cell{};
-    }
-
-    static std::string joinedIds(const std::vector<ClaimId>& claims) {
-        std::string text;
-        for (const ClaimId& id : claims)
-            text += (text.empty() ? "" : ", ") + id.value;
-        return text;
     }
 
     std::size_t rowsWith(bool (*fits)(const MatrixRow&)) const {
@@ -157,14 +59,33 @@ private:
     }
 
     static bool isExcludedBySome(const MatrixRow& row) {
-        return std::any_of(row.places.begin(), row.places.end(),
-                           [](const ClaimPlace& place) { return place.place == Place::excluded; });
+        return std::any_of(row.cells.begin(), row.cells.end(),
+                           [](const MatrixCell& cell) { return cell.verdict() == Place::excluded; });
     }
 
     static bool isExcludedByAll(const MatrixRow& row) {
-        return std::all_of(row.places.begin(), row.places.end(), [](const ClaimPlace& place) {
-            return place.place == Place::excluded || !isCompared(place);
-        });
+        return std::all_of(
+                   row.cells.begin(), row.cells.end(),
+                   [](const MatrixCell& cell) { return cell.verdict() == Place::excluded || !isCompared(cell); })
+               && std::any_of(row.cells.begin(), row.cells.end(), isCompared);
+    }
+
+    std::size_t cellsWith(bool (*fits)(const MatrixCell&)) const {
+        std::size_t count = 0;
+        for (const MatrixRow& row : m_matrix.rows)
+            count += static_cast<std::size_t>(std::count_if(row.cells.begin(), row.cells.end(), fits));
+        return count;
+    }
+
+    static bool isSet(const MatrixCell& cell) { return cell.set.has_value(); }
+
+    /// "2 verdicts set by the analyst, 1 of them on another computed state"; empty for none.
+    std::string overridesNote() const {
+        const std::size_t set = cellsWith(isSet), outdated = cellsWith(isOutdated);
+        if (set == 0)
+            return {};
+        return plural(set, "verdict", "verdicts") + " set by the analyst"
+               + (outdated == 0 ? "" : ", " + std::to_string(outdated) + " when the computed state was another");
     }
 
     std::string title() const {
@@ -189,18 +110,23 @@ private:
             "Where a claim lies in a scenario's result: inside when it meets P25 to P75, tail when it only "
             "meets P1 to P99, excluded beyond";
         for (const Place place : {Place::inside, Place::tail, Place::excluded})
-            m_spec.key.push_back(
-                {lookOf(place).ink, Fill::solid, lookOf(place).shape, std::string(lookOf(place).word)});
+            m_spec.key.push_back({lookOf(place).ink, Fill::solid, lookOf(place).shape, std::string(placeTitle(place))});
+        const std::string overrides = overridesNote();
+        if (!overrides.empty())
+            m_spec.key.push_back({{InkRole::text}, Fill::solid, setShape, "set by the analyst"});
         if (m_matrix.apart > 0)
             m_spec.notes.push_back(plural(m_matrix.apart, "further claim has", "further claims have")
                                    + " no result of the same quantity, scope and unit to be compared with.");
         m_spec.footer = footerOf(m_context, runs, claims);
+        if (!overrides.empty())
+            m_spec.footer.push_back(overrides);
         m_spec.summary = m_spec.title + ".";
         m_spec.altText = m_spec.summary + " A row for each claim, a column for each scenario:";
         for (const Datum& datum : m_spec.data)
-            if (datum.cells[5].text != placeText(Place::notComparable))
-                m_spec.altText +=
-                    " " + datum.cells[0].text + " in " + datum.cells[3].text + ": " + datum.cells[5].text + ".";
+            if (const std::string& verdict = datum.cells[verdictColumn].text, &own = datum.cells.back().text;
+                verdict != placeText(Place::notComparable) || !own.empty())
+                m_spec.altText += " " + datum.cells[0].text + " in " + datum.cells[3].text + ": " + verdict
+                                  + (own.empty() ? "" : " (" + own + ")") + ".";
     }
 
     const ChartContext& m_context;

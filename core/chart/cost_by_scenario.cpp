@@ -149,6 +149,7 @@ public:
         const AxisKind kind = axisKind(m_rows);
         const Range range = axisRange(m_rows, m_headline, kind);
         m_spec.x = heldX(m_context, {kind, {}, "USD", range.low, range.high, {}});
+        m_spec.x.quantity = quantityOf(m_context, VariableId{std::string(costScopes.front())});
         m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_rows.size()) - 0.5, {}};
         m_spec.columns = summaryColumns();
         m_spec.columns.insert(m_spec.columns.begin(), {"Scenario", "Cost"});
@@ -184,14 +185,14 @@ private:
 
     void addRow(const CostRow& row, double y) {
         const OutputSummary& o = *row.output;
-        const Ink ink = scenarioInk(m_context, row.scenario->id);
+        const SeriesLook look = scenarioLook(m_context, row.scenario->id);
         const int datum = static_cast<int>(m_spec.data.size());
         const bool isBand = bandOf(o) != nullptr; // no distribution: no density, the ranges in its place
         const double line = isBand ? y : y + 0.22;
         if (!isBand)
-            for (Mark& mark : costShape(m_context.form, o, row.shape.sorted, m_spec.x, y, ink, datum))
+            for (Mark& mark : costShape(m_context.form, o, row.shape.sorted, m_spec.x, y, look.ink, datum))
                 m_spec.marks.push_back(std::move(mark));
-        for (Mark& mark : intervalMarks(o, line, ink, datum))
+        for (Mark& mark : intervalMarks(o, line, look.ink, datum, look.shape))
             m_spec.marks.push_back(std::move(mark));
         m_spec.marks.push_back(intervalLabel(o, line, datum));
         m_spec.y.categories.push_back({row.scenario->title, row.scenario->id.value, o.title});

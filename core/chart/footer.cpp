@@ -113,7 +113,7 @@ std::string unverifiedRows(const ChartContext& context, std::span<const Run* con
         if (!model || !scenario)
             continue;
         for (const std::string& reference : catalogueReferences(*model, *scenario)) {
-            const Result<CatalogEntry> row = findBasis(reference);
+            const Result<CatalogEntry> row = findBasis(reference, context.catalogs);
             if (row && row->trust != Trust::verified)
                 (row->trust == Trust::retold ? retold : recalled).insert(reference);
         }
@@ -124,6 +124,22 @@ std::string unverifiedRows(const ChartContext& context, std::span<const Run* con
     if (!retold.empty())
         parts.push_back(plural(retold.size(), "catalogue value", "catalogue values") + " read in retellings only");
     return joined(parts, ", ");
+}
+
+/// Scenarios of the runs that stand on something which says another thing now.
+std::string stale(const ChartContext& context, std::span<const Run* const> runs) {
+    std::vector<std::string> names;
+    for (const Run* run : runs)
+        if (std::find(context.stale.begin(), context.stale.end(), run->scenario) != context.stale.end()) {
+            const Scenario* scenario = scenarioOf(context, run->scenario);
+            const std::string name = scenario ? shortName(scenario->title, run->scenario.value) : run->scenario.value;
+            if (std::find(names.begin(), names.end(), name) == names.end())
+                names.push_back(name);
+        }
+    if (names.empty())
+        return {};
+    return "Stale, what its inputs stand on has changed: "
+           + (names.size() > namesInFull ? std::to_string(names.size()) + " scenarios" : joined(names, ", "));
 }
 
 } // namespace
@@ -146,6 +162,8 @@ std::vector<std::string> footerOf(const ChartContext& context, std::span<const R
     if (const std::string text = unverified(context, claims); !text.empty())
         footer.push_back(text);
     if (const std::string text = unverifiedRows(context, runs); !text.empty())
+        footer.push_back(text);
+    if (const std::string text = stale(context, runs); !text.empty())
         footer.push_back(text);
     return footer;
 }

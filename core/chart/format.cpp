@@ -1,11 +1,12 @@
 // Number formatting by std::to_chars alone: no locale, no format string.
 #include "core/chart/format.h"
 
+#include "core/chart/number_script.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <utility>
 
 namespace assay {
 namespace {
@@ -39,19 +40,31 @@ std::string powerText(double value, int digits) {
     return text;
 }
 
+/// "1500.5" -> "1,500.5".
+std::string grouped(std::string text) {
+    for (std::size_t at = std::min(text.find('.'), text.size()); at > 3; at -= 3)
+        text.insert(at - 3, ",");
+    return text;
+}
+
+/// With a thousand of its own K, M, B never need a mark between thousands; ten thousands do.
+std::string withDigits(double value, int digits, NumberScript script) {
+    std::string text = fixed(value, std::max(0, digits - 1 - exponentOf(value)));
+    return script == NumberScript::letters ? text : grouped(std::move(text));
+}
+
 std::string magnitudeText(double value, int digits) {
-    static constexpr std::array<std::pair<double, const char*>, 4> magnitudes{
-        {{1e12, "T"}, {1e9, "B"}, {1e6, "M"}, {1e3, "K"}}};
-    for (const auto& [size, letter] : magnitudes)
-        if (value >= size) {
-            const double scaled = value / size;
+    const NumberScript script = numberScriptNow();
+    for (const NumberSize& each : numberSizes(script))
+        if (value >= each.size) {
+            const double scaled = value / each.size;
             if (scaled >= 1e4) // above 9,999T only: nobody counts the zeros of 10 to the 26th
                 return powerText(value, digits);
-            return fixed(scaled, std::max(0, digits - 1 - exponentOf(scaled))) + letter;
+            return withDigits(scaled, digits, script) + std::string(each.sign);
         }
     if (value < 1e-4)
         return powerText(value, digits);
-    return fixed(value, std::max(0, digits - 1 - exponentOf(value)));
+    return withDigits(value, digits, script);
 }
 
 /// Words of one factor of a unit in a denominator or after a number.

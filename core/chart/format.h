@@ -1,4 +1,5 @@
-// Numbers for labels: "$9.0M", "2.788M H800-hours", "22%". Honest digits, K/M/B/T, no exponents a reader must decode.
+// Numbers for labels: "$9.0M", "2.788M H800-hours", "22%". Honest digits, K/M/B/T or the magnitudes of the WritingIn
+// that is open (number_script.h: "$900万"), no exponents a reader must decode.
 #pragma once
 
 #include <cstdint>

@@ -117,6 +117,7 @@ private:
                                 : niceRange(kind, low - 0.15 * (high - low), high + 0.15 * (high - low));
         const std::string title = "GPU-hours" + std::string(kind == AxisKind::log ? ", log scale" : "");
         m_spec.x = heldX(m_context, {kind, title, {}, range.low, range.high, {}});
+        m_spec.x.quantity = quantityOf(m_context, m_curves.front().output->id);
         m_spec.y = hoursAxis(m_form);
     }
 
@@ -162,11 +163,11 @@ private:
 
     void addCurve(const HoursCurve& curve, double highest) {
         const OutputSummary& o = *curve.output;
-        const Ink ink = scenarioInk(m_context, curve.scenarios.front()->id);
+        const SeriesLook look = scenarioLook(m_context, curve.scenarios.front()->id);
         const int datum = static_cast<int>(m_spec.data.size());
         const Band* band = bandOf(o);
-        HoursMarks drawn = band ? hoursBand(*band, m_form, m_spec.x, ink, datum)
-                                : hoursMarks(o, m_form, m_spec.x, ink, datum, highest);
+        HoursMarks drawn = band ? hoursBand(*band, m_form, m_spec.x, look.ink, datum)
+                                : hoursMarks(o, m_form, m_spec.x, look, datum, highest);
         for (Mark& mark : drawn.marks)
             m_spec.marks.push_back(std::move(mark));
         m_spec.marks.push_back(
@@ -174,7 +175,7 @@ private:
                   {},
                   curveName(curve) + ": "
                       + (band ? bandText(*band, {}) : intervalText(o.p50, o.p5, o.p95, {}, supportedDigits(o))),
-                  ink,
+                  look.ink,
                   Side::right,
                   LabelStyle::strong,
                   Keep::always,
@@ -231,9 +232,9 @@ private:
                               : m_form == HoursForm::cumulative ? 100 - middle
                                                                 : middle;
         const Point at{*m_spec.threshold, drawn.curve.empty() && m_form == HoursForm::density ? drawn.words.y : height};
-        const Ink ink = scenarioInk(m_context, curve.scenarios.front()->id);
+        const SeriesLook look = scenarioLook(m_context, curve.scenarios.front()->id);
         if (!bandOf(*curve.output))
-            m_spec.marks.push_back(Dot{at, ink, 8, Shape::circle, Fill::hollow, datum});
+            m_spec.marks.push_back(Dot{at, look.ink, 8, look.shape, Fill::hollow, datum});
         m_spec.marks.push_back(
             Label{at, {}, chance.text, {InkRole::text}, Side::right, LabelStyle::pill, Keep::label, 8, datum});
         m_spec.data.back().tip += "\n" + thresholdName(*m_spec.threshold, {}) + " = " + chance.text;

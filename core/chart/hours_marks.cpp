@@ -42,7 +42,7 @@ std::vector<Point> curveOf(const OutputSummary& output, HoursForm form, const Ax
     return curve;
 }
 
-void addDrops(HoursMarks& drawn, const OutputSummary& output, HoursForm form, const Ink& ink, int datum) {
+void addDrops(HoursMarks& drawn, const OutputSummary& output, HoursForm form, const SeriesLook& look, int datum) {
     const double foot = form == HoursForm::density ? 1 : 0;
     const std::array<std::pair<double, double>, 3> drops{{{output.p5, 5}, {output.p50, 50}, {output.p95, 95}}};
     for (const auto& [value, percent] : drops) {
@@ -53,9 +53,9 @@ void addDrops(HoursMarks& drawn, const OutputSummary& output, HoursForm form, co
                                                          : 100 - percent;
         if (output.p5 < output.p95)
             drawn.marks.push_back(
-                Span{{value, y}, {value, foot}, ink, 1, Cap::none, Dash::dotted, Keep::detail, datum});
+                Span{{value, y}, {value, foot}, look.ink, 1, Cap::none, Dash::dotted, Keep::detail, datum});
         const bool isMiddle = percent == 50;
-        drawn.marks.push_back(Dot{{value, y}, ink, isMiddle ? 9.0 : 7.0, Shape::circle, Fill::solid, datum});
+        drawn.marks.push_back(Dot{{value, y}, look.ink, isMiddle ? 9.0 : 7.0, look.shape, Fill::solid, datum});
         if (isMiddle)
             drawn.words = {value, y};
     }
@@ -105,14 +105,14 @@ HoursDensity hoursDensityOf(std::span<const double> ascending, const Axis& x) {
     return density;
 }
 
-HoursMarks hoursMarks(const OutputSummary& output, HoursForm form, const Axis& x, const Ink& ink, int datum,
+HoursMarks hoursMarks(const OutputSummary& output, HoursForm form, const Axis& x, const SeriesLook& look, int datum,
                       double tallest) {
     HoursMarks drawn;
     drawn.curve = curveOf(output, form, x, tallest);
     if (form == HoursForm::density)
-        drawn.marks.push_back(Area{drawn.curve, ink, 0.18, Keep::always, datum});
-    drawn.marks.push_back(Curve{drawn.curve, ink, 2.4, Dash::solid, datum});
-    addDrops(drawn, output, form, ink, datum);
+        drawn.marks.push_back(Area{drawn.curve, look.ink, 0.18, Keep::always, datum});
+    drawn.marks.push_back(Curve{drawn.curve, look.ink, 2.4, look.dash, datum});
+    addDrops(drawn, output, form, look, datum);
     return drawn;
 }
 

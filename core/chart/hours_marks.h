@@ -32,7 +32,7 @@ struct HoursMarks {
     std::vector<Point> curve;
     Point words;
 };
-HoursMarks hoursMarks(const OutputSummary& output, HoursForm form, const Axis& x, const Ink& ink, int datum,
+HoursMarks hoursMarks(const OutputSummary& output, HoursForm form, const Axis& x, const SeriesLook& look, int datum,
                       double tallest);
 HoursMarks hoursBand(const Band& band, HoursForm form, const Axis& x, const Ink& ink, int datum);
 

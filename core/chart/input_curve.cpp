@@ -368,7 +368,10 @@ Result<ChartSpec> buildInputCurve(const InputCurveQuestion& question) {
     const Result<Unit> unit = parseUnit(question.input.unit);
     if (!unit)
         return unit.error();
-    return InputCurve(question, value->distribution, *echo, unit->scale).build();
+    const WritingIn script(question.numbers);
+    ChartSpec spec = InputCurve(question, value->distribution, *echo, unit->scale).build();
+    spec.numbers = question.numbers;
+    return spec;
 }
 
 } // namespace assay

@@ -18,6 +18,7 @@ struct InputCurveQuestion {
     Rows<Claim> claims; ///< those it is bound to
     CurveForm form = CurveForm::density;
     std::optional<HeldAxes> held; ///< while a hand moves something: the axis stays
+    NumberScript numbers = NumberScript::letters;
 };
 
 /// Errors: those of readInput.

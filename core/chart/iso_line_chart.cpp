@@ -54,8 +54,10 @@ void addLine(ChartSpec& spec, const IsoLine& line, const std::string& target) {
 
 } // namespace
 
-ChartSpec isoLineChart(const IsoLine& line) {
+ChartSpec isoLineChart(const IsoLine& line, NumberScript numbers) {
+    const WritingIn script(numbers);
     ChartSpec spec;
+    spec.numbers = numbers;
     spec.chart = "iso-line";
     spec.x = axisOf(line.axes[0]);
     spec.y = axisOf(line.axes[1]);

@@ -7,6 +7,6 @@
 namespace assay {
 
 /// The line over both inputs, with the place where they are now; of a target out of reach the place alone.
-ChartSpec isoLineChart(const IsoLine& line);
+ChartSpec isoLineChart(const IsoLine& line, NumberScript numbers = NumberScript::letters);
 
 } // namespace assay

@@ -8,6 +8,8 @@
 
 namespace assay {
 
+inline constexpr int seriesColors = 7; ///< then they begin again: shape and dash tell the rest apart (SeriesLook)
+
 /// A role the theme turns into a colour. series and cell take an index; ramp is the colour ramp of a HeatField.
 enum class InkRole { series, text, muted, claim, ghost, grid, low, high, evidence, paper };
 
@@ -28,6 +30,17 @@ enum class Dash { solid, dashed, dotted };
 enum class Fill { solid, hollow, shaded, hatched };
 enum class Shape { circle, square, diamond, triangle, star };
 enum class Cap { none, bar, arrow };
+
+/// How a series is told from the others: by its colour, and from the eighth on by dash and shape too. The same of a
+/// scenario in every chart; no two of the first 21 look alike.
+struct SeriesLook {
+    Ink ink;
+    Dash dash = Dash::solid;
+    Shape shape = Shape::circle;
+    bool operator==(const SeriesLook&) const = default;
+};
+SeriesLook seriesLook(int index); ///< 0 or more
+
 enum class Side { right, left, above, below, centre };
 enum class LabelStyle { plain, strong, pill };
 enum class Direction { horizontal, vertical };

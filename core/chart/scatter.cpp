@@ -191,6 +191,8 @@ ChartSpec buildFrom(const ChartContext& context, const ScatterParts& parts) {
     const std::string outputTitle = shortName(parts.output->title, parts.output->id.value);
     spec.x = heldX(context, axisOver(std::move(xs), inputTitle, parts.input->unit));
     spec.y = heldY(context, axisOver(std::move(ys), outputTitle, parts.output->unit));
+    spec.x.quantity = parts.input->id.value;
+    spec.y.quantity = quantityOf(context, parts.output->id);
     spec.columns = {"Input from", "Input to", "Mean of " + outputTitle, "Samples"};
     addCells(spec, pairs);
     if (const std::string note = flaggedNote(parts.output->flagged); !note.empty())

@@ -101,6 +101,7 @@ private:
         const std::string& unit = result().unit;
         const bool inTicks = unit == "USD" || unit == "%";
         m_spec.x = {AxisKind::linear, inTicks ? std::string() : unitWords(unit), unit, nice.low, nice.high, {}};
+        m_spec.x.quantity = quantityOf(m_context, result().id);
         m_spec.y = {AxisKind::category, {}, {}, top, bottom, {}};
     }
 

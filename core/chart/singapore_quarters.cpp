@@ -23,7 +23,7 @@ public:
           m_scenario(scenario),
           m_run(run),
           m_claimed(singaporeEvidence(run)->middle.claimedGpus),
-          m_numbers(quarterSteps(run, publishedQuarters(scenario.asOf), m_claimed)),
+          m_numbers(quarterSteps(run, publishedQuarters(scenario.asOf, context.catalogs), m_claimed)),
           m_steps(m_numbers.steps) {
         const OutputSummary* gpus = findOutput(run, VariableId{"diverted_gpus"});
         m_unit = gpus ? gpus->unit : "GPU";
@@ -74,7 +74,8 @@ private:
             m_spec.marks.push_back(band(&Quantiles::p5, &Quantiles::p95, 0.2));
             m_spec.marks.push_back(band(&Quantiles::p25, &Quantiles::p75, 0.3));
         }
-        Curve median{{{m_spec.x.low, 0}}, scenarioInk(m_context, m_scenario.id), 2.4};
+        const SeriesLook look = scenarioLook(m_context, m_scenario.id);
+        Curve median{{{m_spec.x.low, 0}}, look.ink, 2.4, look.dash};
         for (const QuarterStep& step : m_steps)
             median.points.push_back({step.quarter.to, step.together.p50});
         m_spec.marks.push_back(std::move(median));
@@ -137,8 +138,8 @@ private:
         if (m_claimed > 0)
             row.cells.push_back({chanceText(step.enough, m_numbers.samples),
                                  100 * static_cast<double>(step.enough) / static_cast<double>(m_numbers.samples)});
-        m_spec.marks.push_back(
-            Dot{row.at, scenarioInk(m_context, m_scenario.id), 8, Shape::circle, Fill::solid, datum});
+        const SeriesLook look = scenarioLook(m_context, m_scenario.id);
+        m_spec.marks.push_back(Dot{row.at, look.ink, 8, look.shape, Fill::solid, datum});
         m_spec.data.push_back(std::move(row));
     }
 
@@ -187,7 +188,7 @@ private:
     }
 
     void addNotes() {
-        const std::size_t later = publishedQuarters({}).size() - m_steps.size();
+        const std::size_t later = publishedQuarters({}, m_context.catalogs).size() - m_steps.size();
         if (later > 0)
             m_spec.notes.push_back((later == 1 ? "1 quarter whose filing came after "
                                                : std::to_string(later) + " quarters whose filings came after ")
@@ -232,7 +233,7 @@ private:
 
 bool quartersFit(const ChartContext& context, const Scenario& scenario) {
     const Run* run = runOf(context, scenario.id);
-    return run && singaporeEvidence(*run) && !publishedQuarters(scenario.asOf).empty();
+    return run && singaporeEvidence(*run) && !publishedQuarters(scenario.asOf, context.catalogs).empty();
 }
 
 Result<ChartSpec> buildSingaporeQuarters(const ChartContext& context) {

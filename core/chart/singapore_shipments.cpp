@@ -22,9 +22,9 @@ struct Split {
     double elsewhere() const { return billed - delivered; }
 };
 
-std::vector<Split> splitsOf(const Scenario& scenario, const SingaporeEvidence& evidence) {
+std::vector<Split> splitsOf(const Scenario& scenario, const SingaporeEvidence& evidence, const Catalogs& catalogs) {
     std::vector<Split> splits;
-    for (const Quarter& quarter : publishedQuarters(scenario.asOf)) {
+    for (const Quarter& quarter : publishedQuarters(scenario.asOf, catalogs)) {
         const double billed = quarter.billed->millionUsd * 1e6, revenue = quarter.total->millionUsd * 1e6;
         const auto delivered = [&](double share) { return std::min(billed, share * revenue); };
         splits.push_back({quarter, billed, delivered(evidence.deliveredLow), delivered(evidence.middle.delivered),
@@ -39,7 +39,7 @@ public:
         : m_context(context),
           m_scenario(scenario),
           m_run(run),
-          m_splits(splitsOf(scenario, *singaporeEvidence(run))) {}
+          m_splits(splitsOf(scenario, *singaporeEvidence(run), context.catalogs)) {}
 
     ChartSpec build() {
         m_spec.chart = "singapore-quarters";

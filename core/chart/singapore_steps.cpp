@@ -15,12 +15,12 @@ namespace {
 bool isOut(const RevenueRow& row, const std::string& asOf) { return row.published.substr(0, asOf.size()) <= asOf; }
 
 /// Quarters by billing location with no gap between them, up to the last one.
-std::vector<Quarter> allQuarters() {
+std::vector<Quarter> allQuarters(const Catalogs& catalogs) {
     std::vector<Quarter> quarters;
-    for (const RevenueRow& row : revenueRows()) {
+    for (const RevenueRow& row : revenueRows(catalogs)) {
         if (row.basis != "billing_location" || row.periodType != "quarter" || row.region != "singapore")
             continue;
-        const RevenueRow* total = findRevenue(row.basis, row.label, "total");
+        const RevenueRow* total = findRevenue(row.basis, row.label, "total", catalogs);
         const std::optional<double> from = dayOf(row.start), to = dayOf(row.end);
         if (total && from && to)
             quarters.push_back({&row, total, *from, *to});
@@ -76,8 +76,8 @@ Factors factorsOf(const Run& run) {
 
 } // namespace
 
-std::vector<Quarter> publishedQuarters(const std::string& asOf) {
-    std::vector<Quarter> quarters = allQuarters();
+std::vector<Quarter> publishedQuarters(const std::string& asOf, const Catalogs& catalogs) {
+    std::vector<Quarter> quarters = allQuarters(catalogs);
     if (!asOf.empty())
         std::erase_if(quarters, [&](const Quarter& quarter) { return !isOut(*quarter.billed, asOf); });
     return quarters;

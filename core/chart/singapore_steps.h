@@ -19,8 +19,8 @@ struct Quarter {
 };
 
 /// Consecutive quarters whose filings were out by a date (shortened to a month: by its end), oldest first; empty asOf:
-/// all of them.
-std::vector<Quarter> publishedQuarters(const std::string& asOf);
+/// all of them. Valid as long as the catalogues.
+std::vector<Quarter> publishedQuarters(const std::string& asOf, const Catalogs& catalogs = {});
 
 struct QuarterStep {
     Quarter quarter;

@@ -77,6 +77,7 @@ public:
         const Range range = niceLinearRange(low - room, high + room);
         m_spec.x = heldX(
             m_context, {AxisKind::linear, {}, o.unit, low >= 0 ? std::max(0.0, range.low) : range.low, range.high, {}});
+        m_spec.x.quantity = quantityOf(m_context, o.id);
         m_spec.y = {AxisKind::category,
                     {},
                     {},

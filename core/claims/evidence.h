@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/row.h"
+#include "core/catalog/catalogs.h"
 #include "core/claims/claim.h"
 #include "core/claims/finding.h"
 #include "core/source/source.h"
@@ -26,6 +27,7 @@ struct Evidence {
     Rows<Attribute> attributes;
     Rows<Claim> claims;
     Rows<Link> links;
+    Catalogs catalogs;                                   ///< what chips and rates are checked against
     std::unordered_map<ClaimId, const Claim*> claimById; ///< look-ups only: never walked through
     std::unordered_map<ClaimId, std::vector<const Link*>> linksFrom;
     std::vector<Conversion> conversions; ///< by link, or as printed: "$6 million (W8.6 billion)"

@@ -7,16 +7,32 @@
 namespace assay {
 namespace {
 
-std::string noteOf(const CatalogEntry& row) {
-    switch (row.trust) {
-    case Trust::verified: return row.label + ": " + row.source;
-    case Trust::retold: return row.label + " (read only in a retelling): " + row.source;
+/// Whose the row is, when it is not shipped; a corrected one names what it stands in place of.
+std::string originOf(const CatalogCell& cell) {
+    if (cell.row.origin == RowOrigin::own)
+        return "row of this project";
+    if (cell.row.origin == RowOrigin::corrected)
+        return "corrected in this project; shipped: " + (cell.shipped.empty() ? "nothing" : cell.shipped);
+    return {};
+}
+
+std::string trustOf(Trust trust) {
+    switch (trust) {
+    case Trust::verified: return {};
+    case Trust::retold: return "read only in a retelling";
     case Trust::unverified: break;
     }
-    return row.label + " (not verified): " + row.source;
+    return "not verified";
 }
 
 } // namespace
+
+std::string catalogueNote(const CatalogCell& cell) {
+    std::string marks = originOf(cell);
+    const std::string trust = trustOf(cell.row.trust);
+    marks += (marks.empty() || trust.empty() ? "" : "; ") + trust;
+    return cell.row.label + (marks.empty() ? "" : " (" + marks + ")") + ": " + cell.row.source;
+}
 
 Result<Document> bindCatalogue(const Document& document, const ScenarioId& scenario, const VariableId& input,
                                std::string_view reference) {
@@ -27,7 +43,7 @@ Result<Document> bindCatalogue(const Document& document, const ScenarioId& scena
     const ModelInput* declared = findInput(*model, input);
     if (declared == nullptr)
         return Error(ErrorCode::inputUnknown, scenario.value, {input.value});
-    const Result<CatalogCell> cell = findCell(reference);
+    const Result<CatalogCell> cell = findCell(reference, Catalogs(document.catalogueRows));
     if (!cell)
         return cell.error();
     Result<std::string> text = inputText(*cell, declared->unit);
@@ -40,7 +56,7 @@ Result<Document> bindCatalogue(const Document& document, const ScenarioId& scena
     }
     return setInput(
         document, scenario,
-        ScenarioInput{input, std::move(*text), Basis{BasisKind::catalogue, {}, cell->reference, noteOf(cell->row)}});
+        ScenarioInput{input, std::move(*text), Basis{BasisKind::catalogue, {}, cell->reference, catalogueNote(*cell)}});
 }
 
 } // namespace assay

@@ -14,6 +14,8 @@ ChartContext chartContext(const Document& document, std::vector<RunPtr> runs) {
     context.links = document.links;
     context.models = document.models;
     context.scenarios = document.scenarios;
+    context.catalogs = Catalogs(document.catalogueRows);
+    context.overrides = document.overrides;
     context.leaveOut = [document, runs](const ScenarioId& scenario, const VariableId& output) {
         RunOptions options;
         options.seed = document.project.seed;

@@ -79,8 +79,9 @@ std::vector<Finding> decided(const Document& document, std::vector<Finding> find
 }
 
 std::vector<Finding> check(const Document& document) {
-    const Evidence evidence =
+    Evidence evidence =
         gatherEvidence(document.sources, document.speakers, document.attributes, document.claims, document.links);
+    evidence.catalogs = Catalogs(document.catalogueRows);
     std::vector<Finding> findings;
     for (const ClaimRule& rule : claimRules())
         append(findings, rule.find(evidence));

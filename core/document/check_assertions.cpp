@@ -1,10 +1,8 @@
-// Scenarios are run once each, with what feeds them; standard errors only for assertions that do not hold.
+// Standard errors only for assertions that do not hold.
 #include "core/document/check_assertions.h"
 
 #include "core/claims/evidence.h"
 #include "core/dist/elementary.h"
-#include "core/scenario/run_in_order.h"
-#include "core/scenario/run_order.h"
 #include "core/scenario/standard_errors.h"
 #include "core/units/read_quantity.h"
 
@@ -22,32 +20,11 @@ RunOptions optionsOf(const Document& document, std::uint64_t samples) {
     RunOptions options;
     options.seed = document.project.seed;
     options.samples = samples;
+    options.catalogs = Catalogs(document.catalogueRows);
     return options;
 }
 
 const Assertion* assertionOf(const Document& document, const AssertionId& id) { return find(document.assertions, id); }
-
-/// Runs of the scenarios that assertions are about and of what feeds them; an error ends only the scenario it is of.
-std::vector<RunPtr> runsFor(const Document& document, const std::stop_token& stop) {
-    std::vector<ScenarioId> wanted;
-    for (const Row<Assertion>& assertion : document.assertions)
-        if (std::find(wanted.begin(), wanted.end(), assertion->scenario) == wanted.end())
-            wanted.push_back(assertion->scenario);
-    const Result<std::vector<ScenarioId>> order = runOrder(document.scenarios, wanted);
-    if (!order)
-        return {};
-    std::vector<Runnable> scenarios;
-    for (const ScenarioId& id : *order) {
-        const Scenario* scenario = find(document.scenarios, id);
-        if (const Model* model = find(document.models, scenario->model))
-            scenarios.push_back({model, scenario, scenario->samples});
-    }
-    std::vector<RunPtr> runs;
-    for (Result<RunPtr>& answer : runInOrder(scenarios, optionsOf(document, 1), OnError::goOn, stop))
-        if (answer)
-            runs.push_back(std::move(*answer));
-    return runs;
-}
 
 std::string valueText(double value, const std::string& unit) {
     return unit == "1" ? writeQuantity(100 * value, "%") : writeQuantity(value, unit);
@@ -113,10 +90,8 @@ AssertionResult checkAssertion(const Document& document, const Assertion& assert
     return result;
 }
 
-std::vector<AssertionResult> checkAssertions(const Document& document, const std::stop_token& stop) {
-    if (document.assertions.empty())
-        return {};
-    const std::vector<RunPtr> runs = runsFor(document, stop);
+std::vector<AssertionResult> checkAssertions(const Document& document, std::span<const RunPtr> runs,
+                                             const std::stop_token& stop) {
     std::vector<AssertionResult> results;
     for (const Row<Assertion>& assertion : document.assertions) {
         const auto run = std::find_if(runs.begin(), runs.end(),

@@ -1,4 +1,4 @@
-// The assertions of a project against the runs of its scenarios. Runs what it is given no run of.
+// The assertions of a project against the runs of its scenarios. It runs nothing but standard errors.
 #pragma once
 
 #include "core/claims/finding.h"
@@ -31,8 +31,9 @@ AssertionResult assessAssertion(const Assertion& assertion, const RunPtr& run);
 AssertionResult checkAssertion(const Document& document, const Assertion& assertion, const RunPtr& run,
                                std::span<const RunPtr> upstream, const std::stop_token& stop = {});
 
-/// All of them in document order, after running the scenarios they are about.
-std::vector<AssertionResult> checkAssertions(const Document& document, const std::stop_token& stop = {});
+/// All of them in document order, against the runs of the scenarios they are about and of what feeds those.
+std::vector<AssertionResult> checkAssertions(const Document& document, std::span<const RunPtr> runs,
+                                             const std::stop_token& stop = {});
 
 /// Failed and unreadable assertions as errors, those within their standard error as notes; none for those that hold.
 std::vector<Finding> assertionFindings(const Document& document, const std::vector<AssertionResult>& results);

@@ -59,7 +59,16 @@ std::string diffText(const OutputLink& link) {
 std::string diffText(const Decision& decision) {
     return std::string(wordOf(decision.status)) + (decision.note.empty() ? "" : ": " + decision.note);
 }
+std::string diffText(const CatalogueCell& cell) { return shortText(cell.text); }
+
+std::string diffText(const CatalogueRow& row) { return shortText(diffText(row.cells)); }
+
 std::string diffText(const Assertion& assertion) { return assertion.scenario.value + ": " + assertion.text; }
+
+std::string diffText(const Override& own) {
+    return own.claim.value + " against " + own.scenario.value + ": " + std::string(placeTitle(own.verdict))
+           + " instead of " + std::string(placeTitle(own.computed)) + ": " + shortText(own.reason);
+}
 
 std::string diffText(const Speaker& speaker) { return speaker.name; }
 

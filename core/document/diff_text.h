@@ -25,7 +25,10 @@ std::string diffText(const Speaker& speaker);
 std::string diffText(const ModelInput& input);
 std::string diffText(const Formula& formula);
 std::string diffText(const OutputLink& link);
+std::string diffText(const CatalogueCell& cell); ///< the text
+std::string diffText(const CatalogueRow& row);   ///< the cells
 std::string diffText(const Assertion& assertion);
+std::string diffText(const Override& own);      ///< "c1 against s: tail instead of inside: why"
 std::string diffText(const Decision& decision); ///< "dismissed: why"
 
 inline std::string diffText(const std::string& text) { return shortText(text); }

@@ -3,12 +3,14 @@
 
 #include "core/base/extra.h"
 #include "core/base/row.h"
+#include "core/catalog/catalogue_row.h"
 #include "core/chart/chart_title.h"
 #include "core/claims/claim.h"
 #include "core/claims/finding.h"
 #include "core/document/table_view.h"
 #include "core/scenario/assertion.h"
 #include "core/scenario/model.h"
+#include "core/scenario/override.h"
 #include "core/scenario/scenario.h"
 #include "core/source/source.h"
 
@@ -40,9 +42,11 @@ struct RowVersion {
     std::optional<Claim> claim;
     std::optional<OwnLinkType> linkType;
     std::optional<Link> link;
+    std::optional<CatalogueRow> catalogueRow;
     std::optional<Model> model;
     std::optional<Scenario> scenario;
     std::optional<Assertion> assertion;
+    std::optional<Override> ownVerdict;
     std::optional<Decision> decision;
     std::optional<TableView> view;
     bool operator==(const RowVersion&) const = default;
@@ -71,9 +75,11 @@ struct Document {
     Rows<Claim> claims;
     Rows<OwnLinkType> linkTypes; ///< the analyst's own
     Rows<Link> links;
-    Rows<Model> models; ///< the models its scenarios use, shipped ones included: old numbers never change
+    Rows<CatalogueRow> catalogueRows; ///< the analyst's own, beside and in place of the shipped ones
+    Rows<Model> models;               ///< the models its scenarios use, shipped ones included: old numbers never change
     Rows<Scenario> scenarios;
     Rows<Assertion> assertions;
+    Rows<Override> overrides; ///< of the consistency matrix
     Rows<Decision> decisions; ///< on findings; a finding without one is open
     Rows<TableView> views;    ///< of the claims table
     Extra extra;

@@ -96,6 +96,7 @@ Result<Document> removeClaims(const Document& document, const std::vector<ClaimI
     loseClaims(next, ids);
     std::erase_if(next.claims, [&](const Row<Claim>& claim) { return goes(claim->id); });
     std::erase_if(next.links, [&](const Row<Link>& link) { return goes(link->from) || goes(link->to); });
+    std::erase_if(next.overrides, [&](const Row<Override>& own) { return goes(own->claim); });
     return checked(std::move(next));
 }
 

@@ -65,7 +65,8 @@ Result<Document> addClaim(const Document& document, Claim claim);
 Result<Document> setClaim(const Document& document, Claim claim);
 /// Many at once, in one walk and with one check: all or none.
 Result<Document> setClaims(const Document& document, std::vector<Claim> claims);
-/// Their links go too; an input that stood on one keeps its value and names what was deleted (Basis::lost).
+/// Their links and overrides go too; an input that stood on one keeps its value and names what was deleted
+/// (Basis::lost).
 Result<Document> removeClaims(const Document& document, const std::vector<ClaimId>& ids);
 
 // Links. Errors: linkThere (it says what another one says), linkCircle (it would lead back to its own start).
@@ -79,12 +80,20 @@ std::string linkWords(const Document& document, const Link& link); ///< "c7 repe
 Result<Document> setLinkType(const Document& document, OwnLinkType type);
 Result<Document> removeLinkType(const Document& document, const LinkTypeId& id);
 
-/// A new scenario of `model`, which is copied into the document when it is not there yet.
+// The project's own rows of the catalogues, checked against the columns (errors of checkCatalogueRow). Inputs that
+// stand on the row take over what it says, in the same edit (followRow). One that is removed leaves the shipped row of
+// its id; when there is none, inputs keep their values and staleInputs names the row that is gone.
+Result<Document> addCatalogueRow(const Document& document, CatalogueRow row);
+Result<Document> setCatalogueRow(const Document& document, CatalogueRow row);
+Result<Document> removeCatalogueRow(const Document& document, const CatalogueRowId& id);
+
+/// A new scenario of `model`, which is copied into the document when it is not there yet. Defaults that
+/// stand on rows of the project begin with what these say.
 Result<Document> addScenario(const Document& document, const Model& model, Scenario scenario);
 Result<Document> duplicateScenario(const Document& document, const ScenarioId& id, ScenarioId newId, std::string title);
 Result<Document> renameScenario(const Document& document, const ScenarioId& id, std::string title);
 Result<Document> setScenario(const Document& document, Scenario scenario);
-/// Its assertions and the titles of its charts go too.
+/// Its assertions, overrides and the titles of its charts go too.
 Result<Document> removeScenario(const Document& document, const ScenarioId& id);
 
 /// Sets one input's text and basis. The text is read and its unit checked against the model (readInput's errors,

@@ -1,6 +1,7 @@
 // Edits of scenarios and of their inputs: texts are read and units checked before they get in.
 #include "core/document/edit.h"
 #include "core/document/edit_rows.h"
+#include "core/document/follow_rows.h"
 
 #include "core/dist/distribution.h"
 
@@ -10,12 +11,12 @@ namespace assay {
 namespace {
 
 /// A scenario and one input of its model. Errors: idUnknown, inputUnknown.
-struct Place {
+struct InputPlace {
     const Scenario* scenario = nullptr;
     const ModelInput* input = nullptr;
 };
 
-Result<Place> findPlace(const Document& document, const ScenarioId& id, const VariableId& input) {
+Result<InputPlace> findPlace(const Document& document, const ScenarioId& id, const VariableId& input) {
     const Scenario* scenario = find(document.scenarios, id);
     if (scenario == nullptr)
         return Error(ErrorCode::idUnknown, id.value, {"scenario", id.value});
@@ -26,7 +27,7 @@ Result<Place> findPlace(const Document& document, const ScenarioId& id, const Va
         std::find_if(model->inputs.begin(), model->inputs.end(), [&](const ModelInput& i) { return i.id == input; });
     if (found == model->inputs.end())
         return Error(ErrorCode::inputUnknown, id.value, {input.value});
-    return Place{scenario, &*found};
+    return InputPlace{scenario, &*found};
 }
 
 /// Changes one scenario's list of inputs.
@@ -47,6 +48,7 @@ Result<Document> addScenario(const Document& document, const Model& model, Scena
     Result<Document> added = addRow(std::move(next), &Document::scenarios, "scenario", std::move(scenario));
     if (!added)
         return added;
+    takeOwnRows(*added, added->scenarios.back()->id);
     return checked(std::move(*added)); // the model came along
 }
 
@@ -84,13 +86,14 @@ Result<Document> setScenario(const Document& document, Scenario scenario) {
 Result<Document> removeScenario(const Document& document, const ScenarioId& id) {
     Document next = document;
     std::erase_if(next.assertions, [&](const Row<Assertion>& row) { return row->scenario == id; });
+    std::erase_if(next.overrides, [&](const Row<Override>& row) { return row->scenario == id; });
     std::erase_if(next.project.chartTitles,
                   [&](const ChartTitle& title) { return title.id.ends_with("--" + id.value); });
     return unlessUsed(removeRow(std::move(next), &Document::scenarios, "scenario", id), "scenario", id.value);
 }
 
 Result<Document> setInput(const Document& document, const ScenarioId& scenario, ScenarioInput input) {
-    const Result<Place> place = findPlace(document, scenario, input.input);
+    const Result<InputPlace> place = findPlace(document, scenario, input.input);
     if (!place)
         return place.error();
     const Result<InputValue> value = readInput(input.text, place->input->unit);
@@ -110,7 +113,7 @@ Result<Document> setInput(const Document& document, const ScenarioId& scenario, 
 }
 
 Result<Document> resetInput(const Document& document, const ScenarioId& scenario, const VariableId& input) {
-    const Result<Place> place = findPlace(document, scenario, input);
+    const Result<InputPlace> place = findPlace(document, scenario, input);
     if (!place)
         return place.error();
     return changeInputs(document, *place->scenario, [&](std::vector<ScenarioInput>& inputs) {
@@ -119,7 +122,7 @@ Result<Document> resetInput(const Document& document, const ScenarioId& scenario
 }
 
 Result<ScenarioInput> currentInput(const Document& document, const ScenarioId& scenario, const VariableId& input) {
-    const Result<Place> place = findPlace(document, scenario, input);
+    const Result<InputPlace> place = findPlace(document, scenario, input);
     if (!place)
         return place.error();
     for (const ScenarioInput& own : place->scenario->inputs)

@@ -186,6 +186,15 @@ struct Fields<Link> {
                                      optional("note", &Link::note)};
 };
 template <>
+struct Fields<CatalogueCell> {
+    static constexpr std::tuple list{required("column", &CatalogueCell::column),
+                                     required("text", &CatalogueCell::text)};
+};
+template <>
+struct Fields<CatalogueRow> {
+    static constexpr std::tuple list{required("id", &CatalogueRow::id), optional("cells", &CatalogueRow::cells)};
+};
+template <>
 struct Fields<ModelInput> {
     static constexpr std::tuple list{
         required("id", &ModelInput::id),       optional("title", &ModelInput::title),
@@ -244,6 +253,15 @@ struct Fields<Assertion> {
                                      required("text", &Assertion::text), optional("note", &Assertion::note)};
 };
 template <>
+struct Fields<Override> {
+    static constexpr std::tuple list{required("id", &Override::id),
+                                     required("scenario", &Override::scenario),
+                                     required("claim", &Override::claim),
+                                     required("verdict", &Override::verdict),
+                                     required("computed", &Override::computed),
+                                     required("reason", &Override::reason)};
+};
+template <>
 struct Fields<Decision> {
     static constexpr std::tuple list{required("id", &Decision::id), required("status", &Decision::status),
                                      optional("reason", &Decision::reason), optional("note", &Decision::note)};
@@ -273,9 +291,11 @@ struct Fields<RowVersion> {
                                      optional("claim", &RowVersion::claim),
                                      optional("linkType", &RowVersion::linkType),
                                      optional("link", &RowVersion::link),
+                                     optional("catalogueRow", &RowVersion::catalogueRow),
                                      optional("model", &RowVersion::model),
                                      optional("scenario", &RowVersion::scenario),
                                      optional("assertion", &RowVersion::assertion),
+                                     optional("override", &RowVersion::ownVerdict),
                                      optional("decision", &RowVersion::decision),
                                      optional("view", &RowVersion::view)};
 };
@@ -293,8 +313,9 @@ struct Fields<Document> {
         optional("attributes", &Document::attributes), optional("gradeScales", &Document::gradeScales),
         optional("speakers", &Document::speakers),     optional("sources", &Document::sources),
         optional("claims", &Document::claims),         optional("linkTypes", &Document::linkTypes),
-        optional("links", &Document::links),           optional("models", &Document::models),
-        optional("scenarios", &Document::scenarios),   optional("assertions", &Document::assertions),
+        optional("links", &Document::links),           optional("catalogueRows", &Document::catalogueRows),
+        optional("models", &Document::models),         optional("scenarios", &Document::scenarios),
+        optional("assertions", &Document::assertions), optional("overrides", &Document::overrides),
         optional("decisions", &Document::decisions),   optional("views", &Document::views)};
 };
 

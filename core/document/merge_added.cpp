@@ -82,7 +82,11 @@ void separateMentions(Merging& merging) {
 } // namespace
 
 void separateAddedRows(Merging& merging) {
-    forEachRowKind([&](const auto& kind) { separate(merging, kind); });
+    forEachRowKind([&](const auto& kind) {
+        // A catalogue row is named by what it is about: two of one id are two versions of one row.
+        if (kind.what != "catalogue row")
+            separate(merging, kind);
+    });
     separateMentions(merging);
 }
 

@@ -78,6 +78,7 @@ bool mend(Merging& merging, const Error& error, Document& document) {
     }
     const auto& scenarios = std::get<RowKind<Scenario>>(rowKinds);
     const auto& models = std::get<RowKind<Model>>(rowKinds);
+    mended = mended || goBack(merging, std::get<RowKind<CatalogueRow>>(rowKinds), error.place, document);
     mended = mended || goBack(merging, scenarios, error.place, document);
     if (const Scenario* scenario = find(document.scenarios, ScenarioId{error.place}))
         mended = mended || goBack(merging, models, scenario->model.value, document);

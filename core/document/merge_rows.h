@@ -227,7 +227,7 @@ Conflict wholeRowConflict(const RowKind<T>& kind, const std::string& id, const R
     return conflict;
 }
 
-/// All rows of a kind. No id may have been added on both sides with different contents.
+/// All rows of a kind.
 template <class T>
 Rows<T> mergedRows(const RowKind<T>& kind, const Three<Document>& documents, std::vector<Conflict>& conflicts) {
     const Rows<T>& base = documents.base.*kind.rows;
@@ -244,9 +244,13 @@ Rows<T> mergedRows(const RowKind<T>& kind, const Three<Document>& documents, std
         if (alive.contains(id))
             return;
         if (o && t) {
-            if (*o == *t || (b && *t == *b) || !b)
+            if (*o == *t || (b && *t == *b))
                 alive.emplace(id, *o);
-            else if (*o == *b)
+            else if (!b) { // added on both sides: of a catalogue row alone, others are kept apart before
+                T none{};
+                none.id.value = id;
+                alive.emplace(id, Row<T>(RowMerge<T>(conflicts, kind.what, kind.version).merged({none, **o, **t})));
+            } else if (*o == *b)
                 alive.emplace(id, *t);
             else
                 alive.emplace(id,

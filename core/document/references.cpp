@@ -1,5 +1,6 @@
 // checkReferences: ids are there, unique and known wherever they are named; numbers are finite and in range.
 #include "core/base/error_code.h"
+#include "core/catalog/check_row.h"
 #include "core/dist/sobol.h"
 #include "core/document/diff_text.h"
 #include "core/document/edit.h"
@@ -76,9 +77,11 @@ private:
     void checkMention(const Claim& claim, const Mention& mention);
     void checkQuantity(const Claim& claim);
     void checkLinks();
+    void checkCatalogueRows();
     void checkModel(const Model& model);
     void checkScenario(const Scenario& scenario);
     void checkAssertionRows();
+    void checkOverrides();
     void checkDecisions();
     void checkChartTitles();
     void checkViews();
@@ -113,12 +116,14 @@ Result<> ReferenceCheck::checkAll() {
     for (const Row<Claim>& claim : m_document.claims)
         checkClaim(*claim);
     checkLinks();
+    checkCatalogueRows();
     for (const Row<Model>& model : m_document.models)
         checkModel(*model);
     for (const Row<Scenario>& scenario : m_document.scenarios)
         checkScenario(*scenario);
     checkCycles();
     checkAssertionRows();
+    checkOverrides();
     checkDecisions();
     checkChartTitles();
     checkViews();
@@ -212,6 +217,18 @@ void ReferenceCheck::checkLinks() {
     }
 }
 
+void ReferenceCheck::checkCatalogueRows() {
+    Ids rows;
+    if (m_document.catalogueRows.size() > mostCatalogueRows)
+        fail(ErrorCode::tooManyRows, m_document.catalogueRows[mostCatalogueRows]->id.value,
+             {"catalogue row", std::to_string(mostCatalogueRows)});
+    for (const Row<CatalogueRow>& row : m_document.catalogueRows) {
+        addId(rows, "catalogue row", row->id.value);
+        if (const Result<> sound = checkKnownCells(*row); !sound)
+            fail(sound.error().code, sound.error().place, sound.error().details);
+    }
+}
+
 void ReferenceCheck::checkModel(const Model& model) {
     Ids names;
     std::unordered_set<int> streams;
@@ -260,6 +277,18 @@ void ReferenceCheck::checkAssertionRows() {
     for (const Row<Assertion>& assertion : m_document.assertions) {
         addId(assertions, "assertion", assertion->id.value);
         need(m_scenarios, assertion->scenario.value, "assertion", assertion->id.value);
+    }
+}
+
+/// Two of one cell may stand beside each other after a merge, until the analyst decides.
+void ReferenceCheck::checkOverrides() {
+    Ids overrides;
+    for (const Row<Override>& own : m_document.overrides) {
+        addId(overrides, "override", own->id.value);
+        need(m_scenarios, own->scenario.value, "override", own->id.value);
+        need(m_claims, own->claim.value, "override", own->id.value);
+        if (own->reason.empty())
+            fail(ErrorCode::fieldMissing, own->id.value, {"reason"});
     }
 }
 

@@ -68,6 +68,7 @@ void renameInClaims(Document& document, const Rename& rename) {
         rename.in(link.from);
         rename.in(link.to);
     });
+    editRows(document.overrides, [&](Override& own) { rename.in(own.claim); });
     editBases(document, [&](Basis& basis) {
         for (ClaimId& claim : basis.claims)
             rename.in(claim);
@@ -102,6 +103,7 @@ void renameReferences(Document& document, std::string_view what, const Rename& r
     else if (what == "scenario") {
         editBases(document, [&](Basis& basis) { rename.inReference(basis); });
         editRows(document.assertions, [&](Assertion& assertion) { rename.in(assertion.scenario); });
+        editRows(document.overrides, [&](Override& own) { rename.in(own.scenario); });
         for (ChartTitle& title : document.project.chartTitles)
             rename.inPicture(title.id);
     }

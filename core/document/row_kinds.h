@@ -28,9 +28,11 @@ inline constexpr std::tuple rowKinds{
     RowKind<Claim>{"claim", &Document::claims, &RowVersion::claim},
     RowKind<OwnLinkType>{"link type", &Document::linkTypes, &RowVersion::linkType},
     RowKind<Link>{"link", &Document::links, &RowVersion::link},
+    RowKind<CatalogueRow>{"catalogue row", &Document::catalogueRows, &RowVersion::catalogueRow},
     RowKind<Model>{"model", &Document::models, &RowVersion::model},
     RowKind<Scenario>{"scenario", &Document::scenarios, &RowVersion::scenario},
     RowKind<Assertion>{"assertion", &Document::assertions, &RowVersion::assertion},
+    RowKind<Override>{"override", &Document::overrides, &RowVersion::ownVerdict},
     RowKind<Decision>{"decision", &Document::decisions, &RowVersion::decision},
     RowKind<TableView>{"view", &Document::views, &RowVersion::view},
 };
@@ -66,6 +68,11 @@ template <>
 struct Element<Formula> {
     static constexpr std::string_view name = "formula";
     static const std::string& id(const Formula& formula) { return formula.id.value; }
+};
+template <>
+struct Element<CatalogueCell> {
+    static constexpr std::string_view name = "cell";
+    static const std::string& id(const CatalogueCell& cell) { return cell.column; }
 };
 template <>
 struct Element<ChartTitle> {

@@ -3,9 +3,11 @@
 
 #include "core/catalog/cell.h"
 #include "core/document/bind_claims.h"
+#include "core/document/follow_rows.h"
 #include "core/document/new_version.h"
 #include "core/scenario/behind.h"
 #include "core/scenario/bind.h"
+#include "core/scenario/catalogue_basis.h"
 #include "core/scenario/run_order.h"
 
 #include <algorithm>
@@ -21,18 +23,22 @@ bool isUnsettled(const LeftMention& left) {
 
 class StaleSearch {
 public:
-    explicit StaleSearch(const Document& document) : m_document(document) {
+    explicit StaleSearch(const Document& document) : m_document(document), m_catalogs(document.catalogueRows) {
         for (LeftMention& left : leftMentions(document))
             if (isUnsettled(left))
                 m_left.push_back(std::move(left));
     }
 
     std::vector<StaleInput> find() {
-        for (const Row<Scenario>& scenario : m_document.scenarios)
+        for (const Row<Scenario>& scenario : m_document.scenarios) {
+            const Model* model = assay::find(m_document.models, scenario->model);
             for (const ScenarioInput& input : scenario->inputs) {
                 m_now = StaleInput{scenario->id, input.input, {}, {}, {}, {}};
                 look(input.basis);
             }
+            if (model != nullptr && m_catalogs.own() != nullptr)
+                lookAtCells(*scenario, *model);
+        }
         return std::move(m_all);
     }
 
@@ -48,8 +54,24 @@ private:
         }
         for (const ClaimId& claim : basis.claims)
             lookAtWords(claim);
-        if (basis.kind == BasisKind::catalogue && !findBasis(basis.reference))
+        if (basis.kind == BasisKind::catalogue && !findBasis(basis.reference, m_catalogs))
             add(StaleReason::rowGone, std::nullopt, basis.reference, {});
+    }
+
+    /// Rows of the project that say another number, under defaults too; shipped rows never change.
+    void lookAtCells(const Scenario& scenario, const Model& model) {
+        for (const ModelInput& declared : model.inputs) {
+            const Result<CatalogCell> cell = findCell(catalogueReference(scenario, declared), m_catalogs);
+            if (!cell || cell->row.origin == RowOrigin::shipped)
+                continue;
+            const auto own = std::find_if(scenario.inputs.begin(), scenario.inputs.end(),
+                                          [&](const ScenarioInput& input) { return input.input == declared.id; });
+            const std::string& taken = own == scenario.inputs.end() ? declared.defaultText : own->text;
+            const Result<std::string> says = inputText(*cell, declared.unit);
+            m_now = StaleInput{scenario.id, declared.id, {}, {}, {}, {}};
+            if (says && !saySame(taken, *says, declared.unit))
+                add(StaleReason::rowChanged, std::nullopt, taken, *says);
+        }
     }
 
     /// Words that moved to another number come before words that are gone.
@@ -76,6 +98,7 @@ private:
     }
 
     const Document& m_document;
+    Catalogs m_catalogs;
     std::vector<LeftMention> m_left;
     std::vector<StaleInput> m_all;
     StaleInput m_now; ///< which input is looked at
@@ -119,6 +142,25 @@ std::vector<StaleOutput> staleOutputs(const Document& document, const std::vecto
         }
     }
     return outputs;
+}
+
+std::vector<ScenarioId> staleScenarios(const Document& document, const std::vector<StaleInput>& inputs,
+                                       const std::vector<StaleOutput>& outputs) {
+    std::set<ScenarioId> found;
+    for (const StaleInput& input : inputs)
+        found.insert(input.scenario);
+    for (const StaleOutput& output : outputs)
+        found.insert(output.scenario);
+    std::vector<ScenarioId> ordered;
+    for (const Row<Scenario>& scenario : document.scenarios)
+        if (found.contains(scenario->id))
+            ordered.push_back(scenario->id);
+    return ordered;
+}
+
+std::vector<ScenarioId> staleScenarios(const Document& document) {
+    const std::vector<StaleInput> inputs = staleInputs(document);
+    return staleScenarios(document, inputs, staleOutputs(document, inputs));
 }
 
 } // namespace assay

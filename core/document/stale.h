@@ -15,6 +15,7 @@ enum class StaleReason {
     claimDeleted,  ///< the claim is gone: the value is still its own
     numberChanged, ///< a newer version of the source has another number at the claim's words
     wordsGone,     ///< a newer version of the source has the claim's words no more
+    rowChanged,    ///< a row of the project says another number than was taken from it
     rowGone,       ///< the catalogues have no such row: the value is kept
 };
 
@@ -28,7 +29,8 @@ struct StaleInput {
     bool operator==(const StaleInput&) const = default;
 };
 
-/// In scenario and input order. A newer version that the analyst has accepted or dismissed for the mention is settled.
+/// By scenario; in each by input, then what rows of the project say. A newer version that the analyst has accepted or
+/// dismissed for the mention is settled.
 std::vector<StaleInput> staleInputs(const Document& document);
 
 struct StaleOutput {
@@ -40,5 +42,10 @@ struct StaleOutput {
 
 /// Every output that such inputs reach, through other scenarios too.
 std::vector<StaleOutput> staleOutputs(const Document& document, const std::vector<StaleInput>& inputs);
+
+/// Scenarios with such an input or output, in document order.
+std::vector<ScenarioId> staleScenarios(const Document& document, const std::vector<StaleInput>& inputs,
+                                       const std::vector<StaleOutput>& outputs);
+std::vector<ScenarioId> staleScenarios(const Document& document);
 
 } // namespace assay

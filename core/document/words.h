@@ -5,6 +5,7 @@
 #include "core/claims/finding.h"
 #include "core/document/table_view.h"
 #include "core/scenario/model.h"
+#include "core/scenario/place.h"
 #include "core/scenario/scenario.h"
 #include "core/units/quantity.h"
 
@@ -79,6 +80,11 @@ struct Words<BasisKind> {
 template <>
 struct Words<ClaimsRule> {
     static constexpr std::array<std::string_view, 4> list{"free", "single", "interval", "weighted"};
+};
+
+template <>
+struct Words<Place> {
+    static constexpr auto list = placeWords;
 };
 
 template <>

@@ -1,6 +1,7 @@
 // The table of limits, gathered.
 #include "core/io/limits.h"
 
+#include "core/catalog/check_row.h"
 #include "core/chart/ticks.h"
 #include "core/dist/sobol.h"
 #include "core/document/duplicates.h"
@@ -30,6 +31,8 @@ std::span<const ProgramLimit> limits() {
         ProgramLimit{"html-depth", deepestHtml,
                      "elements inside each other in an HTML page; what is deeper is left out"},
         ProgramLimit{"pdf-pages", PdfLimits{}.pages, "pages of a PDF"},
+        ProgramLimit{"catalogue-rows", mostCatalogueRows, "catalogue rows of a project's own"},
+        ProgramLimit{"catalogue-cell", longestCatalogueCell, "bytes of a cell of such a row"},
         ProgramLimit{"chart-ticks", mostTicks, "ticks of a chart's axis"},
         ProgramLimit{"samples", mostSamples, "samples of a scenario"},
         ProgramLimit{"streams", maxStream, "inputs with a stream of random numbers of their own"},

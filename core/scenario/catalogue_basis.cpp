@@ -1,6 +1,8 @@
 // References only: what stands in the row is core/catalog's.
 #include "core/scenario/catalogue_basis.h"
 
+#include "core/catalog/cell.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -26,6 +28,27 @@ std::vector<std::string> catalogueReferences(const Model& model, const Scenario&
             references.push_back(std::move(reference));
     }
     return references;
+}
+
+std::string ownRowsText(const Model& model, const Scenario& scenario, const Catalogs& catalogs) {
+    std::string text;
+    if (catalogs.own() == nullptr)
+        return text;
+    const auto add = [&](const std::string& name, const TableRow& row) {
+        if (row.origin == RowOrigin::shipped)
+            return;
+        text += '\n' + name;
+        for (const std::string& cell : *row.cells) // lengths keep neighbours apart
+            text += ' ' + std::to_string(cell.size()) + ' ' + cell;
+    };
+    for (const char* table : {"gpus", "runs"})
+        for (const TableRow& row : catalogs.rows(table))
+            add(table, row);
+    for (const std::string& reference : catalogueReferences(model, scenario)) {
+        if (const std::optional<TableRow> row = rowAt(reference, catalogs))
+            add(reference, *row);
+    }
+    return text;
 }
 
 } // namespace assay

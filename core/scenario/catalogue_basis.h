@@ -2,6 +2,7 @@
 // model binds its defaults to.
 #pragma once
 
+#include "core/catalog/catalogs.h"
 #include "core/scenario/model.h"
 #include "core/scenario/scenario.h"
 
@@ -18,5 +19,9 @@ std::string catalogueReference(const Scenario& scenario, const ModelInput& input
 
 /// Without repeats, in the model's order of inputs.
 std::vector<std::string> catalogueReferences(const Model& model, const Scenario& scenario);
+
+/// The project's own rows that a run's warnings go by, as one text: those its inputs stand on, and every chip and
+/// training run, which traps look through. Empty: all of them are shipped.
+std::string ownRowsText(const Model& model, const Scenario& scenario, const Catalogs& catalogs);
 
 } // namespace assay

@@ -9,7 +9,6 @@
 #include "core/scenario/statistics.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -176,11 +175,6 @@ ClaimPlace placeOf(const Evidence& evidence, PreparedRun& prepared, const Claim&
 }
 
 } // namespace
-
-std::string_view placeText(Place place) {
-    static constexpr std::array<std::string_view, 4> texts{"inside", "tail", "excluded", "not-comparable"};
-    return texts[static_cast<std::size_t>(place)];
-}
 
 std::vector<ClaimPlace> compareClaims(const Evidence& evidence, const Rows<Scenario>& scenarios,
                                       std::span<const RunPtr> runs, const std::stop_token& stop) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/claims/evidence.h"
+#include "core/scenario/place.h"
 #include "core/scenario/run.h"
 #include "core/scenario/scenario.h"
 
@@ -19,10 +20,6 @@ inline constexpr double tailShare = 0.01;   ///< tail: it meets the rest of P1..
 /// A bound, or a range wider than tenfold, that holds at least this share of the samples says little.
 inline constexpr double weakCoverage = 0.95;
 inline constexpr double weakRatio = 10;
-
-enum class Place { inside, tail, excluded, notComparable };
-
-std::string_view placeText(Place place); ///< "inside", "tail", "excluded", "not-comparable"
 
 struct ClaimPlace {
     ScenarioId scenario;

@@ -99,7 +99,7 @@ Result<Run> simulate(const Model& model, const Scenario& scenario, const RunOpti
         run.outputs[i].samplesKey = set.outputKeys[i];
     addWarnings(run, model, prepared->correlated);
     for (std::vector<Warning> traps :
-         {impossibleOutputs(run), inputTraps(model, prepared->compiled, scenario, prepared->binding)})
+         {impossibleOutputs(run), inputTraps(model, prepared->compiled, scenario, prepared->binding, options.catalogs)})
         run.warnings.insert(run.warnings.end(), traps.begin(), traps.end());
     return run;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/catalog/catalogs.h"
 #include "core/dist/instruction_set.h"
 #include "core/dist/uniforms.h"
 #include "core/scenario/model.h"
@@ -35,6 +36,7 @@ struct RunOptions {
     std::vector<RunPtr> previous; ///< runs whose columns may be used again: what no edit reached is not drawn anew
     std::uint64_t memory = 0;     ///< bytes it may take; 0 = what the machine has to give
     Progress progress = {};
+    Catalogs catalogs = {}; ///< what the warnings look at; no number depends on it
 };
 
 /// Checks a model: units of every formula, cycles, names, default texts. Errors: formula*, modelInvalid, unit*, input*.

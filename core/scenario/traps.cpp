@@ -24,6 +24,7 @@ struct Typed {
     double value;            ///< base units
     Unit unit;               ///< declared
     std::string chip;        ///< empty: any
+    const Catalogs& catalogs;
 };
 
 using Found = std::optional<Warning>;
@@ -54,12 +55,12 @@ const Units& units() {
 
 bool isOf(const Typed& typed, const Unit& unit) { return sameDimension(typed.unit, unit); }
 
-std::vector<const GpuRow*> chipRows(const std::string& chip) {
+std::vector<const GpuRow*> chipRows(const Typed& typed) {
     std::vector<const GpuRow*> rows;
-    for (const GpuRow& row : gpuRows()) {
+    for (const GpuRow& row : gpuRows(typed.catalogs)) {
         std::string family = row.family; // "RTX 4090" is the chip RTX4090
         family.erase(std::remove(family.begin(), family.end(), ' '), family.end());
-        if (chip.empty() || family == chip)
+        if (typed.chip.empty() || family == typed.chip)
             rows.push_back(&row);
     }
     return rows;
@@ -68,7 +69,7 @@ std::vector<const GpuRow*> chipRows(const std::string& chip) {
 Found totalParameters(const Typed& typed) {
     if (!isOf(typed, units().parameter) || typed.input.id.value.find("total") != std::string::npos)
         return std::nullopt;
-    for (const TrainingRunRow& run : trainingRuns())
+    for (const TrainingRunRow& run : trainingRuns(typed.catalogs))
         if (run.totalParameters && run.activeParameters && isSame(typed.value, *run.totalParameters)
             && !isSame(typed.value, *run.activeParameters))
             return trap(typed, "total-parameters",
@@ -92,7 +93,7 @@ Found sparsePeak(const Typed& typed) {
         return std::nullopt;
     const double tera = typed.value / 1e12;
     const bool isEightBit = typed.input.title.find("8-bit") != std::string::npos;
-    const std::vector<const GpuRow*> rows = chipRows(typed.chip);
+    const std::vector<const GpuRow*> rows = chipRows(typed);
     const bool isDense =
         std::any_of(rows.begin(), rows.end(), [&](const GpuRow* row) { return isDensePeak(*row, tera, isEightBit); });
     for (const GpuRow* row : rows)
@@ -110,7 +111,7 @@ Found sparsePeak(const Typed& typed) {
 Found hoursPerTrillion(const Typed& typed) {
     if (!isOf(typed, units().gpuTime))
         return std::nullopt;
-    for (const TrainingRunRow& run : trainingRuns())
+    for (const TrainingRunRow& run : trainingRuns(typed.catalogs))
         if (run.hoursPerTrillionTokens && isSame(typed.value / 3600, *run.hoursPerTrillionTokens))
             return trap(typed, "hours-per-trillion", {shown(typed.value, typed.unit), run.name});
     return std::nullopt;
@@ -135,7 +136,7 @@ Found bitsOrBytes(const Typed& typed) {
     if (!isOf(typed, units().dataRatePerChip) && !isOf(typed, units().dataRate))
         return std::nullopt;
     const double giga = typed.value / 1e9;
-    const std::vector<const GpuRow*> rows = chipRows(typed.chip);
+    const std::vector<const GpuRow*> rows = chipRows(typed);
     const bool isMemory = typed.input.title.find("emory") != std::string::npos; // else links between chips
     const auto isRate = [&rows, isMemory](double wanted) -> const GpuRow* {
         for (const GpuRow* row : rows) {
@@ -163,7 +164,7 @@ Found superchip(const Typed& typed) {
 Found basisTrap(const Typed& typed, const std::string& reference, const std::string& asOf) {
     if (reference.empty())
         return std::nullopt;
-    const Result<CatalogEntry> row = findBasis(reference);
+    const Result<CatalogEntry> row = findBasis(reference, typed.catalogs);
     if (!row)
         return trap(typed, "basis-gone", {reference});
     if (asOf.empty() || row->published.empty() || row->published.substr(0, asOf.size()) <= asOf)
@@ -185,13 +186,17 @@ const ScenarioInput* givenInput(const Scenario& scenario, const VariableId& id) 
 } // namespace
 
 std::vector<Warning> inputTraps(const Model& model, const CompiledModel& compiled, const Scenario& scenario,
-                                const Binding& binding) {
+                                const Binding& binding, const Catalogs& catalogs) {
     std::vector<Warning> warnings;
     for (std::size_t i = 0; i < model.inputs.size(); ++i) {
         const ModelInput& input = model.inputs[i];
         const ScenarioInput* given = givenInput(scenario, input.id);
-        const Typed typed{input, given ? given->text : input.defaultText, binding.inputs[i].fixed.value_or(0),
-                          compiled.units[i], binding.chip};
+        const Typed typed{input,
+                          given ? given->text : input.defaultText,
+                          binding.inputs[i].fixed.value_or(0),
+                          compiled.units[i],
+                          binding.chip,
+                          catalogs};
         if (binding.inputs[i].fixed)
             for (Found (*const look)(const Typed&) :
                  {totalParameters, sparsePeak, hoursPerTrillion, perCent, bitsOrBytes, superchip})

@@ -3,6 +3,7 @@
 // bytes for bits, a superchip counted once, a filing used before its day. They warn and change nothing.
 #pragma once
 
+#include "core/catalog/catalogs.h"
 #include "core/scenario/bind.h"
 
 #include <vector>
@@ -16,7 +17,7 @@ namespace assay {
 /// (given), "bits-or-bytes" (given, chip, catalogue's), "superchip" (chip, given, twice that), "later-filing" (row, its
 /// day, as-of day), "basis-gone" (reference).
 std::vector<Warning> inputTraps(const Model& model, const CompiledModel& compiled, const Scenario& scenario,
-                                const Binding& binding);
+                                const Binding& binding, const Catalogs& catalogs = {});
 
 /// Outputs that are shares of a whole, by their ids (implied_utilisation, needed_share, ...), with samples above 100%:
 /// there the inputs contradict each other. Code "impossible": title, samples above, samples, "100%".

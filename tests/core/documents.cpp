@@ -191,6 +191,17 @@ Document fullDocument() {
                  .toMention = {"m2"},
                  .formula = "c2 * 2 USD/(GPU*h)"}),
         Row(Link{.id = {"l2"}, .from = {"c2"}, .to = {"c1"}, .type = LinkType::own, .own = LinkTypeId{"doubts"}})};
+    document.catalogueRows = {
+        Row(CatalogueRow{CatalogueRowId{"gpus/my_chip"},
+                         {CatalogueCell{"chip_id", "my_chip"}, CatalogueCell{"chip", "My chip"},
+                          CatalogueCell{"chip_family", "Mine"}, CatalogueCell{"bf16_dense_tflops", "500"},
+                          CatalogueCell{"tdp_w", "350"}, CatalogueCell{"source", "a data sheet"}},
+                         {}}),
+        Row(CatalogueRow{CatalogueRowId{"electricity/us_industrial.2023"},
+                         {CatalogueCell{"region", "us_industrial"}, CatalogueCell{"year", "2023"},
+                          CatalogueCell{"usd_per_kwh", "0.09"}, CatalogueCell{"source", "own count"},
+                          CatalogueCell{"verified", "secondary"}},
+                         {}})};
     document.models = {Row(costModel())};
     Scenario second{.id = ScenarioId{"second"}, .title = "Second", .model = ModelId{"m1"}};
     second.inputs = {
@@ -198,6 +209,13 @@ Document fullDocument() {
     document.scenarios = {Row(disclosed()), Row(std::move(second))};
     document.assertions = {
         Row(Assertion{AssertionId{"a1"}, ScenarioId{"second"}, "P(cost < 10M USD) in 0.3..0.6", "by the report", {}})};
+    document.overrides = {Row(Override{OverrideId{"second/c1"},
+                                       ScenarioId{"second"},
+                                       ClaimId{"c1"},
+                                       Place::excluded,
+                                       Place::tail,
+                                       "another run \"of all\"",
+                                       {}})};
     document.decisions = {Row(Decision{
         FindingId{"conflict-0a1b2c3d"}, FindingStatus::dismissed, "5 does not agree with 6.", "another scope", {}})};
     document.views = {Row(TableView{ViewId{"costs"},

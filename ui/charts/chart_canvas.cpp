@@ -118,13 +118,49 @@ void ChartCanvas::updateOverlay() {
     }
     if (m_grip == Grip::box)
         state.box = QRectF(m_pressed, m_lastMove).normalized() & m_placed.plot;
-    if (m_cross && m_crosshair == Crosshair::on && m_placed.plot.contains(*m_cross)) {
-        state.cross = m_cross;
-        state.crossX = axisReading(m_spec.x, m_placed.x.toValue(m_cross->x()));
-        state.crossY = axisReading(m_spec.y, m_placed.y.toValue(m_cross->y()));
-    }
+    if (m_crosshair == Crosshair::on)
+        showCross(state);
     m_overlay =
         new Overlay(std::move(state), m_placed.plot, m_placed.base, m_placed.size, Theme(m_theme), m_frame.chartItem());
+}
+
+/// The own crosshair, else what another chart's points at, as far as it is in sight.
+void ChartCanvas::showCross(OverlayState& state) const {
+    const QRectF& plot = m_placed.plot;
+    if (m_cross && plot.contains(*m_cross)) {
+        state.cross = m_cross;
+        state.crossX = axisReading(m_spec.x, m_placed.x.toValue(m_cross->x()), m_spec.numbers);
+        state.crossY = axisReading(m_spec.y, m_placed.y.toValue(m_cross->y()), m_spec.numbers);
+        return;
+    }
+    QPointF at = plot.center();
+    if (m_echoX && m_placed.x.holds(*m_echoX)) {
+        at.setX(m_placed.x.toPixel(*m_echoX));
+        if (at.x() >= plot.left() && at.x() <= plot.right())
+            state.crossX = axisReading(m_spec.x, *m_echoX, m_spec.numbers);
+    }
+    if (m_echoY && m_placed.y.holds(*m_echoY)) {
+        at.setY(m_placed.y.toPixel(*m_echoY));
+        if (at.y() >= plot.top() && at.y() <= plot.bottom())
+            state.crossY = axisReading(m_spec.y, *m_echoY, m_spec.numbers);
+    }
+    if (!plot.isEmpty() && !(state.crossX.isEmpty() && state.crossY.isEmpty()))
+        state.cross = at;
+}
+
+void ChartCanvas::setEcho(std::optional<double> x, std::optional<double> y) {
+    if (x == m_echoX && y == m_echoY)
+        return;
+    m_echoX = x;
+    m_echoY = y;
+    updateOverlay();
+}
+
+void ChartCanvas::setCross(std::optional<QPointF> at) {
+    const bool isSeen = at && m_crosshair == Crosshair::on && m_placed.plot.contains(*at);
+    m_cross = at;
+    emit pointed(isSeen ? std::optional(Point{m_placed.x.toValue(at->x()), m_placed.y.toValue(at->y())})
+                        : std::nullopt);
 }
 
 /// Of what the hand holds or the keyboard is on, else of the current datum.

@@ -4,6 +4,7 @@
 
 #include "ui/charts/frame.h"
 #include "ui/charts/layout.h"
+#include "ui/charts/overlay.h"
 #include "ui/charts/zoom.h"
 
 #include <QtCore/QTimer>
@@ -35,6 +36,8 @@ public:
     void moveThreshold(double pixelX); ///< asks for the threshold to stand there
     void askForRange();                ///< of the middle third of the axis that is brushed
     void toggleCrosshair();
+    /// Values that another chart points at, on the axes that share its quantity; both empty: none.
+    void setEcho(std::optional<double> x, std::optional<double> y);
 
     // Handles by keyboard. What is reached is the current handle; a run of steps is one gesture.
     void reachHandle(int step); ///< to the next or previous one; past the last: none
@@ -50,7 +53,8 @@ public:
 signals:
     void currentChanged(int datum);
     void clicked(int datum);
-    void opened(int datum);            ///< double click
+    void pointed(const std::optional<assay::Point>& place); ///< of the crosshair, in axis units; none: it is gone
+    void opened(int datum);                                 ///< double click
     void thresholdMoved(double value); ///< in axis units, while it is dragged: a spec with it comes from outside
     void rangeMoved(double from, double to);
     void handleReached(const QString& name); ///< empty: none
@@ -76,6 +80,8 @@ private:
     void relayOut();
     void setWindow();
     void updateOverlay();
+    void showCross(OverlayState& state) const;
+    void setCross(std::optional<QPointF> at);
     void updateTip();
     QString tipText() const;
     QRectF tipBox() const;
@@ -108,6 +114,8 @@ private:
     std::string m_reached; ///< id of the handle that the keyboard is on
     std::string m_under;   ///< id of the one under the mouse
     std::optional<QPointF> m_cross;
+    std::optional<double> m_echoX; ///< in axis units
+    std::optional<double> m_echoY;
     Crosshair m_crosshair = Crosshair::on;
     QTimer m_keyRun;   ///< a run of steps ends when it does
     QTimer m_wheelRun; ///< turns of a wheel are one step of the history

@@ -177,7 +177,7 @@ void ChartCanvas::mouseMoveEvent(QMouseEvent* event) {
     m_moved = m_moved || isFirst;
     const QPointF way = at - (isFirst ? m_pressed : m_lastMove);
     m_lastMove = at;
-    m_cross = at;
+    setCross(at);
     switch (m_grip) {
     case Grip::handle: moveHeld(at); break;
     case Grip::range: moveRange(at); break;
@@ -232,13 +232,13 @@ void ChartCanvas::hover(const QPointF& at) {
                                   : found->along == Along::y ? Qt::SplitVCursor
                                                              : Qt::SizeAllCursor;
     viewport()->setCursor(shape);
-    m_cross = at;
+    setCross(at);
     updateOverlay();
     setCurrent(datumAt(at));
 }
 
 void ChartCanvas::leaveEvent(QEvent*) {
-    m_cross.reset();
+    setCross(std::nullopt);
     m_under.clear();
     updateOverlay();
     setCurrent(-1);

@@ -2,9 +2,13 @@
 #include "ui/charts/chart_table.h"
 
 #include <QtCore/QSortFilterProxyModel>
+#include <QtGui/QAction>
 #include <QtWidgets/QHeaderView>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 namespace assay {
 
@@ -48,28 +52,61 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
                : QVariant();
 }
 
-ChartTable::ChartTable(QWidget* parent) : QDialog(parent), m_model(new ChartTableModel(this)) {
+ChartTable::ChartTable(QWidget* parent)
+    : QDialog(parent),
+      m_model(new ChartTableModel(this)),
+      m_sorted(new QSortFilterProxyModel(this)),
+      m_table(new QTableView(this)),
+      m_set(new QPushButton(tr("Set the &verdict\u2026 (V)"), this)) {
     setObjectName(QStringLiteral("chartTable"));
-    auto* proxy = new QSortFilterProxyModel(this);
-    proxy->setSourceModel(m_model);
-    proxy->setSortRole(Qt::UserRole);
-    auto* table = new QTableView(this);
-    table->setObjectName(QStringLiteral("chartTableRows"));
-    table->setAccessibleName(tr("Data of the chart"));
-    table->setModel(proxy);
-    table->setSortingEnabled(true);
-    table->sortByColumn(-1, Qt::AscendingOrder);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->setAlternatingRowColors(true);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(Qt::UserRole);
+    m_table->setObjectName(QStringLiteral("chartTableRows"));
+    m_table->setAccessibleName(tr("Data of the chart"));
+    m_table->setModel(m_sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->setAlternatingRowColors(true);
+    m_set->setObjectName(QStringLiteral("chartTable.verdict"));
+    m_set->setAccessibleName(tr("Set the verdict of the row"));
+    m_set->setAutoDefault(false);
+    auto* byKey = new QAction(m_table); // a letter typed into a table would search its cells
+    byKey->setShortcut(Qt::Key_V);
+    byKey->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addAction(byKey);
+    connect(byKey, &QAction::triggered, this, &ChartTable::askForVerdict);
+    connect(m_set, &QPushButton::clicked, this, &ChartTable::askForVerdict);
+    connect(m_table, &QTableView::doubleClicked, this, &ChartTable::askForVerdict);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChartTable::showOffer);
     auto* layout = new QVBoxLayout(this);
     layout->setSizeConstraint(QLayout::SetNoConstraint);
-    layout->addWidget(table);
+    layout->addWidget(m_table);
+    layout->addWidget(m_set, 0, Qt::AlignRight);
+    showOffer();
     resize(900, 420);
 }
 
 void ChartTable::setSpec(const ChartSpec& spec) {
+    const QModelIndex current = m_table->currentIndex();
+    const int row = m_sorted->mapToSource(current).row(), column = current.column();
     setWindowTitle(tr("Data: %1").arg(QString::fromStdString(spec.title)));
+    m_hasVerdicts = spec.hasVerdicts;
     m_model->setSpec(spec);
+    if (row >= 0) // setting a verdict must not lose the row
+        m_table->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, std::max(0, column))));
+    showOffer();
+}
+
+void ChartTable::askForVerdict() {
+    const QModelIndex row = m_sorted->mapToSource(m_table->currentIndex());
+    if (m_hasVerdicts && row.isValid())
+        emit verdictWanted(row.row());
+}
+
+void ChartTable::showOffer() {
+    m_set->setVisible(m_hasVerdicts);
+    m_set->setEnabled(m_table->currentIndex().isValid());
 }
 
 } // namespace assay

@@ -6,6 +6,10 @@
 #include <QtCore/QAbstractTableModel>
 #include <QtWidgets/QDialog>
 
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+
 namespace assay {
 
 class ChartTableModel : public QAbstractTableModel {
@@ -29,8 +33,18 @@ public:
     explicit ChartTable(QWidget* parent = nullptr);
     void setSpec(const ChartSpec& spec);
 
+signals:
+    void verdictWanted(int datum); ///< the button, V or a double click on a row whose verdict can be set
+
 private:
+    void askForVerdict();
+    void showOffer();
+
     ChartTableModel* m_model;
+    QSortFilterProxyModel* m_sorted;
+    QTableView* m_table;
+    QPushButton* m_set; ///< of charts with verdicts only
+    bool m_hasVerdicts = false;
 };
 
 } // namespace assay

@@ -78,6 +78,7 @@ void ChartView::connectCanvas() {
         emit markHovered(name);
         tellReader(currentHandle() < 0 ? -1 : datumCount() + currentHandle());
     });
+    connect(m->canvas, &ChartCanvas::pointed, this, &ChartView::pointed);
     // Queued: a receiver may change this very chart (charts: fact 11)
     connect(
         m->canvas, &ChartCanvas::clicked, this,
@@ -122,8 +123,10 @@ void ChartView::setSelection(const MarkIds& ids) {
 }
 
 void ChartView::showTable() {
-    if (!m->table)
+    if (!m->table) {
         m->table = new ChartTable(this);
+        connect(m->table, &ChartTable::verdictWanted, this, &ChartView::askForVerdict, Qt::QueuedConnection);
+    }
     m->table->setSpec(m->canvas->spec());
     m->table->show();
     m->table->activateWindow();
@@ -149,7 +152,11 @@ QRect ChartView::datumRect(int datum) const {
 void ChartView::setCurrentDatum(int datum) {
     m->canvas->setCurrent(datum >= 0 && datum < datumCount() ? datum : -1);
     tellReader(m->canvas->current());
+    const int current = m->canvas->current();
+    emit pointed(current < 0 ? std::nullopt : std::optional(spec().data[static_cast<std::size_t>(current)].at));
 }
+
+void ChartView::setEcho(std::optional<double> x, std::optional<double> y) { m->canvas->setEcho(x, y); }
 
 /// Handles are children behind the data.
 void ChartView::tellReader(int child) {

@@ -29,6 +29,8 @@ public:
     QString datumText(int datum) const; ///< its tip: status bar and screen reader say the same
     QRect datumRect(int datum) const;   ///< in this widget
     void setCurrentDatum(int datum);
+    /// Values that another chart's crosshair is at, on the axes of the same quantity; both empty: none.
+    void setEcho(std::optional<double> x, std::optional<double> y);
 
     int handleCount() const;
     QString handleText(int handle) const;
@@ -40,13 +42,15 @@ public slots:
 
 signals:
     void markClicked(const assay::MarkIds& ids);
-    void markHovered(const QString& text); ///< empty when the mouse leaves: for the status bar
+    void pointed(const std::optional<assay::Point>& place); ///< by mouse or keys, in axis units; none: nowhere any more
+    void markHovered(const QString& text);                  ///< empty when the mouse leaves: for the status bar
     void emptyButtonClicked();
-    void markOpened(const assay::MarkIds& ids); ///< double click, or O: more of it
-    void thresholdMoved(double value);          ///< dragging the line, X, Shift and arrows; in axis units
-    void thresholdRemoved();                    ///< X again
-    void rangeMoved(double from, double to);    ///< Ctrl and drag, P, dragging an end; in axis units, in any order
-    void rangeRemoved();                        ///< P again
+    void markOpened(const assay::MarkIds& ids);    ///< double click, or O: more of it
+    void verdictWanted(const assay::MarkIds& ids); ///< V, or its line in menu and table, on a cell that can be set
+    void thresholdMoved(double value);             ///< dragging the line, X, Shift and arrows; in axis units
+    void thresholdRemoved();                       ///< X again
+    void rangeMoved(double from, double to);       ///< Ctrl and drag, P, dragging an end; in axis units, in any order
+    void rangeRemoved();                           ///< P again
     // Of a handle that moves inputs; the handle is as it was taken.
     void inputTaken(const assay::Handle& handle);
     void inputMoved(const assay::Handle& handle, const assay::Point& place);
@@ -68,6 +72,7 @@ private:
     void stepThreshold(int steps);
     void moveHandle(const Handle& handle, const Point& place);
     void emitOpened(int datum);
+    void askForVerdict(int datum);
     void tellReader(int child);
     bool handleKey(int key, Qt::KeyboardModifiers keys);
     bool zoomKey(int key, Qt::KeyboardModifiers keys);

@@ -1,11 +1,9 @@
-// ChartView under a hand: keys, handles and the menu. Each way by mouse has one by keyboard.
+// ChartView under a hand: keys and handles. Each way by mouse has one by keyboard.
 #include "ui/charts/chart_view_parts.h"
 
 #include <QtGui/QClipboard>
-#include <QtGui/QContextMenuEvent>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QMenu>
 
 #include <algorithm>
 
@@ -207,6 +205,7 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_T: showTable(); break;
     case Qt::Key_X: toggleThreshold(); break;
     case Qt::Key_P: toggleRange(); break;
+    case Qt::Key_V: askForVerdict(currentDatum()); break;
     default:
         if (!walkKey(key))
             QWidget::keyPressEvent(event);
@@ -216,37 +215,6 @@ void ChartView::keyPressEvent(QKeyEvent* event) {
 void ChartView::focusOutEvent(QFocusEvent* event) {
     m->canvas->letGo();
     QWidget::focusOutEvent(event);
-}
-
-void ChartView::contextMenuEvent(QContextMenuEvent* event) {
-    if (spec().data.empty())
-        return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("chart.menu"));
-    const QPointF at = m->canvas->mapFrom(this, event->pos());
-    const int datum = currentDatum();
-    if (datum >= 0 && !spec().data[static_cast<std::size_t>(datum)].ids.input.empty())
-        menu->addAction(tr("&Open its input against the result (O)"), this, [this, datum] { emitOpened(datum); });
-    if (handleCount() > 0)
-        menu->addAction(tr("Take &hold of the next handle (H, then arrows)"), this,
-                        [this] { m->canvas->reachHandle(1); });
-    if (spec().threshold)
-        menu->addAction(tr("Remove the &threshold (X)"), this, &ChartView::thresholdRemoved);
-    else if (spec().brush && spec().brush->along == Along::x)
-        menu->addAction(tr("&Threshold here: the chance of more (X)"), this,
-                        [this, at] { m->canvas->moveThreshold(at.x()); });
-    if (spec().brush)
-        menu->addAction(spec().brush->range ? tr("Remove the &range (P)") : tr("&Range: Ctrl and drag (P)"), this,
-                        &ChartView::toggleRange);
-    menu->addAction(spec().statement.empty() ? tr("Copy the &summary (S)") : tr("Copy what must be &true (S)"), this,
-                    &ChartView::copyStatement);
-    menu->addAction(tr("Show the data as a ta&ble (T)"), this, &ChartView::showTable);
-    menu->addSeparator();
-    menu->addAction(tr("&Crosshair on or off (C)"), this, [this] { m->canvas->toggleCrosshair(); });
-    menu->addAction(tr("Zoom &back (Alt+Left)"), this, [this] { m->canvas->zoomBack(); });
-    menu->addAction(tr("Show &all of it (R)"), this, [this] { m->canvas->resetZoom(); });
-    menu->popup(event->globalPos());
 }
 
 } // namespace assay

@@ -211,6 +211,7 @@ double Scaling::toValue(double pixel) const {
 bool Scaling::holds(double value) const { return std::isfinite(value) && (kind != AxisKind::log || value > 0); }
 
 Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMeasure& measure, const Window& window) {
+    const WritingIn script(spec.numbers);
     Sheet sheet = placeAll({&spec, measure, window, {}, {}}, options, Room::all);
     ChartSpec noted;
     for (int round = 0, said = 0; round < 3 && hiddenRows(sheet) != said && !window.yLow;

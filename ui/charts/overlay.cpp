@@ -36,11 +36,11 @@ void Overlay::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*
     painter->setRenderHint(QPainter::Antialiasing);
     const QColor ink = m_theme.mark({InkRole::text});
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(ink, 2));
+    painter->setPen(QPen(ink, 2 * m_theme.penScale()));
     for (const QRectF& box : m_state.selected)
         painter->drawRoundedRect(box.adjusted(-3, -3, 3, 3), 4, 4);
     if (!m_state.current.isNull()) {
-        painter->setPen(QPen(ink, 1, Qt::DotLine));
+        painter->setPen(QPen(ink, m_theme.penScale(), Qt::DotLine));
         painter->drawRoundedRect(m_state.current.adjusted(-3, -3, 3, 3), 4, 4);
     }
     if (m_state.box) {
@@ -59,7 +59,8 @@ void Overlay::paintHandles(QPainter& painter) const {
         if (handle.state == OverlayHandle::State::idle)
             continue;
         const bool isHeld = handle.state == OverlayHandle::State::held;
-        painter.setPen(QPen(m_theme.mark({InkRole::claim}), isHeld ? 4 : 2.5, Qt::SolidLine, Qt::RoundCap));
+        painter.setPen(
+            QPen(m_theme.mark({InkRole::claim}), (isHeld ? 4 : 2.5) * m_theme.penScale(), Qt::SolidLine, Qt::RoundCap));
         painter.setBrush(Qt::NoBrush);
         if (handle.outline.size() == 2)
             painter.drawPolyline(handle.outline);
@@ -101,7 +102,8 @@ void Overlay::paintPill(QPainter& painter, const QString& text, const QPointF& m
     painter.drawText(box, Qt::AlignCenter, text);
 }
 
-QString axisReading(const Axis& axis, double value) {
+QString axisReading(const Axis& axis, double value, NumberScript numbers) {
+    const WritingIn script(numbers);
     switch (axis.kind) {
     case AxisKind::category: return {};
     case AxisKind::time: return QString::fromStdString(isoDay(std::floor(value)));

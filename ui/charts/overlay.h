@@ -48,7 +48,7 @@ private:
 };
 
 /// A value as an axis reads it out: more digits than a tick, none where the axis has no values.
-QString axisReading(const Axis& axis, double value);
+QString axisReading(const Axis& axis, double value, NumberScript numbers = NumberScript::letters);
 
 /// Where a handle is drawn and taken hold of, in pixels: a ring at a point, a line along its reach. Empty: outside the
 /// plot.

@@ -78,12 +78,14 @@ void PlotLayer::paintShape(QPainter& painter, const PlacedShape& shape) const {
         return;
     }
     QColor fill = shape.ramp >= 0 ? m_theme.ramp(shape.ramp) : m_theme.mark(shape.ink);
-    QPen pen(fill, shape.penWidth, penStyle(shape.dash), Qt::FlatCap, Qt::RoundJoin);
+    const bool isSeeThrough = shape.kind == ShapeKind::polygon && shape.penWidth == 0 && shape.opacity < 1;
+    const double width = isSeeThrough && m_theme.outlinesAreas() ? 1 : shape.penWidth;
+    QPen pen(fill, width * m_theme.penScale(), penStyle(shape.dash), Qt::FlatCap, Qt::RoundJoin);
     const bool isDot = shape.kind != ShapeKind::polyline && shape.fill == Fill::solid && shape.penWidth > 0;
     if (isDot)
         pen.setColor(m_theme.paper()); // a rim of paper sets a dot off from the lines below it
     fill.setAlphaF(static_cast<float>(shape.opacity));
-    painter.setPen(shape.penWidth > 0 ? pen : QPen(Qt::NoPen));
+    painter.setPen(width > 0 ? pen : QPen(Qt::NoPen));
     switch (shape.fill) {
     case Fill::solid:
     case Fill::shaded: painter.setBrush(shape.kind == ShapeKind::polyline ? QBrush(Qt::NoBrush) : QBrush(fill)); break;

@@ -14,7 +14,7 @@
 
 namespace assay {
 
-enum class ThemeKind { light, dark, print };
+enum class ThemeKind { light, dark, print, highContrast };
 enum class ImageFormat { png, svg, pdf, csv };
 enum class Background { opaque, transparent };
 enum class Lettering { text, outlines }; ///< of SVG and PDF: words in a font, or their shapes, alike without the font

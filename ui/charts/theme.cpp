@@ -13,6 +13,9 @@ namespace {
 constexpr double markContrast = 3.0;     // WCAG 2.1, 1.4.11
 constexpr double darkMarkContrast = 4.0; // thin lines on a dark ground look weaker than their ratio says
 constexpr double textContrast = 4.5;     // WCAG 2.1, 1.4.3
+constexpr double highMarkContrast = 4.5;
+constexpr double highTextContrast = 7.0;     // WCAG 2.1, 1.4.6 (level AAA)
+constexpr double highPaletteContrast = 20.0; // of 21: a palette of its own accord all but white on black
 
 // After Okabe, Ito: Color Universal Design (2008), in an order that keeps neighbours far apart. Moved as little as
 // makes any two differ by CIEDE2000 10 or more for three kinds of colour vision (Machado, Oliveira, Fernandes 2009) at
@@ -42,6 +45,28 @@ QColor mixed(const QColor& a, const QColor& b, double share) {
     return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
+QColor paperOf(ThemeKind kind) {
+    switch (kind) {
+    case ThemeKind::dark: return {0x1b, 0x1f, 0x26};
+    case ThemeKind::highContrast: return Qt::black;
+    case ThemeKind::light:
+    case ThemeKind::print: break;
+    }
+    return Qt::white;
+}
+
+/// Of a role: a colour a theme, in the order light, dark, print, high contrast.
+using Tones = std::array<QRgb, 4>;
+
+QColor toneOf(const Tones& tones, ThemeKind kind) { return QColor(tones[static_cast<std::size_t>(kind)]); }
+
+constexpr Tones textTones{0xff1f242b, 0xffe8eaed, 0xff000000, 0xffffffff};
+constexpr Tones mutedTones{0xff5c6672, 0xffa3abb6, 0xff404040, 0xffdcdcdc};
+constexpr Tones claimTones{0xffb54700, 0xffff9e4a, 0xffb54700, 0xffffb84d};
+constexpr Tones ghostTones{0xff8a939e, 0xff7d8692, 0xff8a939e, 0xffa8b0ba};
+constexpr Tones gridTones{0xffe4e7ea, 0xff2f3640, 0xffe4e7ea, 0xff505050};
+constexpr Tones evidenceTones{0xff1f242b, 0xffffffff, 0xff1f242b, 0xffffffff};
+
 } // namespace
 
 double contrast(const QColor& a, const QColor& b) {
@@ -58,29 +83,20 @@ QColor readable(QColor color, const QColor& paper, double ratio) {
     return color;
 }
 
-Theme::Theme(ThemeKind kind)
-    : m_kind(kind),
-      m_paper(kind == ThemeKind::dark ? QColor(0x1b, 0x1f, 0x26) : QColor(Qt::white)) {}
+Theme::Theme(ThemeKind kind) : m_kind(kind), m_paper(paperOf(kind)) {}
 
 QColor Theme::role(const Ink& ink) const {
-    const bool dark = m_kind == ThemeKind::dark;
-    const auto& series = dark ? seriesDark : seriesLight;
+    const auto& series = isDark() ? seriesDark : seriesLight;
     switch (ink.role) {
     case InkRole::series: return QColor(series[static_cast<std::size_t>(std::max(0, ink.index)) % series.size()]);
-    case InkRole::text:
-        return dark                         ? QColor(0xe8, 0xea, 0xed)
-               : m_kind == ThemeKind::print ? QColor(Qt::black)
-                                            : QColor(0x1f, 0x24, 0x2b);
-    case InkRole::muted:
-        return dark                         ? QColor(0xa3, 0xab, 0xb6)
-               : m_kind == ThemeKind::print ? QColor(0x40, 0x40, 0x40)
-                                            : QColor(0x5c, 0x66, 0x72);
-    case InkRole::claim: return dark ? QColor(0xff, 0x9e, 0x4a) : QColor(0xb5, 0x47, 0x00);
-    case InkRole::ghost: return dark ? QColor(0x7d, 0x86, 0x92) : QColor(0x8a, 0x93, 0x9e);
-    case InkRole::grid: return dark ? QColor(0x2f, 0x36, 0x40) : QColor(0xe4, 0xe7, 0xea);
     case InkRole::low: return QColor(series[0]);
     case InkRole::high: return QColor(series[1]);
-    case InkRole::evidence: return dark ? QColor(0xff, 0xff, 0xff) : QColor(0x1f, 0x24, 0x2b);
+    case InkRole::text: return toneOf(textTones, m_kind);
+    case InkRole::muted: return toneOf(mutedTones, m_kind);
+    case InkRole::claim: return toneOf(claimTones, m_kind);
+    case InkRole::ghost: return toneOf(ghostTones, m_kind);
+    case InkRole::grid: return toneOf(gridTones, m_kind);
+    case InkRole::evidence: return toneOf(evidenceTones, m_kind);
     case InkRole::paper: return m_paper;
     }
     return m_paper;
@@ -89,20 +105,28 @@ QColor Theme::role(const Ink& ink) const {
 QColor Theme::mark(const Ink& ink) const {
     const QColor color = role(ink);
     const bool quiet = ink.role == InkRole::grid || ink.role == InkRole::paper;
-    return quiet ? color : readable(color, m_paper, m_kind == ThemeKind::dark ? darkMarkContrast : markContrast);
+    const double ratio = m_kind == ThemeKind::highContrast ? highMarkContrast
+                         : m_kind == ThemeKind::dark       ? darkMarkContrast
+                                                           : markContrast;
+    return quiet ? color : readable(color, m_paper, ratio);
 }
 
 QColor Theme::text(const Ink& ink) const {
-    return ink.role == InkRole::paper ? m_paper : readable(role(ink), m_paper, textContrast);
+    const double ratio = m_kind == ThemeKind::highContrast ? highTextContrast : textContrast;
+    return ink.role == InkRole::paper ? m_paper : readable(role(ink), m_paper, ratio);
 }
 
 QColor Theme::ramp(double share) const {
-    const auto& stops = m_kind == ThemeKind::dark ? rampDark : rampLight;
+    const auto& stops = isDark() ? rampDark : rampLight;
     const double place =
         std::clamp(std::isfinite(share) ? share : 0.0, 0.0, 1.0) * static_cast<double>(stops.size() - 1);
     const auto below = std::min(static_cast<std::size_t>(place), stops.size() - 2);
     return mixed(QColor(stops[below]), QColor(stops[below + 1]), place - static_cast<double>(below));
 }
+
+double Theme::penScale() const { return m_kind == ThemeKind::highContrast ? 1.5 : 1; }
+
+bool Theme::outlinesAreas() const { return m_kind == ThemeKind::highContrast; }
 
 QColor Theme::on(const QColor& fill) const {
     const QColor words = role({InkRole::text});
@@ -110,9 +134,13 @@ QColor Theme::on(const QColor& fill) const {
 }
 
 ThemeKind themeOf(const QPalette& palette) {
-    return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness()
-               ? ThemeKind::dark
-               : ThemeKind::light;
+    const QColor window = palette.color(QPalette::Window), words = palette.color(QPalette::WindowText);
+    if (window.lightness() >= words.lightness())
+        return ThemeKind::light;
+    const bool isStark =
+        contrast(window, words) >= highPaletteContrast
+        && contrast(palette.color(QPalette::Base), palette.color(QPalette::Text)) >= highPaletteContrast;
+    return isStark ? ThemeKind::highContrast : ThemeKind::dark;
 }
 
 } // namespace assay

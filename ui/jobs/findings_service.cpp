@@ -2,7 +2,7 @@
 #include "ui/jobs/findings_service.h"
 
 #include "core/document/check.h"
-#include "core/document/check_assertions.h"
+#include "core/document/check_runs.h"
 
 #include <algorithm>
 
@@ -21,17 +21,18 @@ bool standsOnTheSame(const Scenario& a, const Scenario& b) {
 
 bool checksAlike(const Document& a, const Document& b) {
     return a.sources == b.sources && a.speakers == b.speakers && a.attributes == b.attributes && a.claims == b.claims
-           && a.links == b.links && a.decisions == b.decisions
+           && a.links == b.links && a.catalogueRows == b.catalogueRows && a.decisions == b.decisions
            && std::equal(a.scenarios.begin(), a.scenarios.end(), b.scenarios.begin(), b.scenarios.end(),
                          [](const Row<Scenario>& left, const Row<Scenario>& right) {
                              return left.sameObject(right) || standsOnTheSame(*left, *right);
                          });
 }
 
-/// What the runs of assertions go by; the analyst's words do not move them.
+/// What the runs of assertions and overrides go by. The words of claims move them only where verdicts were set.
 bool runsAlike(const Document& a, const Document& b) {
-    return a.assertions == b.assertions && a.scenarios == b.scenarios && a.models == b.models
-           && a.project.seed == b.project.seed;
+    const bool claimsAlike = a.overrides.empty() || (a.claims == b.claims && a.attributes == b.attributes);
+    return a.assertions == b.assertions && a.overrides == b.overrides && claimsAlike && a.scenarios == b.scenarios
+           && a.models == b.models && a.project.seed == b.project.seed;
 }
 
 constexpr int restTime = 400; ///< ms without an edit before the scenarios are run
@@ -45,7 +46,7 @@ FindingsService::FindingsService(DocumentStore& store, QObject* parent)
       m_job(this) {
     m_rest.setSingleShot(true);
     m_rest.setInterval(restTime);
-    connect(&m_rest, &QTimer::timeout, this, &FindingsService::requestAssertions);
+    connect(&m_rest, &QTimer::timeout, this, &FindingsService::requestRuns);
     connect(&store, &DocumentStore::changed, this, &FindingsService::follow);
     connect(&m_job, &LatestJob::becameIdle, this, &FindingsService::changed);
     request();
@@ -62,20 +63,18 @@ void FindingsService::follow(const Document& before, const Document& after) {
 }
 
 /// Full runs, as the project's file and `assay check` have them: a quick sample could fail what holds.
-void FindingsService::requestAssertions() {
-    if (m_store.document().assertions.empty()) {
-        m_assertions.clear();
+void FindingsService::requestRuns() {
+    if (needsNoRuns(m_store.document())) {
+        m_ofRuns.clear();
         join();
         emit changed();
         return;
     }
     m_runs.request(
         Running::cancel,
-        [document = m_store.document()](const std::stop_token& stop) {
-            return assertionFindings(document, checkAssertions(document, stop));
-        },
+        [document = m_store.document()](const std::stop_token& stop) { return findingsOfRuns(document, stop); },
         [this](std::vector<Finding> findings) {
-            m_assertions = std::move(findings);
+            m_ofRuns = std::move(findings);
             join();
             emit changed();
         });
@@ -84,7 +83,7 @@ void FindingsService::requestAssertions() {
 /// Alarms first, decisions as they stand now.
 void FindingsService::join() {
     m_findings = m_ofClaims;
-    for (Finding& finding : decided(m_store.document(), m_assertions))
+    for (Finding& finding : decided(m_store.document(), m_ofRuns))
         m_findings.push_back(std::move(finding));
     std::stable_sort(m_findings.begin(), m_findings.end(),
                      [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });

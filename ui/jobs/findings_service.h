@@ -27,14 +27,14 @@ signals:
 private:
     void follow(const Document& before, const Document& after);
     void request();
-    void requestAssertions();
+    void requestRuns();
     void join();
 
     DocumentStore& m_store;
-    std::vector<Finding> m_findings;   ///< both kinds
-    std::vector<Finding> m_ofClaims;   ///< check's, decided
-    std::vector<Finding> m_assertions; ///< not decided
-    QTimer m_rest;                     ///< runs wait until an edit has come to rest
+    std::vector<Finding> m_findings; ///< both kinds
+    std::vector<Finding> m_ofClaims; ///< check's, decided
+    std::vector<Finding> m_ofRuns;   ///< not decided
+    QTimer m_rest;                   ///< runs wait until an edit has come to rest
     LatestJob m_runs;
     LatestJob m_job;
 };

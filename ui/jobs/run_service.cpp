@@ -73,12 +73,22 @@ void RunService::endGesture() {
 }
 
 void RunService::follow() {
+    readCatalogs();
     putInOrder();
     const bool removed = forgetRemoved();
     const bool adopted = adoptFromCache();
     if (removed || adopted)
         emit runsChanged();
     schedule();
+}
+
+/// Made once a change: keys are asked for many times in between.
+void RunService::readCatalogs() {
+    const Rows<CatalogueRow>& rows = m_store.document().catalogueRows;
+    if (rows == m_catalogueRows)
+        return;
+    m_catalogueRows = rows;
+    m_catalogs = Catalogs(rows);
 }
 
 /// Edits and readers refuse circles (checkReferences); should one come in all the same, its scenarios say so.

@@ -71,6 +71,7 @@ private:
     };
 
     void follow();
+    void readCatalogs();
     void putInOrder();
     void schedule();
     void start(Task task);
@@ -88,7 +89,7 @@ private:
     bool isFrame(const Task& task) const;
     Task task(const Row<Scenario>& scenario, std::uint64_t samples, Errors errors);
     Task frame(const Row<Scenario>& scenario);
-    std::vector<std::string> upstreamKeys(const Scenario& scenario) const;
+    std::vector<std::string> otherKeys(const Model& model, const Scenario& scenario) const;
     const std::string& shownKey(const ScenarioId& scenario) const;
     const Row<Scenario>* row(const ScenarioId& scenario) const;
     const std::string& hashOf(const Row<Model>& model);
@@ -100,6 +101,8 @@ private:
     std::vector<ScenarioId> m_order;              ///< each after those it takes samples from; none that is in a circle
     std::map<ScenarioId, std::string> m_fullKeys; ///< of each in m_order at its own count
     std::vector<std::pair<Row<Model>, std::string>> m_modelHashes; ///< hashing a model is dearer than a run key
+    Rows<CatalogueRow> m_catalogueRows;                            ///< that m_catalogs was made of
+    Catalogs m_catalogs;
     ScenarioId m_focus;
     std::optional<ScenarioId> m_gesture;
     std::optional<Task> m_running;

@@ -1,4 +1,5 @@
 // RunService: which run is wanted next, what it is a function of, and what must run before it. Starts nothing.
+#include "core/scenario/catalogue_basis.h"
 #include "core/scenario/run_order.h"
 #include "ui/jobs/run_service.h"
 
@@ -117,20 +118,24 @@ RunService::Task RunService::task(const Row<Scenario>& scenario, std::uint64_t s
     options.seed = m_store.document().project.seed;
     options.samples = samples;
     options.errors = errors;
-    return {found, scenario, options, runKey(hashOf(found), *scenario, options, upstreamKeys(*scenario))};
+    options.catalogs = m_catalogs;
+    return {found, scenario, options, runKey(hashOf(found), *scenario, options, otherKeys(*found, *scenario))};
 }
 
 // The first samples with binned ranks: 1e-4 from the exact ones and several times faster.
 RunService::Task RunService::frame(const Row<Scenario>& scenario) {
     Task made = task(scenario, frameSamples(*scenario), Errors::skip);
     made.options.ranks = RankMethod::binned;
-    made.key = runKey(hashOf(made.model), *scenario, made.options, upstreamKeys(*scenario));
+    made.key = runKey(hashOf(made.model), *scenario, made.options, otherKeys(*made.model, *scenario));
     return made;
 }
 
-/// The first samples of a run are those of a shorter one: the key at the upstream's own count tells what is taken.
-std::vector<std::string> RunService::upstreamKeys(const Scenario& scenario) const {
+/// What else a run goes by: rows of the project, and upstream runs. The first samples of a run are those of a shorter
+/// one: the key at the upstream's own count tells what is taken.
+std::vector<std::string> RunService::otherKeys(const Model& model, const Scenario& scenario) const {
     std::vector<std::string> keys;
+    if (std::string rows = ownRowsText(model, scenario, m_catalogs); !rows.empty())
+        keys.push_back(std::move(rows));
     for (const ScenarioId& upstream : upstreamsOf(scenario))
         if (const auto found = m_fullKeys.find(upstream); found != m_fullKeys.end())
             keys.push_back(found->second);

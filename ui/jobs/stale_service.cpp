@@ -19,6 +19,7 @@ bool standOnTheSame(const Row<Scenario>& a, const Row<Scenario>& b) {
 
 bool areAsStale(const Document& a, const Document& b) {
     return a.sources == b.sources && a.claims == b.claims && a.decisions == b.decisions && a.models == b.models
+           && a.catalogueRows == b.catalogueRows
            && std::equal(a.scenarios.begin(), a.scenarios.end(), b.scenarios.begin(), b.scenarios.end(),
                          standOnTheSame);
 }

@@ -197,6 +197,17 @@ constexpr Sentence documentSentences[] = {
      QT_TRANSLATE_NOOP(
          "ErrorText",
          "With this link %1{ (%p)} would lead back to themselves in a circle; nothing was changed, so turn it round or choose another type.")},
+    {ErrorCode::cellMissing,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "The row{ %p} of the catalogue “%2” has no “%1”, which every row needs; nothing was changed, so fill it in.")},
+    {ErrorCode::cellValue,
+     QT_TRANSLATE_NOOP("ErrorText",
+                       "“%2” cannot stand in the column “%1”{ of %p}; nothing was changed, and allowed is %3.")},
+    {ErrorCode::tooManyRows,
+     QT_TRANSLATE_NOOP(
+         "ErrorText",
+         "A project{ (%p)} takes %2 rows of the kind %1 at most; nothing was changed, so remove some or split the project.")},
     {ErrorCode::rangeUnit,
      QT_TRANSLATE_NOOP(
          "ErrorText", "“%3” is no number in %2, the unit of %1{ (%p)}; nothing was changed, so type it in that unit.")},

@@ -180,9 +180,15 @@ void ChartArea::showForm(const std::string& chart, const std::string& form) {
     refresh();
 }
 
+void ChartArea::setNumbers(NumberScript numbers) {
+    m_numbers = numbers;
+    refresh();
+}
+
 ChartContext ChartArea::context() const {
     const Document& document = m_store.document();
     ChartContext now = chartContext(document, m_runs.runs());
+    now.numbers = m_numbers;
     now.scenario = m_selection.now().scenario;
     now.against = m_against;
     now.attribute = m_selection.now().attribute;

@@ -40,14 +40,16 @@ public:
 public slots:
     void showChart(const QString& id);
     void showForm(const std::string& chart, const std::string& form);
-    void exportChart(); ///< opens the export dialog on the chosen chart (Ctrl+E)
-    void copyChart();   ///< PNG, SVG, CSV and alt text to the clipboard (Ctrl+Shift+C)
-    void editTitle();   ///< asks for a title in place of the generated one
+    void setNumbers(NumberScript numbers); ///< of all charts and what is exported of them
+    void exportChart();                    ///< opens the export dialog on the chosen chart (Ctrl+E)
+    void copyChart();                      ///< PNG, SVG, CSV and alt text to the clipboard (Ctrl+Shift+C)
+    void editTitle();                      ///< asks for a title in place of the generated one
 
 signals:
     void chartChanged();
     void remedyWanted(assay::Remedy remedy);          ///< the button of an empty chart
     void done(const QString& sentence);               ///< "Chart copied"
+    void edited(const QString& sentence);             ///< names an edit that the stack's newest step undoes
     void hovered(const QString& text);                ///< for the status bar; empty: nothing
     void inputWanted(const assay::VariableId& input); ///< the mark of one input was clicked: its field is wanted
 
@@ -72,8 +74,10 @@ private:
     void setRange(const ChartSlot& slot, std::optional<ValueRange> range);
     void connectSlot(ChartSlot& slot);
     void connectHand(ChartSlot& slot);
+    void sharePointed(const ChartSlot& from, const std::optional<Point>& place);
     void click(const ChartSlot& slot, const MarkIds& ids);
     void open(const MarkIds& ids);
+    void askVerdict(const MarkIds& ids);
     void hold();
     void letGo();
     void takeHandle(const Handle& handle);
@@ -95,7 +99,8 @@ private:
     QWidget* m_page = nullptr;
     std::array<ChartSlot*, slotCount> m_slots{};
     HandGesture m_hand;
-    RunPtr m_handRun;                    ///< what the held handle's chart was made of
+    RunPtr m_handRun; ///< what the held handle's chart was made of
+    NumberScript m_numbers = NumberScript::letters;
     std::optional<ScenarioId> m_against; ///< chosen here, as the two below; a chart's own choice otherwise
     std::optional<VariableId> m_output;
     std::optional<VariableId> m_input;

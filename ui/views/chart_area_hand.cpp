@@ -1,10 +1,12 @@
 // ChartArea under a hand: clicks become selections, handles become edits, thresholds and ranges are asked of the
 // charts.
+#include "core/chart/shared_axis.h"
 #include "ui/text/error_text.h"
 #include "ui/text/utf8_text.h"
 #include "ui/views/chart_area.h"
 #include "ui/views/chart_choices.h"
 #include "ui/views/chart_slot.h"
+#include "ui/views/verdict_dialog.h"
 
 #include <algorithm>
 
@@ -23,8 +25,11 @@ bool hasInput(const Document& document, const std::optional<ScenarioId>& id, con
 void ChartArea::connectSlot(ChartSlot& slot) {
     connect(slot.view(), &ChartView::markClicked, this, [this, &slot](const MarkIds& ids) { click(slot, ids); });
     connect(slot.view(), &ChartView::markOpened, this, &ChartArea::open);
+    connect(slot.view(), &ChartView::verdictWanted, this, &ChartArea::askVerdict);
     connect(slot.view(), &ChartView::markHovered, this, &ChartArea::hovered);
     connect(slot.view(), &ChartView::said, this, &ChartArea::done);
+    connect(slot.view(), &ChartView::pointed, this,
+            [this, &slot](const std::optional<Point>& place) { sharePointed(slot, place); });
     connect(&slot, &ChartSlot::remedyWanted, this, &ChartArea::remedyWanted);
     connect(&slot, &ChartSlot::specChanged, this, [this, &slot] {
         showSelection();
@@ -53,6 +58,17 @@ void ChartArea::connectHand(ChartSlot& slot) {
         m_handRun.reset();
         m_hand.putBack();
     });
+}
+
+/// Where one chart is pointed at, on the axes of the others that show the same quantity. (charts: rule 10)
+void ChartArea::sharePointed(const ChartSlot& from, const std::optional<Point>& place) {
+    for (ChartSlot* slot : m_slots) {
+        if (slot == &from)
+            continue;
+        const bool isAsked = place && from.spec() && slot->spec() && slot->view()->isVisible();
+        slot->view()->setEcho(isAsked ? sharedValue(*from.spec(), *place, slot->spec()->x) : std::nullopt,
+                              isAsked ? sharedValue(*from.spec(), *place, slot->spec()->y) : std::nullopt);
+    }
 }
 
 void ChartArea::hold() {
@@ -120,6 +136,20 @@ void ChartArea::open(const MarkIds& ids) {
         m_output = ids.output;
     showChart(QStringLiteral("scatter"));
     refresh();
+}
+
+/// Of a cell of the consistency matrix. What the run says now is kept beside the analyst's verdict.
+void ChartArea::askVerdict(const MarkIds& ids) {
+    if (ids.claims.empty())
+        return;
+    const Result<Place> computed = computedPlace(m_store.document(), m_runs.run(ids.scenario), ids.claims.front());
+    if (!computed) { // deleted since the picture was made, or not run yet
+        emit done(tr("There is no result of this scenario yet."));
+        return;
+    }
+    auto* dialog = new VerdictDialog(m_store, {ids.scenario, ids.claims}, *computed, this);
+    connect(dialog, &VerdictDialog::done, this, &ChartArea::edited);
+    dialog->open();
 }
 
 void ChartArea::choose(const MarkIds& ids) {

@@ -91,7 +91,8 @@ void ExportForm::addSize() {
 }
 
 void ExportForm::addLook() {
-    m_theme = choiceBox(QStringLiteral("theme"), tr("Theme"), {tr("Light"), tr("Dark"), tr("Print")});
+    m_theme =
+        choiceBox(QStringLiteral("theme"), tr("Theme"), {tr("Light"), tr("Dark"), tr("Print"), tr("High contrast")});
     m_surroundings = choiceBox(QStringLiteral("surroundings"), tr("What it shows"),
                                {tr("Title, plot, notes and sources"), tr("The plot alone, for a caption")});
     m_transparent = checkBox(QStringLiteral("transparent"), tr("&Transparent background"));

@@ -54,7 +54,7 @@ ExportChoice rememberedChoice(const QSettings& settings) {
     const double scale = settings.value(QStringLiteral("export/scale"), 2.0).toDouble();
     options.scale = scale >= 1 && scale <= mostScale ? scale : 2.0;
     options.format = oneOf(settings, QStringLiteral("export/format"), ImageFormat::csv, ImageFormat::png);
-    options.theme = oneOf(settings, QStringLiteral("export/theme"), ThemeKind::print, ThemeKind::light);
+    options.theme = oneOf(settings, QStringLiteral("export/theme"), ThemeKind::highContrast, ThemeKind::light);
     const bool transparent = settings.value(QStringLiteral("export/transparent"), false).toBool();
     options.background = transparent ? Background::transparent : Background::opaque;
     options.lettering = oneOf(settings, QStringLiteral("export/lettering"), Lettering::outlines, Lettering::text);

@@ -1,4 +1,4 @@
-// Shortcuts come from the menu bar itself, so that the list can't be out of date.
+// Shortcuts come from the menu bar itself and from the charts' own list, so that the sheet can't be out of date.
 #include "ui/views/help_dialogs.h"
 
 #include "ui/views/fonts.h"
@@ -49,7 +49,7 @@ QTableWidgetItem* cell(const QString& text) {
 } // namespace
 
 QDialog* showShortcuts(QMainWindow& window) {
-    const QList<ShortcutRow> rows = shortcutRows(window);
+    const QList<ShortcutRow> rows = shortcutRows(window) + chartKeyRows();
     auto* table = new QTableWidget(static_cast<int>(rows.size()), 3);
     table->setObjectName(QStringLiteral("shortcutTable"));
     table->setAccessibleName(tr("Keyboard shortcuts"));
@@ -68,7 +68,7 @@ QDialog* showShortcuts(QMainWindow& window) {
     table->resizeColumnsToContents();
     table->horizontalHeader()->setStretchLastSection(true);
     QDialog* made = dialog(window, "shortcutsDialog", tr("Keyboard shortcuts"), table);
-    made->resize(520, 600);
+    made->resize(620, 640);
     return made;
 }
 

@@ -5,6 +5,7 @@
 #include "core/document/bind_catalogue.h"
 #include "core/document/bind_claims.h"
 #include "core/document/edit.h"
+#include "core/scenario/catalogue_basis.h"
 #include "ui/views/basis_text.h"
 #include "ui/views/input_scale.h"
 
@@ -131,6 +132,13 @@ Result<> InputActions::bindSelected(const ScenarioId& scenario, const ModelInput
 Result<> InputActions::bindRow(const ScenarioId& scenario, const ModelInput& input, const std::string& reference) {
     return m_store.apply(tr("Base %1 on a catalogue row").arg(titleOf(input)),
                          bindCatalogue(m_store.document(), scenario, input.id, reference));
+}
+
+Result<> InputActions::takeRowAgain(const ScenarioId& scenario, const ModelInput& input) {
+    const Scenario* found = find(m_store.document().scenarios, scenario);
+    if (!found)
+        return Error(ErrorCode::idUnknown, scenario.value, {"scenario", scenario.value});
+    return bindRow(scenario, input, catalogueReference(*found, input));
 }
 
 Result<> InputActions::take(const ScenarioId& scenario, const ModelInput& input, const OutputReference& upstream) {

@@ -42,6 +42,7 @@ public:
     Result<> takeAgain(const ScenarioId& scenario, const ModelInput& input);
     Result<> bindSelected(const ScenarioId& scenario, const ModelInput& input); ///< nothingSelected: no claim is
     Result<> bindRow(const ScenarioId& scenario, const ModelInput& input, const std::string& reference);
+    Result<> takeRowAgain(const ScenarioId& scenario, const ModelInput& input); ///< the row below it, as it is now
     Result<> take(const ScenarioId& scenario, const ModelInput& input, const OutputReference& upstream);
     struct Offer {
         OutputReference upstream;

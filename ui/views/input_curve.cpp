@@ -101,7 +101,8 @@ void InputCurve::connectHandles() {
 }
 
 InputCurveQuestion InputCurve::question() const {
-    InputCurveQuestion question{m_input, m_text, m_scenario, m_held ? m_heldClaims : m_claims, m_form, std::nullopt};
+    InputCurveQuestion question{m_input, m_text,       m_scenario, m_held ? m_heldClaims : m_claims,
+                                m_form,  std::nullopt, m_numbers};
     if (m_held)
         question.held = HeldAxes{m_held->x, m_held->y};
     return question;
@@ -115,6 +116,12 @@ void InputCurve::showText(const std::string& typed, const Rows<Claim>& claims) {
         return; // the row says why, and calls refuse()
     m_spec = *spec;
     showSpec();
+}
+
+void InputCurve::setNumbers(NumberScript numbers) {
+    m_numbers = numbers;
+    if (m_spec && !m_held)
+        showText(std::string(m_text), Rows<Claim>(m_claims));
 }
 
 void InputCurve::showSpec() {

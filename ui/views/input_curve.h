@@ -24,6 +24,7 @@ public:
     InputCurve(ScenarioId scenario, ModelInput input, HandGesture& hand, QWidget* parent = nullptr);
 
     void showText(const std::string& text, const Rows<Claim>& claims);
+    void setNumbers(NumberScript numbers);
     void refuse(const QString& reason);   ///< of a text that can't be read
     void showNone(const QString& reason); ///< there is no text: another scenario's samples
     void hold();                          ///< a hand moves the value: axis held, ghost of what was
@@ -46,6 +47,7 @@ private:
     Rows<Claim> m_claims;
     Rows<Claim> m_heldClaims; ///< stay in sight while a hand moves the value, though it no longer rests on them
     CurveForm m_form = CurveForm::density;
+    NumberScript m_numbers = NumberScript::letters;
     std::optional<ChartSpec> m_spec; ///< the last that could be drawn
     std::optional<ChartSpec> m_held; ///< as it was when a hand took hold
     ChartView* m_view = nullptr;

@@ -210,6 +210,7 @@ void InputRow::mendStale() {
     switch (staleWords(m_reasons).mending) {
     case Mending::takeAgain: answer(m_actions.takeAgain(m_scenario, m_input)); break;
     case Mending::chooseClaims: emit claimsWanted(); break;
+    case Mending::takeRow: answer(m_actions.takeRowAgain(m_scenario, m_input)); break;
     case Mending::chooseRow: emit catalogueWanted(); break;
     case Mending::readWords: m_actions.followBasis(m_scenario, m_input); break;
     }

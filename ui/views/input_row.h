@@ -2,6 +2,7 @@
 // what it is given and hands every wish to InputActions; a refused wish leaves the value and says why in the row.
 #pragma once
 
+#include "core/chart/number_script.h"
 #include "core/document/stale.h"
 #include "ui/views/input_actions.h"
 
@@ -34,6 +35,7 @@ public:
     const std::vector<ClaimId>& claims() const { return m_claims; } ///< that it rests on
     enum class Curve { closed, open };
     void setCurve(Curve curve);
+    void setNumbers(NumberScript numbers); ///< of its curve
     /// Why its basis is not what it was, with the way on; none: it is.
     void showStale(const std::vector<StaleInput>& reasons);
     void bindSelected();
@@ -96,6 +98,7 @@ private:
     QLabel* m_refusal = nullptr;
     QToolButton* m_curveButton = nullptr;
     InputCurve* m_curve = nullptr; ///< null: closed
+    NumberScript m_numbers = NumberScript::letters;
     QLabel* m_stale = nullptr;
     ElidedLabel* m_mend = nullptr;
     std::vector<StaleInput> m_reasons; ///< shown as stale

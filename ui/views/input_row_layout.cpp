@@ -105,8 +105,15 @@ void InputRow::nameParts() {
         part->installEventFilter(this);
 }
 
+void InputRow::setNumbers(NumberScript numbers) {
+    m_numbers = numbers;
+    if (m_curve)
+        m_curve->setNumbers(numbers);
+}
+
 void InputRow::makeCurve() {
     m_curve = new InputCurve(m_scenario, m_input, m_actions.hand(), this);
+    m_curve->setNumbers(m_numbers);
     static_cast<QGridLayout*>(layout())->addWidget(m_curve, 3, 0, 1, 2);
     connect(m_curve, &InputCurve::refused, this, &InputRow::refuse);
     connect(m_curve, &InputCurve::claimsChosen, this, &InputRow::claimsChosen);

@@ -1,6 +1,7 @@
 // The look of the window. Contrast of text on its ground is at least 4.5:1 in both palettes (a test computes it).
 #include "ui/views/look.h"
 
+#include "ui/charts/theme.h"
 #include "ui/views/fonts.h"
 
 #include <QtWidgets/QApplication>
@@ -12,6 +13,9 @@ namespace {
 
 struct Tones {
     QRgb window, base, alternate, button, text, quiet, line, highlight, link;
+    QRgb onHighlight = 0xFFFFFFFF;
+    double disabled = 0.45; ///< how much of the text's colour is left
+    double inactive = 0.22; ///< of the highlight's, where the keyboard is elsewhere
 };
 
 QPalette makePalette(const Tones& tones) {
@@ -29,7 +33,7 @@ QPalette makePalette(const Tones& tones) {
     set(QPalette::ToolTipText, tones.text);
     set(QPalette::PlaceholderText, tones.quiet);
     set(QPalette::Highlight, tones.highlight);
-    set(QPalette::HighlightedText, qRgb(255, 255, 255));
+    set(QPalette::HighlightedText, tones.onHighlight);
     set(QPalette::Link, tones.link);
     set(QPalette::LinkVisited, tones.link);
     set(QPalette::Light, tones.base);
@@ -37,13 +41,27 @@ QPalette makePalette(const Tones& tones) {
     set(QPalette::Mid, tones.line);
     set(QPalette::Dark, tones.quiet);
     set(QPalette::Shadow, qRgb(0, 0, 0));
-    const QColor faint = mixed(QColor(tones.text), QColor(tones.window), 0.45);
+    const QColor faint = mixed(QColor(tones.text), QColor(tones.window), tones.disabled);
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, faint);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(tones.line));
-    palette.setColor(QPalette::Inactive, QPalette::Highlight, mixed(QColor(tones.highlight), QColor(tones.base), 0.22));
+    palette.setColor(QPalette::Inactive, QPalette::Highlight,
+                     mixed(QColor(tones.highlight), QColor(tones.base), tones.inactive));
     palette.setColor(QPalette::Inactive, QPalette::HighlightedText, QColor(tones.text));
     return palette;
+}
+
+/// On black the style's own edges, a darker black, are not seen.
+QString edges(const QPalette& palette) {
+    if (themeOf(palette) != ThemeKind::highContrast)
+        return {};
+    return QStringLiteral(
+               "QPushButton, QLineEdit, QAbstractSpinBox, QComboBox, QMenu, QToolTip { border: 1px solid %1; }"
+               "QPushButton { padding: 4px 12px; } QLineEdit, QComboBox { padding: 2px 4px; }"
+               "QPushButton:focus, QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 2px solid %2; }"
+               "QPushButton:disabled { border-style: dashed; }"
+               "QMenuBar { border-bottom: 1px solid %1; }")
+        .arg(lineColor(palette).name(), palette.color(QPalette::Highlight).name());
 }
 
 } // namespace
@@ -72,14 +90,43 @@ QPalette darkPalette() {
                         .link = 0xFF7FB8F0});
 }
 
+QPalette highContrastPalette() {
+    return makePalette({.window = 0xFF000000,
+                        .base = 0xFF000000,
+                        .alternate = 0xFF141414,
+                        .button = 0xFF000000,
+                        .text = 0xFFFFFFFF,
+                        .quiet = 0xFFDCDCDC,
+                        .line = 0xFFB0B0B0,
+                        .highlight = 0xFFFFD800,
+                        .link = 0xFF7FD4FF,
+                        .onHighlight = 0xFF000000,
+                        .disabled = 0.65,
+                        .inactive = 0.35});
+}
+
+QPalette paletteFor(Appearance appearance, const QPalette& system) {
+    switch (appearance) {
+    case Appearance::light: return lightPalette();
+    case Appearance::dark: return darkPalette();
+    case Appearance::highContrast: return highContrastPalette();
+    case Appearance::followSystem: break;
+    }
+    const ThemeKind kind = themeOf(system);
+    return kind == ThemeKind::highContrast ? highContrastPalette()
+           : kind == ThemeKind::dark       ? darkPalette()
+                                           : lightPalette();
+}
+
 void applyAppearance(QApplication& application, Appearance appearance, const QPalette& system) {
-    const bool dark = appearance == Appearance::dark || (appearance == Appearance::followSystem && isDark(system));
-    application.setPalette(dark ? darkPalette() : lightPalette());
+    application.setPalette(paletteFor(appearance, system));
 }
 
 QColor lineColor(const QPalette& palette) { return palette.color(QPalette::Mid); }
 
 MarkColors markColors(const QPalette& palette) {
+    if (themeOf(palette) == ThemeKind::highContrast)
+        return {QColor(0xFF3D3300), QColor(0xFFFFD800), QColor(0xFF665200)};
     if (isDark(palette))
         return {QColor(0xFF4A4020), QColor(0xFFD8B44A), QColor(0xFF77621A)};
     return {QColor(0xFFFFF3C4), QColor(0xFFB98A00), QColor(0xFFFFD95A)};
@@ -107,8 +154,9 @@ QString windowStyleSheet(const QPalette& palette) {
                "QScrollBar::handle:hover { background: %3; }"
                "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }"
                "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }")
-        .arg(name(QPalette::Base), lineColor(palette).name(), palette.color(QPalette::PlaceholderText).name(), thumb,
-             name(QPalette::Highlight));
+               .arg(name(QPalette::Base), lineColor(palette).name(), palette.color(QPalette::PlaceholderText).name(),
+                    thumb, name(QPalette::Highlight))
+           + edges(palette);
 }
 
 } // namespace assay

@@ -12,13 +12,16 @@ namespace assay {
 inline constexpr int smallGap = 6;
 inline constexpr int largeGap = 12;
 
-enum class Appearance { followSystem, light, dark };
+enum class Appearance { followSystem, light, dark, highContrast };
 
-/// Style Fusion with our palette of that kind; followSystem: dark when `system` is. Windows follow by PaletteChange.
+/// Style Fusion with our palette of that kind; followSystem: dark when `system` is, high contrast when it is all but
+/// white on black. Windows follow by PaletteChange.
 void applyAppearance(QApplication& application, Appearance appearance, const QPalette& system);
 
+QPalette paletteFor(Appearance appearance, const QPalette& system);
 QPalette lightPalette();
 QPalette darkPalette();
+QPalette highContrastPalette();
 
 /// Style sheet of the main window: panes as cards, quiet headers, thin lines; colours come from the palette.
 QString windowStyleSheet(const QPalette& palette);

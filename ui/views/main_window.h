@@ -77,6 +77,7 @@ private:
     void goToPane(int step);
     void goTo(QWidget& pane);
     void setAppearance(Appearance appearance);
+    void showNumbers();
     void restoreLayout();
     void saveLayout();
     void resetLayout();

@@ -7,6 +7,7 @@
 #include "ui/views/findings_panel.h"
 #include "ui/views/main_window.h"
 #include "ui/views/message_bar.h"
+#include "ui/views/number_choice.h"
 #include "ui/views/scenario_panel.h"
 #include "ui/views/search_panel.h"
 #include "ui/views/source_viewer.h"
@@ -120,6 +121,15 @@ void MainWindow::setAppearance(Appearance appearance) {
     applyAppearance(*static_cast<QApplication*>(QApplication::instance()), appearance, m_system);
 }
 
+/// As chosen, in every picture of the window.
+void MainWindow::showNumbers() {
+    const NumberChoice choice = rememberedNumbers(m_bench.settings);
+    m_actions.numbers.at(static_cast<int>(choice))->setChecked(true);
+    const NumberScript script = scriptOf(choice, QLocale());
+    m_charts->setNumbers(script);
+    m_scenario->setNumbers(script);
+}
+
 void MainWindow::restoreLayout() {
     const QSettings& settings = m_bench.settings;
     resize(1280, 800);
@@ -128,10 +138,12 @@ void MainWindow::restoreLayout() {
         splitter->restoreState(settings.value(QStringLiteral("window/") + splitter->objectName()).toByteArray());
     m_claims->restoreHeader(settings.value(QStringLiteral("window/claimsColumns")).toByteArray());
     const auto appearance = static_cast<Appearance>(settings.value(QStringLiteral("appearance"), 0).toInt());
-    (appearance == Appearance::dark    ? m_actions.dark
-     : appearance == Appearance::light ? m_actions.light
-                                       : m_actions.followSystem)
+    (appearance == Appearance::dark           ? m_actions.dark
+     : appearance == Appearance::light        ? m_actions.light
+     : appearance == Appearance::highContrast ? m_actions.highContrast
+                                              : m_actions.followSystem)
         ->setChecked(true);
+    showNumbers();
     setStyleSheet(windowStyleSheet(palette()));
 }
 

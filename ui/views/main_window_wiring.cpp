@@ -8,6 +8,7 @@
 #include "ui/views/help_dialogs.h"
 #include "ui/views/main_window.h"
 #include "ui/views/message_bar.h"
+#include "ui/views/number_choice.h"
 #include "ui/views/picture_drop.h"
 #include "ui/views/scenario_panel.h"
 #include "ui/views/search_panel.h"
@@ -150,6 +151,7 @@ void MainWindow::connectScenario() {
     m_pictures = new PictureDrop(m_bench, *m_charts, *m_messages, this);
     connect(m_actions.openPicture, &QAction::triggered, m_pictures, &PictureDrop::openAsking);
     connect(m_charts, &ChartArea::done, this, [this](const QString& sentence) { m_messages->showDone(sentence); });
+    connect(m_charts, &ChartArea::edited, this, undoable);
     connect(m_charts, &ChartArea::hovered, this, [this](QString words) { // one line: nothing moves under the hand
         m_state->setText(words.replace(QLatin1Char('\n'), QStringLiteral(" · ")));
     });
@@ -165,6 +167,12 @@ void MainWindow::connectView() {
     connect(m_actions.followSystem, &QAction::triggered, this, [this] { setAppearance(Appearance::followSystem); });
     connect(m_actions.light, &QAction::triggered, this, [this] { setAppearance(Appearance::light); });
     connect(m_actions.dark, &QAction::triggered, this, [this] { setAppearance(Appearance::dark); });
+    connect(m_actions.highContrast, &QAction::triggered, this, [this] { setAppearance(Appearance::highContrast); });
+    for (QAction* choice : m_actions.numbers)
+        connect(choice, &QAction::triggered, this, [this, choice] {
+            rememberNumbers(m_bench.settings, static_cast<NumberChoice>(choice->data().toInt()));
+            showNumbers();
+        });
     connect(m_actions.shortcuts, &QAction::triggered, this, [this] { showShortcuts(*this); });
     connect(m_actions.about, &QAction::triggered, this, [this] { showAbout(*this); });
 }

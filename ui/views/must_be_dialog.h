@@ -2,6 +2,7 @@
 // two inputs together, and the smallest change of all of them; each becomes a new scenario by a button.
 #pragma once
 
+#include "core/chart/number_script.h"
 #include "ui/jobs/must_be_service.h"
 #include "ui/jobs/run_service.h"
 #include "ui/store/document_store.h"
@@ -28,6 +29,8 @@ class MustBeDialog : public QDialog {
 public:
     MustBeDialog(DocumentStore& store, Selection& selection, RunService& runs, ScenarioId scenario,
                  const VariableId& output, QWidget* parent = nullptr);
+
+    void setNumbers(NumberScript numbers) { m_numbers = numbers; } ///< of the line's picture
 
 private:
     void build();
@@ -63,6 +66,7 @@ private:
     QPushButton* m_makeOne = nullptr;
     std::array<QComboBox*, 2> m_inputs{};
     ChartView* m_chart = nullptr;
+    NumberScript m_numbers = NumberScript::letters;
     QTableWidget* m_all = nullptr;
     QLabel* m_allNote = nullptr;
     QPushButton* m_makeAll = nullptr;

@@ -105,7 +105,7 @@ void MustBeDialog::showAll() {
 void MustBeDialog::showLine() {
     const Result<IsoLine>& line = *m_service.line();
     if (line)
-        m_chart->setSpec(isoLineChart(*line));
+        m_chart->setSpec(isoLineChart(*line, m_numbers));
     else
         m_chart->setEmpty(errorText(line.error()), {});
 }

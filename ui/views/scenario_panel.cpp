@@ -197,8 +197,15 @@ void ScenarioPanel::showMustBe(const VariableId& output) {
     if (!m_scenario)
         return;
     auto* dialog = new MustBeDialog(m_store, m_selection, m_runs, *m_scenario, output, this);
+    dialog->setNumbers(m_numbers);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+}
+
+void ScenarioPanel::setNumbers(NumberScript numbers) {
+    m_numbers = numbers;
+    for (InputRow* each : m_rows)
+        each->setNumbers(numbers);
 }
 
 void ScenarioPanel::followStale() {
@@ -306,6 +313,7 @@ void ScenarioPanel::rebuildRows(const Model& model) {
     for (const ModelInput& input : model.inputs) {
         auto* made = new InputRow(*m_scenario, input, m_actions, m_inputs);
         made->showDocument(m_store.document());
+        made->setNumbers(m_numbers);
         connectRow(*made);
         m_inputColumn->insertWidget(static_cast<int>(m_rows.size()), made);
         m_rows.push_back(made);

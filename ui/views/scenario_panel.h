@@ -2,6 +2,7 @@
 // store, selection and runs; edits are InputActions' and ScenarioList's.
 #pragma once
 
+#include "core/chart/number_script.h"
 #include "ui/jobs/run_service.h"
 #include "ui/jobs/stale_service.h"
 #include "ui/store/document_store.h"
@@ -46,6 +47,7 @@ public slots:
     void offerModels();      ///< the list of models that a new scenario can be of
     void focusInputs();
     void focusInput(const VariableId& input); ///< of the shown scenario: its field
+    void setNumbers(NumberScript numbers);    ///< of the pictures it opens
     /// "Why this number?" for an output of the shown scenario.
     void showWhy(const VariableId& output);
     /// "What must be true" for an output of the shown scenario; none: its first.
@@ -80,6 +82,7 @@ private:
     std::optional<Row<Model>> m_model;    ///< its rows are on screen
     std::vector<InputRow*> m_rows;
     std::optional<VariableId> m_curve; ///< the input whose curve is open
+    NumberScript m_numbers = NumberScript::letters;
     ScenarioList* m_list = nullptr;
     QLabel* m_empty = nullptr;
     QScrollArea* m_scroll = nullptr;

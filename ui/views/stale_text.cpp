@@ -30,6 +30,8 @@ QString sentenceOf(const StaleInput& reason) {
         return Words::tr(
                    "Stale: a newer version of the source of %1 does not have \u201c%2\u201d; the older is still used.")
             .arg(claimOf(reason), was);
+    case StaleReason::rowChanged:
+        return Words::tr("Stale: the project's catalogue row says %1 now; the value is still %2.").arg(now, was);
     case StaleReason::rowGone:
         return Words::tr("Stale: the catalogues have no row %1; the value that it gave is still used.").arg(was);
     }
@@ -40,6 +42,7 @@ Mending mendingOf(StaleReason reason) {
     switch (reason) {
     case StaleReason::claimChanged: return Mending::takeAgain;
     case StaleReason::claimDeleted: return Mending::chooseClaims;
+    case StaleReason::rowChanged: return Mending::takeRow;
     case StaleReason::rowGone: return Mending::chooseRow;
     default: return Mending::readWords;
     }
@@ -49,6 +52,7 @@ QString actionOf(Mending mending) {
     switch (mending) {
     case Mending::takeAgain: return Words::tr("Take over what it says now");
     case Mending::chooseClaims: return Words::tr("Choose another basis\u2026");
+    case Mending::takeRow: return Words::tr("Take over what it says now");
     case Mending::chooseRow: return Words::tr("Choose another row\u2026");
     case Mending::readWords: return Words::tr("Compare the words");
     }

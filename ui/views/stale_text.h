@@ -12,6 +12,7 @@ namespace assay {
 enum class Mending {
     takeAgain,    ///< the claims as they are now
     chooseClaims, ///< another basis
+    takeRow,      ///< as it is now
     chooseRow,    ///< of a catalogue
     readWords,    ///< and move the mention or correct the claim
 };

@@ -2,7 +2,9 @@
 #include "ui/views/window_actions.h"
 
 #include "core/chart/chart.h"
+#include "ui/charts/chart_keys.h"
 #include "ui/views/menu_action.h"
+#include "ui/views/number_choice.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtGui/QAction>
@@ -129,6 +131,25 @@ void addChart(QMainWindow& window, WindowActions& a) {
     a.openPicture = menuAction(*a.chart, "openPicture", tr("Open the scenario of a &picture\u2026"));
 }
 
+void makeExclusive(const QList<QAction*>& choices, QMainWindow& window) {
+    auto* group = new QActionGroup(&window);
+    for (QAction* choice : choices) {
+        choice->setCheckable(true);
+        group->addAction(choice);
+    }
+}
+
+void addNumbers(QMainWindow& window, QMenu& view, WindowActions& a) {
+    QMenu& numbers = *view.addMenu(tr("Num&bers in charts"));
+    numbers.setObjectName(QStringLiteral("numbersMenu"));
+    for (const NumberChoiceEntry& entry : numberChoices()) {
+        QAction* made = menuAction(numbers, entry.name, entry.text);
+        made->setData(static_cast<int>(entry.choice));
+        a.numbers.append(made);
+    }
+    makeExclusive(a.numbers, window);
+}
+
 void addView(QMainWindow& window, WindowActions& a) {
     QMenu& view = *menu(window, "viewMenu", tr("&View"));
     a.findings = menuAction(view, "showFindings", tr("F&indings"), Qt::CTRL | Qt::SHIFT | Qt::Key_J);
@@ -141,11 +162,9 @@ void addView(QMainWindow& window, WindowActions& a) {
     a.followSystem = menuAction(appearance, "followSystem", tr("&Follow the system"));
     a.light = menuAction(appearance, "light", tr("&Light"));
     a.dark = menuAction(appearance, "dark", tr("&Dark"));
-    auto* group = new QActionGroup(&window);
-    for (QAction* choice : {a.followSystem, a.light, a.dark}) {
-        choice->setCheckable(true);
-        group->addAction(choice);
-    }
+    a.highContrast = menuAction(appearance, "highContrast", tr("&High contrast"));
+    makeExclusive({a.followSystem, a.light, a.dark, a.highContrast}, window);
+    addNumbers(window, view, a);
     a.fullScreen = menuAction(view, "fullScreen", tr("F&ull screen"), Qt::Key_F11);
     a.fullScreen->setCheckable(true);
     view.addSeparator();
@@ -155,7 +174,8 @@ void addView(QMainWindow& window, WindowActions& a) {
 void addHelp(QMainWindow& window, WindowActions& a) {
     QMenu& help = *menu(window, "helpMenu", tr("&Help"));
     a.tour = menuAction(help, "tour", tr("&Tour of the sample project"));
-    a.shortcuts = menuAction(help, "shortcuts", tr("&Keyboard shortcuts"), Qt::Key_F1);
+    a.shortcuts = menuAction(help, "shortcuts", tr("&Keyboard shortcuts"));
+    a.shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     a.about = menuAction(help, "about", tr("&About Assay"));
 }
 
@@ -235,6 +255,17 @@ QList<ShortcutRow> shortcutRows(const QMainWindow& window) {
     for (const QAction* top : window.menuBar()->actions())
         if (top->menu())
             collect(*top->menu(), QString(top->text()).remove(QLatin1Char('&')), rows);
+    return rows;
+}
+
+QList<ShortcutRow> chartKeyRows() {
+    QList<ShortcutRow> rows;
+    for (const ChartKey& each : chartKeys()) {
+        QStringList names;
+        for (const QKeyCombination& key : each.keys)
+            names << QKeySequence(key).toString(QKeySequence::NativeText);
+        rows.append(ShortcutRow{tr("In a chart"), each.text, names.join(QStringLiteral(", "))});
+    }
     return rows;
 }
 

@@ -27,7 +27,8 @@ struct WindowActions {
         *browseCatalogues, *bindClaims, *weighClaims, *whatMustBe;
     QAction *exportChart, *copyChart, *titleChart, *openPicture;
     QList<QAction*> charts; ///< one a kind of chart in registry order; its data is the chart's id
-    QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark;
+    QAction *findings, *nextPane, *previousPane, *fullScreen, *resetLayout, *followSystem, *light, *dark, *highContrast;
+    QList<QAction*> numbers; ///< one a NumberChoice, its data
     QAction *tour, *shortcuts, *about;
     ReadingActions reading;
     EvidenceActions evidence;
@@ -48,5 +49,7 @@ struct ShortcutRow {
     QString keys;
 };
 QList<ShortcutRow> shortcutRows(const QMainWindow& window);
+/// The keys of a chart, in the same form: they act only where a chart has the keyboard.
+QList<ShortcutRow> chartKeyRows();
 
 } // namespace assay

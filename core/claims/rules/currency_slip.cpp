@@ -25,7 +25,7 @@ std::vector<Rated> rated(const Evidence& evidence) {
     for (const Conversion& one : evidence.conversions) {
         const Quantity& local = *one.converted->quantity;
         const Quantity& base = *one.base->quantity;
-        const auto market = rateOn(base.unit, local.unit, one.converted->asOf);
+        const auto market = rateOn(base.unit, local.unit, one.converted->asOf, evidence.catalogs);
         if (!market || !local.value || !base.value || *local.value <= 0 || *base.value <= 0)
             continue;
         const double implied = *local.value / *base.value;

@@ -29,9 +29,9 @@ constexpr Comparison comparisons[] = {
 };
 
 /// Families of the catalogue named in a text as whole words, in order of the catalogue.
-std::vector<std::string> chipsIn(std::string_view text) {
+std::vector<std::string> chipsIn(std::string_view text, const Catalogs& catalogs) {
     std::vector<std::string> found;
-    for (const GpuRow& row : gpuRows()) {
+    for (const GpuRow& row : gpuRows(catalogs)) {
         const std::size_t at = text.find(row.family);
         const std::size_t end = at + row.family.size();
         const bool whole =
@@ -44,11 +44,11 @@ std::vector<std::string> chipsIn(std::string_view text) {
 }
 
 /// The chip that the subject is measured against: another one named in scope or statement.
-const GpuRow* referenceChip(const Claim& claim, const GpuRow& subject) {
+const GpuRow* referenceChip(const Claim& claim, const GpuRow& subject, const Catalogs& catalogs) {
     for (const std::string& text : {claim.scope, claim.statement})
-        for (const std::string& family : chipsIn(text))
+        for (const std::string& family : chipsIn(text, catalogs))
             if (family != subject.family)
-                return findChip(family);
+                return findChip(family, catalogs);
     return nullptr;
 }
 
@@ -56,9 +56,9 @@ std::string percent(double fraction) { return writeNumber(std::round(fraction * 
 
 std::optional<Finding> checkDeficit(const Evidence& evidence, const Claim& claim) {
     const auto set = valueSetOf(claim);
-    const std::vector<std::string> subjects = chipsIn(claim.subject);
-    const GpuRow* chip = subjects.empty() ? nullptr : findChip(subjects.front());
-    const GpuRow* reference = chip ? referenceChip(claim, *chip) : nullptr;
+    const std::vector<std::string> subjects = chipsIn(claim.subject, evidence.catalogs);
+    const GpuRow* chip = subjects.empty() ? nullptr : findChip(subjects.front(), evidence.catalogs);
+    const GpuRow* reference = chip ? referenceChip(claim, *chip, evidence.catalogs) : nullptr;
     if (!set || !reference)
         return std::nullopt;
     bool anyFits = false;

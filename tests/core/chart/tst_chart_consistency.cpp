@@ -51,6 +51,36 @@ ChartContext context() {
     return made;
 }
 
+/// The analyst's verdict on a cell that was computed as `computed` when it was made.
+ChartContext withOverride(const char* claim, const char* scenario, Place verdict, Place computed) {
+    ChartContext made = context();
+    made.overrides.push_back(Row(Override{OverrideId{std::string(scenario) + "/" + claim},
+                                          ScenarioId{scenario},
+                                          ClaimId{claim},
+                                          verdict,
+                                          computed,
+                                          "another scope",
+                                          {}}));
+    return made;
+}
+
+bool hasStar(const ChartSpec& spec, const char* claim, const char* scenario) {
+    return std::any_of(spec.marks.begin(), spec.marks.end(), [&](const Mark& mark) {
+        const auto* dot = std::get_if<Dot>(&mark);
+        if (dot == nullptr || dot->shape != Shape::star || dot->datum < 0)
+            return false;
+        const MarkIds& ids = spec.data[static_cast<std::size_t>(dot->datum)].ids;
+        return ids.claims.front() == ClaimId{claim} && ids.scenario == ScenarioId{scenario};
+    });
+}
+
+bool hasWords(const ChartSpec& spec, const char* words) {
+    return std::any_of(spec.marks.begin(), spec.marks.end(), [&](const Mark& mark) {
+        const auto* label = std::get_if<Label>(&mark);
+        return label != nullptr && label->text == words;
+    });
+}
+
 ChartSpec built(const ChartContext& from) { return findChart("consistency")->build(from).value(); }
 
 std::string cellOf(const ChartSpec& spec, const char* claim, const char* scenario, std::size_t column) {
@@ -128,6 +158,96 @@ private slots:
     }
 
     void columnsCountVoicesNotClaims() { QCOMPARE(built(context()).x.categories[1].note, std::string("2 excluded")); }
+
+    void withoutOverridesNothingSaysSo() {
+        const ChartSpec spec = built(context());
+        QVERIFY(!hasStar(spec, "rival", "low"));
+        QCOMPARE(cellOf(spec, "rival", "low", 10), std::string());
+        QVERIFY(std::none_of(spec.footer.begin(), spec.footer.end(), [](const std::string& part) {
+            return part.find("analyst") != std::string::npos || part.find("Stale") != std::string::npos;
+        }));
+    }
+
+    void whatTheAnalystSetStandsBesideWhatIsComputed() {
+        const ChartSpec spec = built(withOverride("rival", "low", Place::excluded, Place::tail));
+        QCOMPARE(cellOf(spec, "rival", "low", 5), std::string("excluded"));
+        QCOMPARE(cellOf(spec, "rival", "low", 9), std::string("tail"));
+        const std::string sentence = "computed: tail, set by the analyst to excluded: another scope";
+        QCOMPARE(cellOf(spec, "rival", "low", 10), sentence);
+        QVERIFY(hasStar(spec, "rival", "low") && !hasStar(spec, "first", "low"));
+        QVERIFY(hasWords(spec, "excluded, set") && hasWords(spec, "computed: tail"));
+        QCOMPARE(spec.key.back().text, std::string("set by the analyst"));
+        QCOMPARE(spec.key.back().shape, Shape::star);
+        QCOMPARE(spec.footer.back(), std::string("1 verdict set by the analyst"));
+        QVERIFY(spec.altText.find(sentence) != std::string::npos);
+        const bool isTold = std::any_of(spec.data.begin(), spec.data.end(), [&](const Datum& datum) {
+            return datum.tip.find(sentence) != std::string::npos
+                   && datum.tip.find("of the samples") != std::string::npos;
+        });
+        QVERIFY(isTold);
+    }
+
+    void aVerdictOnAnotherComputedStateSaysSo() {
+        const ChartSpec spec = built(withOverride("rival", "low", Place::excluded, Place::inside));
+        QCOMPARE(
+            cellOf(spec, "rival", "low", 10),
+            std::string("computed: tail, set by the analyst to excluded: another scope (made when it was inside)"));
+        QVERIFY(hasWords(spec, "computed now: tail"));
+        QCOMPARE(spec.footer.back(),
+                 std::string("1 verdict set by the analyst, 1 when the computed state was another"));
+    }
+
+    void titleAndHeadsCountTheAnalystsVerdicts() {
+        ChartContext eased = withOverride("rival", "high", Place::inside, Place::excluded);
+        const ChartSpec spec = built(eased);
+        QCOMPARE(spec.title, std::string("1 of 2 claims is excluded by at least one scenario"));
+        QCOMPARE(spec.x.categories[1].note, std::string("1 excluded"));
+    }
+
+    void theMostDiagnosticRowComesFirstByTheAnalystsVerdicts() {
+        ChartContext even = context(); // both rows tell the scenarios apart by one pair of verdicts
+        even.claims = {Row(claim("rival", "bob", 90, 95)), Row(claim("first", "ann", 45, 55))};
+        QCOMPARE(built(even).y.categories[0].shortLabel, std::string("rival"));
+        even.overrides = withOverride("rival", "low", Place::excluded, Place::tail).overrides; // now it does not
+        QCOMPARE(built(even).y.categories[0].shortLabel, std::string("first"));
+    }
+
+    void claimsThatAreSetApartStandInRowsOfTheirOwn() {
+        const ChartSpec spec = built(withOverride("second", "low", Place::tail, Place::inside));
+        QCOMPARE(spec.y.categories.size(), std::size_t{3});
+        QVERIFY(hasStar(spec, "second", "low") && !hasStar(spec, "first", "low"));
+    }
+
+    void whatCannotBeComputedCanBeSet() {
+        const ChartSpec spec = built(withOverride("first", "third", Place::excluded, Place::notComparable));
+        QCOMPARE(spec.x.categories.size(), std::size_t{3});
+        QCOMPARE(cellOf(spec, "first", "third", 5), std::string("excluded"));
+        QCOMPARE(cellOf(spec, "first", "third", 9), std::string("not-comparable"));
+        QCOMPARE(cellOf(spec, "first", "third", 6), std::string());
+        QVERIFY(cellOf(spec, "first", "third", 8).find("no output") != std::string::npos);
+    }
+    void whatIsSetToNotComparableIsStillThere() {
+        ChartContext apart = withOverride("rival", "low", Place::notComparable, Place::tail);
+        const ChartSpec spec = built(apart);
+        QVERIFY(hasStar(spec, "rival", "low"));
+        QVERIFY(hasWords(spec, "not comparable, set"));
+        apart.claims = {apart.claims[2]};
+        apart.scenarios = {apart.scenarios[0]};
+        QCOMPARE(built(apart).y.categories.size(), std::size_t{1}); // or nobody could take it back
+    }
+
+    void staleScenariosAreNamedInTheFooter() {
+        ChartContext stale = context();
+        stale.stale = {ScenarioId{"third"}};
+        const auto says = [](const ChartSpec& spec) {
+            return std::any_of(spec.footer.begin(), spec.footer.end(), [](const std::string& part) {
+                return part == "Stale, what its inputs stand on has changed: high";
+            });
+        };
+        QVERIFY(!says(built(stale))); // it is not in the picture
+        stale.stale = {ScenarioId{"high"}};
+        QVERIFY(says(built(stale)));
+    }
 
     void bandsAreDrawnInsteadOfDensities() {
         ChartContext banded = context();

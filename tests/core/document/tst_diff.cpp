@@ -92,6 +92,13 @@ private slots:
             "a formula", [](Document& d) { editRow(d.models, 0, [](Model& m) { m.formulas[0].formula = "price"; }); },
             "changed model m1 formula cost: gpu_hours * price * share [USD] -> price [USD]");
         row(
+            "a cell of a catalogue row",
+            [](Document& d) { editRow(d.catalogueRows, 0, [](CatalogueRow& r) { r.cells[4].text = "400"; }); },
+            "changed catalogue row gpus/my_chip cell tdp_w: 350 -> 400");
+        row(
+            "a catalogue row removed", [](Document& d) { d.catalogueRows.pop_back(); },
+            "removed catalogue row electricity/us_industrial.2023 : us_industrial, 2023, 0.09, own count, secondary -> ");
+        row(
             "a link turned round", [](Document& d) { editRow(d.links, 0, [](Link& l) { std::swap(l.from, l.to); }); },
             "changed link l1 from: c1 -> c2");
         row(

@@ -1,5 +1,6 @@
 // Assertions in a document: edits refuse what cannot be checked; findings of those that fail, nearly fail or hold.
 #include "core/document/check_assertions.h"
+#include "core/document/check_runs.h"
 #include "core/document/diff.h"
 #include "core/document/edit.h"
 
@@ -31,7 +32,7 @@ std::string nearMiss() {
 
 AssertionResult resultOf(const char* text) {
     const Document next = addAssertion(document(), assertion(text)).value();
-    return checkAssertions(next).at(0);
+    return checkAssertions(next, runsToCheck(next)).at(0);
 }
 
 } // namespace
@@ -125,7 +126,7 @@ private slots:
             next.id = AssertionId{"a" + std::to_string(++number)};
             all = addAssertion(all, next).value();
         }
-        const std::vector<Finding> findings = assertionFindings(all, checkAssertions(all));
+        const std::vector<Finding> findings = assertionFindings(all, checkAssertions(all, runsToCheck(all)));
         QCOMPARE(findings.size(), std::size_t{2});
         QCOMPARE(findings[0].verdict, Verdict::error);
         QCOMPARE(findings[1].verdict, Verdict::note);
@@ -139,7 +140,7 @@ private slots:
         Document changed = addAssertion(document(), assertion("mean(cost) >= 1")).value();
         Assertion other = assertion("mean(price) >= 1");
         changed.assertions[0] = Row(other);
-        const AssertionResult result = checkAssertions(changed).at(0);
+        const AssertionResult result = checkAssertions(changed, runsToCheck(changed)).at(0);
         QCOMPARE(result.state, AssertionState::unreadable);
         QCOMPARE(assertionFindings(changed, {result}).at(0).verdict, Verdict::error);
     }

@@ -1,5 +1,6 @@
 // Three-way merge: what both sides changed differently is listed and kept, everything else survives, and it does not
 // matter who merges.
+#include "core/catalog/check_row.h"
 #include "core/document/merge.h"
 
 #include "core/document/conflict.h"
@@ -57,6 +58,19 @@ Edit modelInput(const std::string& id, int stream) {
             m.inputs.push_back(ModelInput{.id = {id}, .unit = "1", .defaultText = "1", .stream = stream});
         });
     };
+}
+/// A rate of the project's own for a day, or another number for it.
+Edit wonOf(const std::string& number, const std::string& note) {
+    return [=](Document& d) {
+        CatalogueRow row =
+            orderedRow("electricity",
+                       {{"region", "kr"}, {"year", "2025"}, {"usd_per_kwh", number}, {"source", "s"}, {"note", note}});
+        std::erase_if(d.catalogueRows, [&](const Row<CatalogueRow>& old) { return old->id == row.id; });
+        d.catalogueRows.push_back(Row(std::move(row)));
+    };
+}
+Edit watts(const std::string& number) {
+    return [=](Document& d) { editRow(d.catalogueRows, 0, [&](CatalogueRow& row) { row.cells[4].text = number; }); };
 }
 Edit feedsOn(std::size_t scenario, const std::string& reference) {
     return [=](Document& d) {
@@ -118,7 +132,7 @@ Document randomEdit(const Document& document, std::mt19937& random, int n) {
     const std::string number = std::to_string(n);
     const std::size_t claim = random() % document.claims.size();
     Document next = document;
-    switch (random() % 7) {
+    switch (random() % 9) {
     case 0: claimNote(claim, "note " + std::to_string(random() % 5))(next); break;
     case 1: newClaim("c" + number, "n" + number, "statement " + number)(next); break;
     case 2:
@@ -129,6 +143,8 @@ Document randomEdit(const Document& document, std::mt19937& random, int n) {
     case 3: inputText(0, random() % 2, std::to_string(random() % 9 + 1))(next); break;
     case 4: next.project.title = "title " + std::to_string(random() % 3); break;
     case 5: newLink("k" + number, next.claims[claim]->id.value, next.claims[0]->id.value)(next); break;
+    case 6: watts(std::to_string(random() % 4 + 1))(next); break;
+    case 7: wonOf(std::to_string(random() % 4 + 1), "n" + std::to_string(random() % 2))(next); break;
     default: std::swap(next.claims[claim], next.claims[0]);
     }
     return checkReferences(next) ? next : document;
@@ -174,6 +190,15 @@ private slots:
             "4 (kind catalogue, reference gpus/h800_sxm5, note list)");
         row("one id for two claims", newClaim("c3", "m3", "A"), newClaim("c3", "m4", "B"),
             "claim c3 id:  / c3: A / c3-2: B");
+        row("one cell, two numbers", watts("400"), watts("500"),
+            "catalogue row gpus/my_chip cell tdp_w: 350 / 400 / 500");
+        row("one row added twice, with two numbers", wonOf("0.1", "n"), wonOf("0.2", "n"),
+            "catalogue row electricity/kr.2025 cell usd_per_kwh:  / 0.1 / 0.2");
+        row(
+            "a row deleted here, changed there", [](Document& d) { d.catalogueRows.erase(d.catalogueRows.begin()); },
+            watts("400"),
+            "catalogue row gpus/my_chip : gpus/my_chip: my_chip, My chip, Mine, 500, 350, a data sheet /  / "
+            "gpus/my_chip: my_chip, My chip, Mine, 500, 400, a data sheet");
         row("scenarios that would feed each other", feedsOn(0, "second/cost"), feedsOn(1, "as-disclosed/cost"), "");
     }
     void whatBothChangedIsAConflict() {
@@ -201,6 +226,10 @@ private slots:
         row("two inputs of one scenario", inputText(0, 0, "3M H800*h"), inputText(0, 1, "4"));
         row("a claim on each side", newClaim("c8", "m8", "A"), newClaim("c9", "m9", "B"));
         row("a claim and its deletion elsewhere", newClaim("c8", "m8", "A"), without("c1"));
+        row("a catalogue row on each side", wonOf("0.1", ""), watts("400"));
+        row("the same row on both sides", wonOf("0.1", "n"), wonOf("0.1", "n"));
+        row("two cells of one row", watts("400"),
+            [](Document& d) { editRow(d.catalogueRows, 0, [](CatalogueRow& r) { r.cells[5].text = "a letter"; }); });
         row("a link and a note", newLink("l8", "c1", "c2"), claimNote(1, "n"));
         row(
             "a new order and a note", [](Document& d) { std::swap(d.claims[0], d.claims[1]); }, claimNote(1, "n"));

@@ -1,4 +1,5 @@
 // Every limit of the table, reached: an error that names it, and what is just below it passes.
+#include "core/catalog/check_row.h"
 #include "core/chart/ticks.h"
 #include "core/dist/sobol.h"
 #include "core/document/edit.h"
@@ -69,7 +70,7 @@ private slots:
             ids.join(u' '),
             QStringLiteral(
                 "project-size json-depth original-size folder-files text-size kept-original-size kept-originals html-elements "
-                "html-attributes html-depth pdf-pages chart-ticks samples streams formula-length "
+                "html-attributes html-depth pdf-pages catalogue-rows catalogue-cell chart-ticks samples streams formula-length "
                 "formula-depth")); // pdf-pages: tst_pdf
     }
     void anHtmlPageIsCutAtItsDepth() {
@@ -108,6 +109,32 @@ private slots:
         QVERIFY(readJson(nested(most), "f"));
         const Error error = readJson(nested(most + 1), "f").error();
         QCOMPARE(error.code, ErrorCode::jsonLimit);
+        QVERIFY(says(error, most));
+    }
+    void catalogueRowsOfAProject() {
+        const std::uint64_t most = mostOf("catalogue-rows");
+        Document document = fullDocument();
+        const CatalogueRow first = *document.catalogueRows[0];
+        while (document.catalogueRows.size() < most) {
+            std::vector<CatalogueCell> cells = first.cells;
+            cells[0].text = "chip_" + std::to_string(document.catalogueRows.size());
+            document.catalogueRows.push_back(Row(orderedRow("gpus", cells)));
+        }
+        QVERIFY(checkReferences(document));
+        std::vector<CatalogueCell> cells = first.cells;
+        cells[0].text = "one_more";
+        const Error error = addCatalogueRow(document, orderedRow("gpus", cells)).error();
+        QCOMPARE(error.code, ErrorCode::tooManyRows);
+        QVERIFY(says(error, most));
+    }
+    void lengthOfACatalogueCell() {
+        const std::uint64_t most = mostOf("catalogue-cell");
+        std::vector<CatalogueCell> cells = fullDocument().catalogueRows[0]->cells;
+        cells.push_back({"note", std::string(most, 'x')});
+        QVERIFY(checkCatalogueRow(orderedRow("gpus", cells)));
+        cells.back().text += 'x';
+        const Error error = checkCatalogueRow(orderedRow("gpus", cells)).error();
+        QCOMPARE(error.code, ErrorCode::cellValue);
         QVERIFY(says(error, most));
     }
     void samplesOfAScenario() {

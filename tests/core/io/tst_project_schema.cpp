@@ -142,6 +142,8 @@ private slots:
         QCOMPARE(keysOf("GradeScale"), fieldKeys<GradeScale>());
         QCOMPARE(keysOf("OwnLinkType"), fieldKeys<OwnLinkType>());
         QCOMPARE(keysOf("Link"), fieldKeys<Link>());
+        QCOMPARE(keysOf("CatalogueRow"), fieldKeys<CatalogueRow>());
+        QCOMPARE(keysOf("CatalogueCell"), fieldKeys<CatalogueCell>());
         QCOMPARE(keysOf("Model"), fieldKeys<Model>());
         QCOMPARE(keysOf("ModelInput"), fieldKeys<ModelInput>());
         QCOMPARE(keysOf("Formula"), fieldKeys<Formula>());
@@ -153,6 +155,7 @@ private slots:
         QCOMPARE(keysOf("RowVersion"), fieldKeys<RowVersion>());
         QCOMPARE(keysOf("Conflict"), fieldKeys<Conflict>());
         QCOMPARE(keysOf("Assertion"), fieldKeys<Assertion>());
+        QCOMPARE(keysOf("Override"), fieldKeys<Override>());
         QCOMPARE(keysOf("Decision"), fieldKeys<Decision>());
         QCOMPARE(keysOf("TableView"), fieldKeys<TableView>());
         QCOMPARE(keysOf("ViewColumn"), fieldKeys<ViewColumn>());
