@@ -12,6 +12,8 @@ namespace assay {
 namespace {
 
 constexpr int densityBins = 160;
+constexpr double leastShapeBins = 48; ///< across a shape: fewer are an edged stump
+constexpr int mostHalvings = 10;
 
 double along(AxisKind kind, double value) { return kind == AxisKind::log ? std::log10(value) : value; }
 double back(AxisKind kind, double value) { return kind == AxisKind::log ? std::pow(10.0, value) : value; }
@@ -30,6 +32,22 @@ void smooth(std::vector<double>& counts) {
             first[static_cast<std::ptrdiff_t>(i)] = (left + 2 * before[i] + right) / 4;
         }
     }
+}
+
+struct Grid {
+    double from = 0;
+    double width = 1;
+    int bins = 1;
+};
+
+/// The axis' own bins, halved until the shape spans enough of them: edges stay put while a hand moves the shape.
+Grid gridFor(const Range& shape, const Range& axis) {
+    double width = (axis.high - axis.low) / densityBins;
+    for (int i = 0; i < mostHalvings && shape.high - shape.low < leastShapeBins * width; ++i)
+        width /= 2;
+    const double first = std::floor((shape.low - axis.low) / width);
+    const double last = std::ceil((shape.high - axis.low) / width);
+    return {axis.low + first * width, width, static_cast<int>(std::max(1.0, last - first))};
 }
 
 using ShapePtr = std::shared_ptr<const ShapeSample>;
@@ -107,13 +125,16 @@ double sortedQuantile(std::span<const double> sorted, double probability) {
 std::vector<Point> densityOutline(std::span<const double> sorted, const Range& range, AxisKind kind) {
     if (sorted.size() < 2 || !(sorted.front() < sorted.back()) || (kind == AxisKind::log && !(range.low > 0)))
         return {};
-    const double from = along(kind, range.low);
-    const double width = (along(kind, range.high) - from) / densityBins;
-    std::vector<double> counts; // between edges found in the order: a logarithm of every sample is too dear for a drag
     auto first = std::lower_bound(sorted.begin(), sorted.end(), range.low);
     const auto end = std::upper_bound(first, sorted.end(), range.high);
-    for (int bin = 1; bin <= densityBins; ++bin) {
-        const auto next = bin < densityBins ? std::lower_bound(first, end, back(kind, from + bin * width)) : end;
+    if (first == end || !std::isfinite(range.high - range.low))
+        return {};
+    const Grid grid =
+        gridFor({along(kind, *first), along(kind, *(end - 1))}, {along(kind, range.low), along(kind, range.high)});
+    std::vector<double> counts; // between edges found in the order: a logarithm of every sample is too dear for a drag
+    for (int bin = 1; bin <= grid.bins; ++bin) {
+        const auto next =
+            bin < grid.bins ? std::lower_bound(first, end, back(kind, grid.from + bin * grid.width)) : end;
         counts.push_back(static_cast<double>(next - first));
         first = next;
     }
@@ -124,7 +145,7 @@ std::vector<Point> densityOutline(std::span<const double> sorted, const Range& r
     std::vector<Point> outline;
     for (std::size_t i = 0; i < counts.size(); ++i)
         if (counts[i] > peak * 0.002)
-            outline.push_back({back(kind, from + (static_cast<double>(i) + 0.5) * width), counts[i] / peak});
+            outline.push_back({back(kind, grid.from + (static_cast<double>(i) + 0.5) * grid.width), counts[i] / peak});
     return outline;
 }
 
@@ -224,8 +245,20 @@ SeriesLook scenarioLook(const ChartContext& context, const ScenarioId& id) {
 
 Ink scenarioInk(const ChartContext& context, const ScenarioId& id) { return scenarioLook(context, id).ink; }
 
+std::string isolated(std::string name) {
+    const auto isRightToLeft = [&](std::size_t i) { // lead bytes of U+0580-07FF, U+0800-08FF and the presentation forms
+        const auto at = [&](std::size_t k) { return k < name.size() ? static_cast<unsigned char>(name[k]) : 0U; };
+        return (at(i) >= 0xd6 && at(i) <= 0xdf) || (at(i) == 0xe0 && at(i + 1) >= 0xa0 && at(i + 1) <= 0xa3)
+               || (at(i) == 0xef && at(i + 1) >= 0xac && at(i + 1) <= 0xbb);
+    };
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (isRightToLeft(i))
+            return "\u2068" + name + "\u2069";
+    return name;
+}
+
 std::string shortName(std::string_view title, std::string_view id) {
-    return std::string(title.empty() || title.size() > 60 ? id : title);
+    return isolated(std::string(title.empty() || title.size() > 60 ? id : title));
 }
 
 std::vector<ClaimId> claimsBehind(const Scenario& scenario, const VariableId& input) {

@@ -61,6 +61,10 @@ const OutputSummary* outputOf(const Run& run, const std::function<bool(const Out
 SeriesLook scenarioLook(const ChartContext& context, const ScenarioId& id);
 Ink scenarioInk(const ChartContext& context, const ScenarioId& id);
 
+/// A name that runs from right to left, kept apart from the numbers beside it (Unicode annex 9, first strong isolate);
+/// else the name itself.
+std::string isolated(std::string name);
+
 /// The title, or the id where the title is longer than a line of a heading.
 std::string shortName(std::string_view title, std::string_view id);
 

@@ -30,6 +30,7 @@ struct Category {
     std::string shortLabel; ///< stands in when the full one can't fit: an id
     std::string note;       ///< second line, muted; may be empty
     std::string sign = {};  ///< when not even the short one fits, with a key below; empty: its number
+    double line = 0;        ///< where in its row the label stands, from the middle downwards: beside what it names
     bool operator==(const Category&) const = default;
 };
 

@@ -71,10 +71,13 @@ public:
     ChartSpec build() {
         m_spec.chart = "claims-over-time";
         m_spec.columns = {"Claim", "Published", "As of", "Who", "Subject", "Value", "Low", "High", "Unit", "Statement"};
+        findExtremes();
         setAxes();
         addLines();
         for (const TimedClaim& timed : m_claims)
             addMarks(timed);
+        if (isApart())
+            addBracket();
         addWords();
         return std::move(m_spec);
     }
@@ -107,6 +110,17 @@ private:
         return {claim.quantity->low.value_or(value), claim.quantity->high.value_or(value)};
     }
 
+    /// The title and the bracket speak of values, of ends only where there is no value.
+    void findExtremes() {
+        m_low = std::numeric_limits<double>::infinity();
+        m_high = -m_low;
+        for (const TimedClaim& timed : m_claims) {
+            const std::optional<double> value = timed.claims.front()->quantity->value;
+            m_low = std::min(m_low, value.value_or(ends(*timed.claims.front()).first));
+            m_high = std::max(m_high, value.value_or(ends(*timed.claims.front()).second));
+        }
+    }
+
     void setAxes() {
         double low = std::numeric_limits<double>::infinity();
         double high = -low;
@@ -119,19 +133,13 @@ private:
             first = std::min(first, timed.day);
             last = std::max(last, timed.day);
         }
-        m_low = std::numeric_limits<double>::infinity();
-        m_high = -m_low;
-        for (const TimedClaim& timed : m_claims) { // the title speaks of values, of ends only where there is no value
-            const std::optional<double> value = timed.claims.front()->quantity->value;
-            m_low = std::min(m_low, value.value_or(ends(*timed.claims.front()).first));
-            m_high = std::max(m_high, value.value_or(ends(*timed.claims.front()).second));
-        }
         const AxisKind kind = low > 0 && high > logAbove * low ? AxisKind::log : AxisKind::linear;
         const Range range = kind == AxisKind::log
                                 ? niceRange(kind, low / 1.6, high * 2.2)
                                 : niceRange(kind, low - 0.1 * (high - low), high + 0.15 * (high - low));
         const double days = std::max(20.0, last - first);
-        m_spec.x = {AxisKind::time, {}, {}, first - 0.06 * days, last + 0.22 * days, {}};
+        m_bracket = first - 0.07 * days;
+        m_spec.x = {AxisKind::time, {}, {}, first - (isApart() ? 0.1 : 0.06) * days, last + 0.22 * days, {}};
         m_spec.y = {kind,
                     attributeTitle() + (unitWords(m_unit).empty() ? "" : ", " + unitWords(m_unit))
                         + (kind == AxisKind::log ? ", log scale" : ""),
@@ -240,6 +248,26 @@ private:
         m_spec.data.push_back(std::move(datum));
     }
 
+    /// Lowest and highest value far enough apart to be said as a factor.
+    bool isApart() const { return m_claims.size() > 1 && m_low > 0 && m_high / m_low >= 2 && m_high / m_low < 1e15; }
+
+    /// Left of all claims, from the lowest value to the highest.
+    void addBracket() {
+        const double middle =
+            m_spec.y.kind == AxisKind::log ? std::sqrt(m_low) * std::sqrt(m_high) : m_low + (m_high - m_low) / 2;
+        for (const double end : {m_low, m_high})
+            m_spec.marks.push_back(Span{
+                {m_bracket, middle}, {m_bracket, end}, {InkRole::muted}, 1.2, Cap::bar, Dash::solid, Keep::always, -1});
+        m_spec.marks.push_back(Label{{m_bracket, middle},
+                                     {},
+                                     timesText(m_high / m_low) + " times apart",
+                                     {InkRole::muted},
+                                     Side::right,
+                                     LabelStyle::plain,
+                                     Keep::note,
+                                     6});
+    }
+
     static std::string timesText(double ratio) {
         return ratio < 1000 ? tickQuantity(ratio, {}, 2) : groupedCount(static_cast<std::uint64_t>(roundTo(ratio, 2)));
     }
@@ -253,9 +281,7 @@ private:
         const std::string to = tickQuantity(m_high, m_unit, std::min(3, digitsNeeded(m_high)));
         if (from == to)
             return what + ": " + std::to_string(count) + " claims, all " + from;
-        const std::string apart = m_low > 0 && m_high / m_low >= 2 && m_high / m_low < 1e15
-                                      ? ", " + timesText(m_high / m_low) + " times apart"
-                                      : std::string();
+        const std::string apart = isApart() ? ", " + timesText(m_high / m_low) + " times apart" : std::string();
         return what + ": " + std::to_string(count) + " claims run from " + from + " to " + to + apart;
     }
 
@@ -309,6 +335,7 @@ private:
     std::vector<std::string> m_subjects;
     double m_low = 0;
     double m_high = 1;
+    double m_bracket = 0; ///< day where the bracket stands
     bool m_hasQuotes = false;
     ChartSpec m_spec;
 };

@@ -195,7 +195,7 @@ private:
         for (Mark& mark : intervalMarks(o, line, look.ink, datum, look.shape))
             m_spec.marks.push_back(std::move(mark));
         m_spec.marks.push_back(intervalLabel(o, line, datum));
-        m_spec.y.categories.push_back({row.scenario->title, row.scenario->id.value, o.title});
+        m_spec.y.categories.push_back({row.scenario->title, row.scenario->id.value, o.title, {}, line - y});
         m_spec.data.push_back(datumOf(row, line));
         if (m_spec.threshold)
             addChance(o, y, datum);

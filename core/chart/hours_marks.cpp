@@ -136,6 +136,19 @@ HoursMarks hoursBand(const Band& band, HoursForm form, const Axis& x, const Ink&
     return drawn;
 }
 
+std::vector<Point> placesBeside(std::span<const Point> curve) {
+    std::vector<Point> places;
+    for (const double percent : {70.0, 30.0, 85.0, 15.0})
+        for (std::size_t i = 1; i < curve.size(); ++i) {
+            const Point &a = curve[i - 1], &b = curve[i];
+            if ((a.y - percent) * (b.y - percent) > 0 || a.y == b.y)
+                continue;
+            places.push_back({a.x + (b.x - a.x) * (percent - a.y) / (b.y - a.y), percent});
+            break;
+        }
+    return places;
+}
+
 double heightAt(std::span<const Point> curve, double x) {
     for (std::size_t i = 1; i < curve.size(); ++i)
         if (curve[i - 1].x <= x && x <= curve[i].x) {

@@ -34,6 +34,8 @@ struct HoursMarks {
 };
 HoursMarks hoursMarks(const OutputSummary& output, HoursForm form, const Axis& x, const SeriesLook& look, int datum,
                       double tallest);
+/// Points of a curve of chances beside its middle, where words about it may stand too.
+std::vector<Point> placesBeside(std::span<const Point> curve);
 HoursMarks hoursBand(const Band& band, HoursForm form, const Axis& x, const Ink& ink, int datum);
 
 /// y of a curve at x, between its points; that of its nearer end outside.

@@ -27,7 +27,7 @@ struct Point {
 };
 
 enum class Dash { solid, dashed, dotted };
-enum class Fill { solid, hollow, shaded, hatched };
+enum class Fill { solid, hollow, shaded, hatched, tinted }; ///< tinted: a cell with words upon it
 enum class Shape { circle, square, diamond, triangle, star };
 enum class Cap { none, bar, arrow };
 
@@ -42,7 +42,7 @@ struct SeriesLook {
 SeriesLook seriesLook(int index); ///< 0 or more
 
 enum class Side { right, left, above, below, centre };
-enum class LabelStyle { plain, strong, pill };
+enum class LabelStyle { plain, strong, pill, bare }; ///< bare: without a patch of paper, on a tinted cell
 enum class Direction { horizontal, vertical };
 
 /// What layout may leave out when there is no room, first to last. (charts: rule 12)
@@ -135,6 +135,13 @@ struct HeatField {
     bool operator==(const HeatField&) const = default;
 };
 
+/// A symbol before words, in their cell.
+struct Sign {
+    Shape shape = Shape::circle;
+    Ink ink;
+    bool operator==(const Sign&) const = default;
+};
+
 /// Words at a mark. Layout tries the preferred side, then the others, and never lets them leave the plot or overlap.
 struct Label {
     Point at;                   ///< the point they belong to
@@ -146,7 +153,8 @@ struct Label {
     Keep keep = Keep::label;
     double gap = 8; ///< px between mark and words
     int datum = -1;
-    std::vector<Point> places = {}; ///< side centre: further points on the mark to try, best first
+    std::vector<Point> places = {}; ///< further points on the mark to try, best first
+    std::optional<Sign> sign = {};  ///< stays alone where a cell of the chart is too narrow for its words
     bool operator==(const Label&) const = default;
 };
 

@@ -9,11 +9,10 @@
 namespace assay {
 namespace {
 
-void addWord(std::vector<Mark>& marks, const Point& at, std::string text, Keep keep, int datum) {
-    Label label{at, {}, std::move(text), {InkRole::text}, Side::centre, LabelStyle::plain, keep, 0, datum, {}};
-    if (keep == Keep::label) // a low row has room in its middle only
-        label.places = {{at.x, std::round(at.y)}};
-    marks.push_back(std::move(label));
+/// Words upon a tint stand on it, those upon hatching on a patch.
+Label cellLabel(const Point& at, std::string text, Fill fill, int datum) {
+    const LabelStyle style = fill == Fill::hatched ? LabelStyle::plain : LabelStyle::bare;
+    return {at, {}, std::move(text), {InkRole::text}, Side::centre, style, Keep::label, 0, datum};
 }
 
 std::string wordOf(const MatrixCell& cell) {
@@ -90,18 +89,17 @@ std::vector<Mark> cellMarks(const MatrixCell& cell, const Point& at, int datum) 
         marks.push_back(Dot{at, {InkRole::muted}, 4, Shape::circle, Fill::solid, datum});
         return marks;
     }
-    const bool isHatched = !cell.set && cell.computed.isWeak;
-    marks.push_back(Bar{{at.x - 0.47, at.y - 0.44},
-                        {at.x + 0.47, at.y + 0.44},
-                        look.ink,
-                        isHatched ? Fill::hatched : Fill::solid,
-                        datum});
-    marks.push_back(Dot{{at.x - 0.41, at.y}, {InkRole::paper}, 8, look.shape, Fill::solid, datum});
+    const Fill fill = !cell.set && cell.computed.isWeak ? Fill::hatched : Fill::tinted;
+    marks.push_back(Bar{{at.x - 0.47, at.y - 0.44}, {at.x + 0.47, at.y + 0.44}, look.ink, fill, datum});
     if (cell.set)
-        marks.push_back(Dot{{at.x + 0.41, at.y}, {InkRole::paper}, 11, setShape, Fill::solid, datum});
-    const double middle = at.x + (cell.set ? 0 : 0.08);
-    addWord(marks, {middle, at.y - 0.12}, wordOf(cell), Keep::label, datum);
-    addWord(marks, {middle, at.y + 0.24}, detailOf(cell), Keep::detail, datum);
+        marks.push_back(Dot{{at.x + 0.41, at.y - 0.28}, look.ink, 11, setShape, Fill::solid, datum});
+    Label word = cellLabel({at.x, at.y - 0.14}, wordOf(cell), fill, datum);
+    word.places = {at}; // a low row has room in its middle only
+    word.sign = Sign{look.shape, look.ink};
+    marks.push_back(std::move(word));
+    Label detail = cellLabel({at.x, at.y + 0.22}, detailOf(cell), fill, datum);
+    detail.keep = Keep::detail;
+    marks.push_back(std::move(detail));
     return marks;
 }
 

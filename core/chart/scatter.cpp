@@ -67,9 +67,13 @@ Axis axisOver(std::vector<double> values, const std::string& title, const std::s
     const AxisKind kind = axisKindFor(low, high);
     const Range range = niceRange(kind, low, high);
     const std::string words = unitWords(unit);
-    return {kind,       title + (words.empty() ? "" : ", " + words) + (kind == AxisKind::log ? ", log scale" : ""),
-            unit,       range.low,
-            range.high, {}};
+    return {kind,
+            title + (words.empty() || words == title ? "" : ", " + words)
+                + (kind == AxisKind::log ? ", log scale" : ""),
+            unit,
+            range.low,
+            range.high,
+            {}};
 }
 
 double shareAlong(const Axis& axis, double value) {

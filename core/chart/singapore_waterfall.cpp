@@ -19,6 +19,7 @@ struct Step {
     std::string_view name;
 };
 
+constexpr double roomForWords = 1.12; ///< of the longest bar, for its amount beside it
 constexpr std::string_view firstOutput = "billed_revenue";
 constexpr std::array<Step, 4> steps{{{"onward_revenue", "delivered_share", "Delivered in Singapore"},
                                      {"compute_revenue", "compute_share", "Not data-centre compute"},
@@ -56,8 +57,12 @@ public:
         m_spec.chart = "singapore-waterfall";
         m_spec.columns = {"Step", "Taken away", "Remaining", "Remaining P5", "Remaining P95", "Basis"};
         const OutputSummary& billed = *named(m_run, firstOutput);
-        m_spec.x = {
-            AxisKind::linear, {}, "USD", 0, niceLinearRange(0, std::max(billed.p95, billed.p50) * 1.02).high, {}};
+        m_spec.x = {AxisKind::linear,
+                    {},
+                    "USD",
+                    0,
+                    niceLinearRange(0, std::max(billed.p95, billed.p50 * roomForWords)).high,
+                    {}};
         m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(steps.size()) + 1.5, {}};
         addWhole(billed, 0, "Billed to Singapore", "billed_share", tickQuantity(billed.p50, "USD", 3));
         for (std::size_t i = 0; i < steps.size(); ++i)

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdint>
+#include <limits>
 #include <span>
 
 namespace assay {
@@ -42,7 +43,8 @@ Step stepFor(double width, int wanted) {
     return {1, exponent + 1};
 }
 
-bool usable(double low, double high) { return std::isfinite(low) && std::isfinite(high) && low < high; }
+constexpr double farthest = 1e300;
+constexpr double nearest = 1e-300;
 
 std::vector<Tick> linearTicks(const Axis& axis, int wanted) {
     const Step step = stepFor(axis.high - axis.low, wanted);
@@ -81,8 +83,6 @@ std::vector<Tick> logTicks(const Axis& axis, int wanted) {
     static constexpr std::array<int, 3> fine{1, 2, 5};
     static constexpr std::array<int, 2> middle{1, 3};
     static constexpr std::array<int, 1> coarse{1};
-    if (!(axis.low > 0) || std::log10(axis.high / axis.low) > 600)
-        return {};
     std::vector<Tick> ticks = decadeTicks(axis, fine, 1);
     if (ticks.size() < 3)
         return linearTicks(axis, std::min(wanted, 6));
@@ -187,7 +187,7 @@ std::vector<Tick> timeTicks(const Axis& axis, int wanted) {
 } // namespace
 
 std::vector<Tick> makeTicks(const Axis& axis, int wanted) {
-    if (!usable(axis.low, axis.high))
+    if (!isDrawable(axis.kind, {axis.low, axis.high}))
         return {};
     wanted = std::clamp(wanted, 2, mostTicks);
     switch (axis.kind) {
@@ -199,21 +199,32 @@ std::vector<Tick> makeTicks(const Axis& axis, int wanted) {
     return {};
 }
 
+bool isDrawable(AxisKind kind, const Range& range) {
+    const double least = kind == AxisKind::log ? nearest : -farthest;
+    return range.low >= least && range.high <= farthest && range.high - range.low >= nearest;
+}
+
 Range niceLinearRange(double low, double high) {
-    if (!std::isfinite(low) || !std::isfinite(high))
+    const double infinity = std::numeric_limits<double>::infinity();
+    if (std::isnan(low) || std::isnan(high) || low == infinity || high == -infinity)
         return {};
-    if (!(low < high)) {
-        const double half = low == 0 ? 1 : std::abs(low) / 2;
+    low = std::clamp(low, -farthest, farthest / 2);
+    high = std::clamp(high, -farthest / 2, farthest);
+    if (!(high - low >= nearest)) {
+        const double half = std::abs(low) < 1e10 * nearest ? 1 : std::abs(low) / 2;
         return niceLinearRange(low - half, low + half);
     }
     const Step step = stepFor(high - low, 8);
     const double width = decimal(step.leading, step.exponent);
-    return {std::floor(low / width + 1e-9) * width, std::ceil(high / width - 1e-9) * width};
+    return {std::max(-farthest, std::floor(low / width + 1e-9) * width),
+            std::min(farthest, std::ceil(high / width - 1e-9) * width)};
 }
 
 Range niceLogRange(double low, double high) {
-    if (!(low > 0) || !std::isfinite(high) || high < low)
+    if (!(low > 0) || !(high >= low))
         return {1, 10};
+    low = std::clamp(low, nearest, farthest / 2);
+    high = std::clamp(high, 2 * nearest, farthest);
     const auto below = [](double value) {
         const int exponent = static_cast<int>(std::floor(std::log10(value) + 1e-9));
         for (const int lead : {5, 2, 1})
@@ -231,7 +242,7 @@ Range niceLogRange(double low, double high) {
     Range range{below(low), above(high)};
     if (range.low == range.high)
         range = {range.low / 2, range.high * 2};
-    return range;
+    return {std::max(nearest, range.low), std::min(farthest, range.high)};
 }
 
 std::optional<double> dayOf(std::string_view isoDate) {

@@ -28,6 +28,11 @@ struct Range {
     double high = 1;
     bool operator==(const Range&) const = default;
 };
+
+/// What an axis can show: ends within 1e300 of 0 (from 1e-300 upwards when it is log) and apart by 1e-300 or more, so
+/// that no difference of two values on it overflows. The nice ranges are all drawable.
+bool isDrawable(AxisKind kind, const Range& range);
+
 Range niceLinearRange(double low, double high);
 Range niceLogRange(double low, double high);
 

@@ -47,6 +47,8 @@ ChartCanvas::ChartCanvas(QWidget* parent) : QGraphicsView(parent), m_tip(new QLa
     connect(&m_keyRun, &QTimer::timeout, this, &ChartCanvas::letGo);
 }
 
+ChartCanvas::~ChartCanvas() { delete m_tip.data(); } // it may be the window's child
+
 void ChartCanvas::setSpec(const ChartSpec& spec) {
     const bool otherAxis = spec.chart != m_spec.chart || spec.x.kind != m_spec.x.kind || spec.y.kind != m_spec.y.kind;
     m_spec = spec;
@@ -163,40 +165,6 @@ void ChartCanvas::setCross(std::optional<QPointF> at) {
                         : std::nullopt);
 }
 
-/// Of what the hand holds or the keyboard is on, else of the current datum.
-QString ChartCanvas::tipText() const {
-    if (const Handle* reached = handle())
-        return QString::fromStdString(handleText(*reached));
-    return m_current >= 0 && m_current < static_cast<int>(m_placed.data.size())
-               ? QString::fromStdString(m_spec.data[static_cast<std::size_t>(m_current)].tip)
-               : QString();
-}
-
-QRectF ChartCanvas::tipBox() const {
-    if (const Handle* reached = handle()) {
-        const QRectF box = handleOutline(*reached, m_placed).boundingRect();
-        return box.height() > m_placed.plot.height() / 2 ? QRectF(box.topLeft(), QSizeF(box.width(), 1)) : box;
-    }
-    return m_placed.data[static_cast<std::size_t>(m_current)].box;
-}
-
-void ChartCanvas::updateTip() {
-    const QString text = tipText();
-    const QRectF box = text.isEmpty() ? QRectF() : tipBox();
-    if (text.isEmpty() || (box.isNull() && !handle())) {
-        m_tip->hide();
-        return;
-    }
-    m_tip->setText(text);
-    m_tip->adjustSize();
-    const double below = box.bottom() + 10;
-    const double top = below + m_tip->height() <= height() ? below : box.top() - 10 - m_tip->height();
-    const double from = handle() ? box.center().x() : m_placed.data[static_cast<std::size_t>(m_current)].at.x();
-    const double left = std::min(from + 8, width() - m_tip->width() - 4.0);
-    m_tip->move(static_cast<int>(std::max(4.0, left)), static_cast<int>(std::max(4.0, top)));
-    m_tip->show();
-}
-
 int ChartCanvas::datumAt(const QPointF& at) const {
     int nearest = -1;
     double best = std::numeric_limits<double>::infinity();
@@ -275,6 +243,12 @@ void ChartCanvas::resizeEvent(QResizeEvent* event) {
     m_dirty = true;
     if (isVisible())
         relayOut();
+}
+
+void ChartCanvas::hideEvent(QHideEvent* event) {
+    QGraphicsView::hideEvent(event);
+    if (m_tip)
+        m_tip->hide();
 }
 
 void ChartCanvas::showEvent(QShowEvent* event) {

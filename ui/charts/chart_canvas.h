@@ -7,6 +7,7 @@
 #include "ui/charts/overlay.h"
 #include "ui/charts/zoom.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QGraphicsView>
 #include <QtWidgets/QLabel>
@@ -17,6 +18,7 @@ class ChartCanvas : public QGraphicsView {
     Q_OBJECT
 public:
     explicit ChartCanvas(QWidget* parent = nullptr);
+    ~ChartCanvas() override;
 
     void setSpec(const ChartSpec& spec);
     void setTheme(ThemeKind kind);
@@ -66,6 +68,7 @@ signals:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
@@ -83,6 +86,7 @@ private:
     void showCross(OverlayState& state) const;
     void setCross(std::optional<QPointF> at);
     void updateTip();
+    void placeTip(const QRectF& box);
     QString tipText() const;
     QRectF tipBox() const;
     int datumAt(const QPointF& at) const; ///< nearest within reach; -1: none
@@ -99,7 +103,7 @@ private:
     ZoomHistory m_zoom;
     ThemeKind m_theme = ThemeKind::light;
     QGraphicsItem* m_overlay = nullptr; ///< child of the frame's chart
-    QLabel* m_tip;
+    QPointer<QLabel> m_tip;             ///< a child of what has room for it: it may be wider than the canvas
     std::vector<int> m_selected;
     int m_current = -1;
     int m_layouts = 0;

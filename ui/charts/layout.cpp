@@ -1,5 +1,6 @@
 // The order of a picture from top to bottom: title, subtitle, key, plot, ticks, notes, footer; and what goes first when
 // there is no room. (charts: rule 12)
+#include "core/chart/ticks.h"
 #include "ui/charts/layout_parts.h"
 
 #include <algorithm>
@@ -106,20 +107,6 @@ QRectF plotArea(const Sheet& sheet, double top, double bottom) {
     return {QPointF(left, from), QPointF(std::max(left, right), std::max(from, to))};
 }
 
-Scaling scalingOf(const Axis& axis, std::optional<double> low, std::optional<double> high) {
-    Scaling scaling;
-    scaling.kind = axis.kind;
-    scaling.low = low.value_or(axis.low);
-    scaling.high = high.value_or(axis.high);
-    const bool unusable = !std::isfinite(scaling.low) || !std::isfinite(scaling.high) || !(scaling.low < scaling.high)
-                          || (axis.kind == AxisKind::log && !(scaling.low > 0));
-    if (unusable) {
-        scaling.low = 1;
-        scaling.high = 10;
-    }
-    return scaling;
-}
-
 /// Rows with room for shapes above the first belong together: a part of them is no picture.
 bool isWhole(const Axis& y) { return y.kind == AxisKind::category && y.low < -1; }
 
@@ -143,6 +130,8 @@ void setScalings(Sheet& sheet) {
     sheet.placed.x = scalingOf(sheet.spec->x, sheet.window.xLow, sheet.window.xHigh);
     sheet.placed.y = scalingOf(sheet.spec->y, sheet.window.yLow, sheet.window.yHigh);
     limitRows(sheet);
+    if (sheet.spec->x.kind == AxisKind::category)
+        sheet.placed.x.high = sheet.placed.x.low + columnsThatFit(sheet, plot.width());
     sheet.placed.x.from = plot.left();
     sheet.placed.x.to = plot.right();
     const bool downwards = sheet.spec->y.kind == AxisKind::category;
@@ -178,11 +167,30 @@ Sheet placeAll(Sheet sheet, const LayoutOptions& options, Room room) {
     return sheet;
 }
 
-int hiddenRows(const Sheet& sheet) {
-    if (sheet.spec->y.kind != AxisKind::category || !sheet.spec->y.rest.empty())
-        return 0;
-    return static_cast<int>(
-        std::lround(sheet.spec->y.high - sheet.spec->y.low - (sheet.placed.y.high - sheet.placed.y.low)));
+QString hiddenPart(const Axis& axis, const Scaling& shown, const char* one, const char* many) {
+    const auto hidden = axis.kind == AxisKind::category && axis.rest.empty()
+                            ? std::lround(axis.high - axis.low - (shown.high - shown.low))
+                            : 0L;
+    if (hidden <= 0)
+        return {};
+    return QStringLiteral("%1 more %2 not fit here").arg(hidden).arg(QLatin1String(hidden == 1 ? one : many));
+}
+
+/// Rows and columns that are left to the table.
+QString hiddenNote(const Sheet& sheet) {
+    QStringList parts{hiddenPart(sheet.spec->y, sheet.placed.y, "row does", "rows do"),
+                      hiddenPart(sheet.spec->x, sheet.placed.x, "column does", "columns do")};
+    parts.removeAll(QString());
+    return parts.isEmpty() ? QString() : parts.join(QStringLiteral(", ")) + QStringLiteral("; the table has them all.");
+}
+
+QString flatShapesNote(const Sheet& sheet) {
+    const auto isDetail = [](const Mark& mark) {
+        const auto* area = std::get_if<Area>(&mark);
+        return std::holds_alternative<DotStack>(mark) || (area && area->keep == Keep::detail);
+    };
+    const bool isLeft = isFlat(sheet) && std::any_of(sheet.spec->marks.begin(), sheet.spec->marks.end(), isDetail);
+    return isLeft ? QStringLiteral("Rows this low have no room for the shapes.") : QString();
 }
 
 bool roomy(const Sheet& sheet) { return sheet.placed.plot.height() >= sheet.placed.base * 9; }
@@ -196,16 +204,34 @@ bool drawable(const Sheet& sheet) {
 
 } // namespace
 
+Scaling scalingOf(const Axis& axis, std::optional<double> low, std::optional<double> high) {
+    Scaling scaling;
+    scaling.kind = axis.kind;
+    scaling.low = low.value_or(axis.low);
+    scaling.high = high.value_or(axis.high);
+    if (!isDrawable(axis.kind, {scaling.low, scaling.high})) {
+        scaling.low = 1;
+        scaling.high = 10;
+    }
+    return scaling;
+}
+
 double Scaling::toPixel(double value) const {
+    constexpr double far = 1e6; // of the axis' length: further off is nowhere in the picture, and no overflow
     value = std::min(value, most);
-    const double share =
-        kind == AxisKind::log ? std::log10(value / low) / std::log10(high / low) : (value - low) / (high - low);
-    return from + share * (to - from);
+    const double share = kind == AxisKind::log
+                             ? (std::log10(value) - std::log10(low)) / (std::log10(high) - std::log10(low))
+                             : (value - low) / (high - low);
+    return from + std::clamp(share, -far, far) * (to - from);
 }
 
 double Scaling::toValue(double pixel) const {
     const double share = (pixel - from) / (to - from);
-    return kind == AxisKind::log ? low * std::pow(high / low, share) : low + share * (high - low);
+    if (kind != AxisKind::log)
+        return low + share * (high - low);
+    const double ratio = high / low;
+    return std::isfinite(ratio) ? low * std::pow(ratio, share)
+                                : std::pow(10.0, std::log10(low) + share * (std::log10(high) - std::log10(low)));
 }
 
 bool Scaling::holds(double value) const { return std::isfinite(value) && (kind != AxisKind::log || value > 0); }
@@ -214,16 +240,15 @@ Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMea
     const WritingIn script(spec.numbers);
     Sheet sheet = placeAll({&spec, measure, window, {}, {}}, options, Room::all);
     ChartSpec noted;
-    for (int round = 0, said = 0; round < 3 && hiddenRows(sheet) != said && !window.yLow;
-         ++round) { // the note itself takes room
-        said = hiddenRows(sheet);
+    QString said;
+    for (int round = 0; round < 3 && hiddenNote(sheet) != said && !window.yLow; ++round) { // the note itself takes room
+        said = hiddenNote(sheet);
         noted = spec;
-        noted.notes.insert(noted.notes.begin(),
-                           std::to_string(said) + " more rows do not fit here; the table has them all.");
+        noted.notes.insert(noted.notes.begin(), said.toStdString());
         sheet = placeAll({&noted, measure, window, {}, {}}, options, Room::all);
     }
     ChartSpec keyed = *sheet.spec;
-    for (const QString& key : {rowKey(sheet), columnKey(sheet)})
+    for (const QString& key : {rowKey(sheet), columnKey(sheet), flatShapesNote(sheet)})
         if (!key.isEmpty())
             keyed.notes.push_back(key.toStdString());
     if (keyed.notes.size() > sheet.spec->notes.size()) // signs without their key would say nothing

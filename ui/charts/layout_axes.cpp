@@ -57,25 +57,25 @@ std::vector<Tick> yTicks(const Sheet& sheet, const Axis& axis, double height) {
     return makeTicks(axis, std::max(2, static_cast<int>(height / (line * 2.2))));
 }
 
-double keyEntryWidth(const Sheet& sheet, const KeyEntry& entry) {
+/// An entry's words, in several lines only where they are wider than the picture.
+struct KeyWords {
+    QStringList lines;
+    double width = 0; ///< of swatch, words and the gap behind them
+};
+
+constexpr double keySwatch = 1.4; ///< of the text size: swatch and gap before the words
+constexpr double keyGap = 1.3;    ///< between entries
+
+KeyWords keyWords(const Sheet& sheet, const KeyEntry& entry) {
     const TextFont font = fontOf(TextPart::key, sheet.placed.base);
-    return font.pixels * 1.4 + sheet.measure(toText(entry.text), font) + font.pixels * 1.3;
+    KeyWords words{wrapped(toText(entry.text), sheet.inner.width() - font.pixels * keySwatch, font, sheet.measure), 0};
+    for (const QString& line : words.lines)
+        words.width = std::max(words.width, sheet.measure(line, font));
+    words.width += font.pixels * (keySwatch + keyGap);
+    return words;
 }
 
-void placeKeyText(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
-    const TextFont font = fontOf(TextPart::key, sheet.placed.base);
-    const QString text = toText(entry.text);
-    sheet.placed.texts.push_back(
-        {TextPart::key,
-         text,
-         QRectF(at.x() + font.pixels * 1.4, at.y(), sheet.measure(text, font), lineHeight(font)),
-         font,
-         {InkRole::text},
-         LabelStyle::plain,
-         -1});
-}
-
-void placeKeyEntry(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
+void placeKeySwatch(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
     const TextFont font = fontOf(TextPart::key, sheet.placed.base);
     const double side = font.pixels * 0.9;
     const QRectF swatch(at.x(), at.y() + (lineHeight(font) - side) / 2, side, side);
@@ -84,7 +84,6 @@ void placeKeyEntry(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
         const QPointF left(swatch.left(), swatch.center().y()), right(swatch.right(), swatch.center().y());
         sheet.placed.shapes.push_back(
             {ShapeKind::polyline, {left - reach, right + reach}, {}, entry.ink, Fill::solid, 1, 1.8, *entry.line, -1});
-        placeKeyText(sheet, entry, at);
         return;
     }
     const QPolygonF outline = outlineOf(entry.shape, swatch);
@@ -94,25 +93,37 @@ void placeKeyEntry(Sheet& sheet, const KeyEntry& entry, const QPointF& at) {
     const bool shaded = entry.fill == Fill::shaded;
     sheet.placed.shapes.push_back({kind, outline, swatch, entry.ink, entry.fill, shaded ? shadeOpacity : 1,
                                    entry.fill == Fill::solid ? 0 : 1.5, shaded ? Dash::dashed : Dash::solid, -1});
-    placeKeyText(sheet, entry, at);
 }
 
-/// One line, "GPUs implied  ≤ 500 [ramp] ≥ 200K"; returns the x behind it.
-double placeRampKey(Sheet& sheet, const RampKey& key, double top) {
+struct KeyPlace {
+    double right = 0;  ///< where the next entry may begin
+    double top = 0;    ///< of its line
+    double bottom = 0; ///< of all lines
+};
+
+/// "GPUs implied  ≤ 500 [ramp] ≥ 200K" in one line, or below its title where that is too long.
+KeyPlace placeRampKey(Sheet& sheet, const RampKey& key, double top) {
     const TextFont font = fontOf(TextPart::key, sheet.placed.base);
+    const QString title = toText(key.title);
     const QString low = toText("≤ " + tickQuantity(key.low, key.unit, 1));
     const QString high = toText("≥ " + tickQuantity(key.high, key.unit, 1));
+    const double gap = font.pixels * 0.6;
+    const double ramp = std::min(font.pixels * 14.0, sheet.inner.width() / 4);
+    const double row =
+        sheet.measure(title, font) + sheet.measure(low, font) + sheet.measure(high, font) + ramp + 3 * gap;
     double x = sheet.inner.left();
     const auto word = [&](const QString& text, const Ink& ink) {
-        const double width = sheet.measure(text, font);
-        sheet.placed.texts.push_back(
-            {TextPart::key, text, QRectF(x, top, width, lineHeight(font)), font, ink, LabelStyle::plain, -1});
-        x += width + font.pixels * 0.6;
+        placeLines(sheet, TextPart::key, {text}, {x, top}, ink);
+        x += sheet.measure(text, font) + gap;
     };
-    word(toText(key.title), {InkRole::text});
+    if (row > sheet.inner.width())
+        top = placeLines(sheet, TextPart::key, wrapped(title, sheet.inner.width(), font, sheet.measure), {x, top},
+                         {InkRole::text});
+    else
+        word(title, {InkRole::text});
     word(low, {InkRole::muted});
     constexpr int pieces = 48;
-    const double width = std::min(font.pixels * 14.0, sheet.inner.width() / 4) / pieces;
+    const double width = ramp / pieces;
     for (int i = 0; i < pieces; ++i) {
         PlacedShape piece{
             ShapeKind::rectangle,
@@ -121,9 +132,9 @@ double placeRampKey(Sheet& sheet, const RampKey& key, double top) {
         piece.ramp = static_cast<double>(i) / (pieces - 1);
         sheet.placed.shapes.push_back(piece);
     }
-    x += pieces * width + font.pixels * 0.6;
+    x += ramp + gap;
     word(high, {InkRole::muted});
-    return x + font.pixels * 0.8;
+    return {x + font.pixels * 0.8, top, top + lineHeight(font)};
 }
 
 } // namespace
@@ -137,12 +148,10 @@ double gapBelowPlot(const Sheet& sheet) {
 double leftColumnWidth(const Sheet& sheet, double plotHeight) {
     const double gap = sheet.placed.base * 0.7;
     if (sheet.spec->y.kind == AxisKind::category)
-        return categoryColumn(sheet) + gap;
+        return categoryColumn(sheet, plotHeight) + gap;
     double width = 0;
-    Axis axis = sheet.spec->y;
-    axis.low = sheet.window.yLow.value_or(axis.low);
-    axis.high = sheet.window.yHigh.value_or(axis.high);
-    for (const Tick& tick : yTicks(sheet, axis, plotHeight))
+    const Scaling scaling = scalingOf(sheet.spec->y, sheet.window.yLow, sheet.window.yHigh);
+    for (const Tick& tick : yTicks(sheet, shown(sheet.spec->y, scaling), plotHeight))
         width = std::max(width, sheet.measure(toText(tick.label), fontOf(TextPart::tick, sheet.placed.base)));
     return width + gap;
 }
@@ -212,20 +221,28 @@ void placeYTicks(Sheet& sheet) {
 }
 
 double placeKey(Sheet& sheet, double top) {
-    const double line = lineHeight(fontOf(TextPart::key, sheet.placed.base));
+    const TextFont font = fontOf(TextPart::key, sheet.placed.base);
     double x = sheet.inner.left();
-    if (sheet.spec->ramp)
-        x = placeRampKey(sheet, *sheet.spec->ramp, top);
-    for (const KeyEntry& entry : sheet.spec->key) {
-        const double width = keyEntryWidth(sheet, entry);
-        if (x > sheet.inner.left() && x + width > sheet.inner.right()) {
-            x = sheet.inner.left();
-            top += line;
-        }
-        placeKeyEntry(sheet, entry, {x, top});
-        x += width;
+    double bottom = top;
+    if (sheet.spec->ramp) {
+        const KeyPlace ramp = placeRampKey(sheet, *sheet.spec->ramp, top);
+        x = ramp.right;
+        top = ramp.top;
+        bottom = ramp.bottom;
     }
-    return sheet.spec->key.empty() && !sheet.spec->ramp ? top : top + line + sheet.placed.base * 0.4;
+    for (const KeyEntry& entry : sheet.spec->key) {
+        const KeyWords words = keyWords(sheet, entry);
+        const double right = x + words.width - font.pixels * keyGap;
+        if (x > sheet.inner.left() && right > sheet.inner.right() + 0.5) {
+            x = sheet.inner.left();
+            top = bottom;
+        }
+        placeKeySwatch(sheet, entry, {x, top});
+        bottom = std::max(
+            bottom, placeLines(sheet, TextPart::key, words.lines, {x + font.pixels * keySwatch, top}, {InkRole::text}));
+        x += words.width;
+    }
+    return sheet.spec->key.empty() && !sheet.spec->ramp ? top : bottom + sheet.placed.base * 0.4;
 }
 
 } // namespace assay

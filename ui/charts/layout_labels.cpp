@@ -10,10 +10,12 @@
 namespace assay {
 namespace {
 
+constexpr double pillPad = 0.35; ///< of the text size, left and right of a pill's words
+
 struct Candidate {
     QRectF box;
-    double cost = 0; ///< how far from the place one would look first
-    bool displaced = false;
+    double cost = 0;                                        ///< how far from the place one would look first
+    enum class Way { beside, led, upon } way = Way::beside; ///< led: by a thin line; upon: on its own bar
 };
 
 double overlap(const QRectF& a, const QRectF& b) {
@@ -21,28 +23,9 @@ double overlap(const QRectF& a, const QRectF& b) {
     return shared.isEmpty() ? 0 : shared.width() * shared.height();
 }
 
-/// Boxes of what a label had better not cover.
-std::vector<QRectF> obstaclesOf(const Placed& placed) {
-    std::vector<QRectF> boxes;
-    for (const PlacedShape& shape : placed.shapes) {
-        if (shape.ink.role == InkRole::grid || shape.kind == ShapeKind::field || shape.fill == Fill::shaded
-            || (shape.kind == ShapeKind::polygon && shape.penWidth == 0)) // an area; a dot has a rim
-            continue;
-        if (shape.kind != ShapeKind::polyline) {
-            boxes.push_back(shape.kind == ShapeKind::polygon ? shape.points.boundingRect() : shape.box);
-            continue;
-        }
-        const double half = std::max(1.0, shape.penWidth);
-        for (qsizetype i = 0; i + 1 < shape.points.size(); ++i)
-            boxes.push_back(
-                QRectF(shape.points[i], shape.points[i + 1]).normalized().adjusted(-half, -half, half, half));
-    }
-    return boxes;
-}
-
 class LabelPlacer {
 public:
-    explicit LabelPlacer(Sheet& sheet) : m_sheet(sheet), m_obstacles(obstaclesOf(sheet.placed)) {}
+    LabelPlacer(Sheet& sheet, const Ground& ground) : m_sheet(sheet), m_ground(ground) {}
 
     void place(const Label& label) {
         const Placed& placed = m_sheet.placed;
@@ -52,22 +35,23 @@ public:
         if (!placed.plot.adjusted(-1, -1, 1, 1).contains(clampedToPlot(label, at)))
             return;
         TextFont font = fontOf(TextPart::label, placed.base);
-        if (label.style != LabelStyle::plain)
+        if (label.style == LabelStyle::strong || label.style == LabelStyle::pill)
             font.weight = Weight::bold;
         const QString text = toText(label.text);
-        const double pad = label.style == LabelStyle::pill ? font.pixels * 0.35 : 0;
+        const double pad = label.style == LabelStyle::pill ? font.pixels * pillPad : 0;
         const QSizeF size(m_sheet.measure(text, font) + 2 * pad, lineHeight(font));
         const Candidate* best = nullptr;
         std::vector<Candidate> candidates = candidatesFor(label, clampedToPlot(label, at), size);
         for (Candidate& candidate : candidates)
-            if (!strays(label, at, candidate) && score(candidate, label.side) && (!best || candidate.cost < best->cost))
+            if (!strays(label, at, candidate) && score(candidate, label) && (!best || candidate.cost < best->cost))
                 best = &candidate;
         if (!best) {
             ++m_sheet.placed.droppedLabels;
             return;
         }
-        m_sheet.placed.texts.push_back({TextPart::label, text, best->box, font, label.ink, label.style, label.datum});
-        if (best->displaced)
+        const LabelStyle style = best->way == Candidate::Way::upon ? LabelStyle::pill : label.style;
+        m_sheet.placed.texts.push_back({TextPart::label, text, best->box, font, label.ink, style, label.datum});
+        if (best->way == Candidate::Way::led)
             addLeader(label, clampedToPlot(label, at), best->box);
     }
 
@@ -132,15 +116,14 @@ private:
         std::vector<Candidate> candidates{{nudgedInside(boxAt(label.side, at, size, gap), label.side), 0}};
         const QPointF other = otherEnd(label, at);
         if (label.side == Side::centre) { // a label that belongs on its line slides along it, never off it
-            const Placed& placed = m_sheet.placed;
-            for (std::size_t i = 0; i < label.places.size(); ++i)
-                if (placed.x.holds(label.places[i].x) && placed.y.holds(label.places[i].y))
-                    candidates.push_back(
-                        {boxAt(Side::centre, {placed.x.toPixel(label.places[i].x), placed.y.toPixel(label.places[i].y)},
-                               size, 0),
-                         1.0 + static_cast<double>(i)});
+            for (const QPointF& place : placesOf(label))
+                candidates.push_back({boxAt(Side::centre, place, size, 0), static_cast<double>(candidates.size())});
             return candidates;
         }
+        addUpon(candidates, label, at, size, gap);
+        for (const QPointF& place : placesOf(label))
+            for (const Side side : {Side::right, Side::left})
+                candidates.push_back({boxAt(side, place, size, gap), 2 + 0.1 * static_cast<double>(candidates.size())});
         const std::array<std::pair<Side, double>, 4> sides{
             {{Side::right, 1}, {Side::left, 1.5}, {Side::above, 2}, {Side::below, 2.5}}};
         for (const auto& [side, cost] : sides) {
@@ -148,17 +131,46 @@ private:
                 (side == Side::left && label.side == Side::right) || (side == Side::right && label.side == Side::left);
             const QRectF box = nudgedInside(boxAt(side, opposite ? other : at, size, gap), side);
             candidates.push_back({box, cost});
-            for (const double step : {-0.6, 0.6, -1.2, 1.2, -2.2, 2.2, -3.4, 3.4})
-                candidates.push_back({side == Side::above || side == Side::below
-                                          ? box.translated(step * size.width() * 0.4, 0)
-                                          : box.translated(0, step * size.height()),
-                                      cost + 1 + std::abs(step) * 1.5, true});
+            const bool isLevel = side == Side::right || side == Side::left;
+            for (const double step : {-0.6, 0.6, -1.2, 1.2, -2.2, 2.2, -3.4, 3.4}) {
+                const double cost2 = cost + 1 + std::abs(step) * 1.5;
+                if (isLevel || std::abs(step) > 2)
+                    candidates.push_back({box.translated(0, step * size.height()), cost2, Candidate::Way::led});
+                else // still above or below its mark
+                    candidates.push_back({box.translated(step * size.width() * 0.4, 0), cost2, Candidate::Way::led});
+            }
         }
         return candidates;
     }
 
+    std::vector<QPointF> placesOf(const Label& label) const {
+        const Placed& placed = m_sheet.placed;
+        std::vector<QPointF> places;
+        for (const Point& place : label.places)
+            if (placed.x.holds(place.x) && placed.y.holds(place.y))
+                places.emplace_back(placed.x.toPixel(place.x), placed.y.toPixel(place.y));
+        return places;
+    }
+
+    /// At the plot's edge the words of a bar's end stand upon the bar.
+    void addUpon(std::vector<Candidate>& candidates, const Label& label, const QPointF& at, const QSizeF& size,
+                 double gap) const {
+        constexpr double slack = 1.5; // px
+        const double pad = fontOf(TextPart::label, m_sheet.placed.base).pixels * pillPad;
+        for (const auto& [bar, datum] : m_ground.blocks) {
+            const double end = label.side == Side::right ? bar.right() : bar.left();
+            if (datum != label.datum || (label.side != Side::right && label.side != Side::left)
+                || std::abs(end - at.x()) > slack || at.y() < bar.top() || at.y() > bar.bottom())
+                continue;
+            const QRectF box = boxAt(label.side == Side::right ? Side::left : Side::right, at,
+                                     {size.width() + 2 * pad, size.height()}, gap);
+            if (bar.contains(box))
+                candidates.push_back({box, 1.7, Candidate::Way::upon});
+        }
+    }
+
     /// False when the box leaves the plot or meets other words; else adds what it covers to the cost.
-    bool score(Candidate& candidate, Side side) const {
+    bool score(Candidate& candidate, const Label& label) const {
         const QRectF room = m_sheet.placed.plot.adjusted(1, 1, m_sheet.inner.right() - m_sheet.placed.plot.right(), -1);
         if (!room.contains(candidate.box))
             return false;
@@ -167,69 +179,38 @@ private:
         for (const PlacedText& text : m_sheet.placed.texts)
             if (overlap(spaced, text.box) > 0)
                 return false;
-        if (side == Side::centre)
+        if (candidate.way == Candidate::Way::upon)
             return true;
-        for (const QRectF& obstacle : m_obstacles)
+        if (label.side == Side::centre)
+            return isUponItsMark(candidate, label);
+        for (const QRectF& obstacle : m_ground.obstacles)
             if (const double shared = overlap(candidate.box, obstacle); shared > 0)
                 candidate.cost += 1 + 12 * shared / (m_sheet.placed.base * m_sheet.placed.base);
         return true;
     }
 
+    /// Words in the middle of their mark: never out of their own cell, nor over a dot where they could stand elsewhere.
+    bool isUponItsMark(const Candidate& candidate, const Label& label) const {
+        if (const QRectF cell = cellOf(m_ground, label.datum); !cell.isNull() && !cell.contains(candidate.box))
+            return false;
+        const bool covers = std::any_of(m_ground.dots.begin(), m_ground.dots.end(),
+                                        [&](const QRectF& dot) { return overlap(candidate.box, dot) > 0; });
+        return !covers || (label.places.empty() && cellOf(m_ground, label.datum).isNull());
+    }
+
     Sheet& m_sheet;
-    std::vector<QRectF> m_obstacles;
+    const Ground& m_ground;
 };
-
-struct NamedRule {
-    const Rule* rule;
-    double place;
-};
-
-std::vector<NamedRule> namedRules(const Sheet& sheet) {
-    std::vector<NamedRule> rules;
-    for (const Mark& mark : sheet.spec->marks)
-        if (const auto* rule = std::get_if<Rule>(&mark);
-            rule && rule->direction == Direction::vertical && !rule->label.empty())
-            rules.push_back({rule, sheet.placed.x.holds(rule->at) ? sheet.placed.x.toPixel(rule->at) : -1});
-    return rules;
-}
 
 } // namespace
 
-int ruleLines(const Sheet& sheet) { return std::min<int>(3, static_cast<int>(namedRules(sheet).size())); }
-
-void placeRuleLabels(Sheet& sheet) {
-    const TextFont font = fontOf(TextPart::label, sheet.placed.base);
-    const QRectF plot = sheet.placed.plot;
-    for (const NamedRule& named : namedRules(sheet)) {
-        if (named.place < plot.left() || named.place > plot.right())
-            continue;
-        const QString text = toText(named.rule->label);
-        const double width = sheet.measure(text, font);
-        const double left = std::clamp(named.place - width / 2, sheet.inner.left(),
-                                       std::max(sheet.inner.left(), sheet.inner.right() - width));
-        bool placed = false;
-        for (int line = 1; line <= ruleLines(sheet) && !placed; ++line) {
-            const QRectF box(left, plot.top() - line * lineHeight(font) - sheet.placed.base * 0.1, width,
-                             lineHeight(font));
-            const bool free =
-                std::none_of(sheet.placed.texts.begin(), sheet.placed.texts.end(), [&](const PlacedText& other) {
-                    return overlap(box.adjusted(-sheet.placed.base * 0.4, 0, sheet.placed.base * 0.4, 0), other.box)
-                           > 0;
-                });
-            if (free && box.right() <= sheet.inner.right() + 0.5)
-                sheet.placed.texts.push_back(
-                    {TextPart::label, text, box, font, named.rule->ink, LabelStyle::plain, named.rule->datum});
-            placed = free;
-        }
-        sheet.placed.droppedLabels += placed ? 0 : 1;
-    }
-}
-
 void placeLabels(Sheet& sheet) {
-    LabelPlacer placer(sheet);
+    Ground ground = groundOf(sheet.placed);
+    placeCellWords(sheet, ground);
+    LabelPlacer placer(sheet, ground);
     for (const Keep keep : {Keep::always, Keep::label, Keep::detail, Keep::note})
         for (const Mark& mark : sheet.spec->marks)
-            if (const auto* label = std::get_if<Label>(&mark); label && label->keep == keep)
+            if (const auto* label = std::get_if<Label>(&mark); label && label->keep == keep && !label->sign)
                 placer.place(*label);
 }
 

@@ -54,7 +54,7 @@ public:
     explicit MarkPlacer(Sheet& sheet) : m_sheet(sheet), m_plot(sheet.placed.plot), m_unit(sheet.placed.base / 12) {}
 
     void operator()(const Area& area) {
-        if (area.keep == Keep::detail && isFlat())
+        if (area.keep == Keep::detail && isFlat(m_sheet))
             return;
         QPolygonF polygon = clipPolygon(mapped(area.points), m_plot);
         if (polygon.size() > 2)
@@ -130,7 +130,7 @@ public:
     }
 
     void operator()(const DotStack& stack) {
-        if (stack.values.empty() || (stack.keep == Keep::detail && isFlat()))
+        if (stack.values.empty() || (stack.keep == Keep::detail && isFlat(m_sheet)))
             return;
         const double foot = m_sheet.placed.y.toPixel(stack.base);
         for (const QRectF& box : stackDots(placesOf(stack), foot, heightOf(stack), m_dot))
@@ -179,12 +179,6 @@ public:
     }
 
 private:
-    /// A density in a row this flat says nothing; point and intervals stay.
-    bool isFlat() const {
-        const double row = std::abs(m_sheet.placed.y.toPixel(1) - m_sheet.placed.y.toPixel(0));
-        return m_sheet.placed.y.kind == AxisKind::category && row < m_sheet.placed.base * 2.6;
-    }
-
     bool placeable(const Point& point) const {
         return m_sheet.placed.x.holds(point.x) && m_sheet.placed.y.holds(point.y);
     }
@@ -256,6 +250,11 @@ QPolygonF outlineOf(Shape shape, const QRectF& box) {
     case Shape::star: return starOutline(box);
     }
     return {};
+}
+
+bool isFlat(const Sheet& sheet) {
+    const double row = std::abs(sheet.placed.y.toPixel(1) - sheet.placed.y.toPixel(0));
+    return sheet.placed.y.kind == AxisKind::category && row < sheet.placed.base * 2.6;
 }
 
 void placeMarks(Sheet& sheet) {

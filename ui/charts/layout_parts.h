@@ -26,6 +26,10 @@ QStringList wrapped(const QString& text, double width, const TextFont& font, con
 double placeLines(Sheet& sheet, TextPart part, const QStringList& lines, const QPointF& topLeft, const Ink& ink);
 QString toText(const std::string& text);
 
+// -- axes --
+/// An axis, or the part of it that is looked at; 1 to 10 when nothing can be drawn on it.
+Scaling scalingOf(const Axis& axis, std::optional<double> low, std::optional<double> high);
+
 // -- shapes --
 QPolygonF outlineOf(Shape shape, const QRectF& box); ///< empty for a circle and a square: their box is enough
 
@@ -34,7 +38,7 @@ double gapBelowPlot(const Sheet& sheet);   ///< to the tick labels of x, clear o
 double placeKey(Sheet& sheet, double top); ///< key and ramp key; returns the y below
 double leftColumnWidth(const Sheet& sheet, double plotHeight); ///< of tick or category labels
 void placeXTicks(Sheet& sheet);
-double categoryColumn(const Sheet& sheet); ///< width of the rows' labels
+double categoryColumn(const Sheet& sheet, double plotHeight); ///< width of the rows' labels
 void placeCategories(Sheet& sheet);
 void placeRightAligned(Sheet& sheet, const QString& line, TextPart part, double right, double top, const TextFont& font,
                        const Ink& ink);
@@ -43,10 +47,23 @@ QString rowSign(const Category& category, std::size_t row); ///< in place of a l
 QString signKey(const std::vector<Category>& categories, const std::function<bool(std::size_t)>& isSigned);
 QString rowKey(const Sheet& sheet);
 QString columnKey(const Sheet& sheet);
+int columnsThatFit(const Sheet& sheet, double plotWidth);      ///< of a category axis: the others are left to the table
 double columnHeadHeight(const Sheet& sheet, double plotWidth); ///< words below the columns of a category axis
 void placeColumnHeads(Sheet& sheet);
 void placeYTicks(Sheet& sheet);
+bool isFlat(const Sheet& sheet); ///< a shape in rows this low says nothing; point and intervals stay
 void placeMarks(Sheet& sheet);
+
+// -- words at marks --
+/// What lies on the plot already, as words see it.
+struct Ground {
+    std::vector<QRectF> obstacles;              ///< had better not be covered
+    std::vector<QRectF> dots;                   ///< of these the ones that stand for a value alone
+    std::vector<std::pair<QRectF, int>> blocks; ///< bars and cells with their datum: words may stand upon their own
+};
+Ground groundOf(const Placed& placed);
+QRectF cellOf(const Ground& ground, int datum);    ///< null: none
+void placeCellWords(Sheet& sheet, Ground& ground); ///< symbols and words of cells
 void placeLabels(Sheet& sheet);
 int ruleLines(const Sheet& sheet); ///< lines of words above the plot for vertical rules
 void placeRuleLabels(Sheet& sheet);

@@ -17,6 +17,18 @@ struct RowLabel {
     QStringList note;
 };
 
+/// A name that another row has too says nothing without its note.
+bool isAmbiguous(const Sheet& sheet, const Category& category) {
+    const std::vector<Category>& all = sheet.spec->y.categories;
+    return !category.note.empty() && std::count_if(all.begin(), all.end(), [&](const Category& other) {
+                                         return other.label == category.label;
+                                     }) > 1;
+}
+
+QString nameAndNote(const Category& category) {
+    return categoryText(category) + QStringLiteral(" · ") + toText(category.note);
+}
+
 /// The row's own category, or that of all rows gathered in it: "12 more speakers".
 Category shownCategory(const Sheet& sheet, std::size_t row) {
     const std::vector<Category>& all = sheet.spec->y.categories;
@@ -38,8 +50,10 @@ RowLabel rowLabel(const Sheet& sheet, std::size_t row, double width, double heig
     const QStringList name = wrapped(categoryText(category), width, font, sheet.measure);
     const QStringList shorter = wrapped(toText(category.shortLabel), width, font, sheet.measure);
     const QStringList note = wrapped(toText(category.note), width, small, sheet.measure);
+    const QStringList both =
+        isAmbiguous(sheet, category) ? wrapped(nameAndNote(category), width, font, sheet.measure) : QStringList();
     for (const RowLabel& label :
-         {RowLabel{name, note}, RowLabel{name, {}}, RowLabel{shorter, note}, RowLabel{shorter, {}}})
+         {RowLabel{name, note}, RowLabel{both, {}}, RowLabel{name, {}}, RowLabel{shorter, note}, RowLabel{shorter, {}}})
         if (!label.name.isEmpty() && fits(label))
             return label;
     return {{rowSign(category, row)}, {}};
@@ -79,21 +93,26 @@ QString rowKey(const Sheet& sheet) {
     });
 }
 
-double categoryColumn(const Sheet& sheet) {
+double categoryColumn(const Sheet& sheet, double plotHeight) {
+    const TextFont font = fontOf(TextPart::category, sheet.placed.base);
+    const TextFont small = fontOf(TextPart::footer, sheet.placed.base);
+    const double rows = std::max(1.0, sheet.spec->y.high - sheet.spec->y.low);
+    const bool isLow = plotHeight / rows < lineHeight(font) + lineHeight(small); // name and note share a line
     const double most = std::min(sheet.inner.width() * 0.3, sheet.placed.base * 18);
     double width = 0;
     for (const Category& category : sheet.spec->y.categories) {
-        for (const QString& line :
-             wrapped(categoryText(category), most, fontOf(TextPart::category, sheet.placed.base), sheet.measure))
-            width = std::max(width, sheet.measure(line, fontOf(TextPart::category, sheet.placed.base)));
-        for (const QString& line :
-             wrapped(toText(category.note), most, fontOf(TextPart::footer, sheet.placed.base), sheet.measure))
-            width = std::max(width, sheet.measure(line, fontOf(TextPart::footer, sheet.placed.base)));
+        if (isLow && isAmbiguous(sheet, category)) {
+            const double whole = sheet.measure(nameAndNote(category), font);
+            width = std::max(width, whole <= sheet.inner.width() * 0.45 ? whole : 0);
+        }
+        for (const QString& line : wrapped(categoryText(category), most, font, sheet.measure))
+            width = std::max(width, sheet.measure(line, font));
+        for (const QString& line : wrapped(toText(category.note), most, small, sheet.measure))
+            width = std::max(width, sheet.measure(line, small));
     }
     if (!sheet.spec->y.rest.empty())
-        width = std::max(
-            width, sheet.measure(toText("99 " + sheet.spec->y.rest), fontOf(TextPart::category, sheet.placed.base)));
-    return std::min(width, most);
+        width = std::max(width, std::min(most, sheet.measure(toText("99 " + sheet.spec->y.rest), font)));
+    return width;
 }
 
 void placeRightAligned(Sheet& sheet, const QString& line, TextPart part, double right, double top, const TextFont& font,
@@ -117,10 +136,10 @@ void placeCategories(Sheet& sheet) {
         if (middle < sheet.placed.plot.top() || middle > sheet.placed.plot.bottom())
             continue;
         const RowLabel label = rowLabel(sheet, row, width, rowHeight);
-        double top = middle
-                     - (static_cast<double>(label.name.size()) * lineHeight(font)
-                        + static_cast<double>(label.note.size()) * lineHeight(small))
-                           / 2;
+        const double height = static_cast<double>(label.name.size()) * lineHeight(font)
+                              + static_cast<double>(label.note.size()) * lineHeight(small);
+        const double lowest = (rowHeight - height) / 2 + sheet.placed.base * 0.3; // clear of the ticks below the last
+        double top = middle + std::min(sheet.spec->y.categories[row].line * rowHeight, lowest) - height / 2;
         for (const QString& line : label.name) {
             placeRightAligned(sheet, line, TextPart::category, right, top, font, {InkRole::text});
             top += lineHeight(font);

@@ -12,6 +12,8 @@
 namespace assay {
 namespace {
 
+constexpr double tintOpacity = 0.18; // words upon it keep 4.5:1, its rim says the colour
+
 Qt::PenStyle penStyle(Dash dash) {
     switch (dash) {
     case Dash::solid: return Qt::SolidLine;
@@ -84,10 +86,11 @@ void PlotLayer::paintShape(QPainter& painter, const PlacedShape& shape) const {
     const bool isDot = shape.kind != ShapeKind::polyline && shape.fill == Fill::solid && shape.penWidth > 0;
     if (isDot)
         pen.setColor(m_theme.paper()); // a rim of paper sets a dot off from the lines below it
-    fill.setAlphaF(static_cast<float>(shape.opacity));
+    fill.setAlphaF(static_cast<float>(shape.fill == Fill::tinted ? tintOpacity : shape.opacity));
     painter.setPen(width > 0 ? pen : QPen(Qt::NoPen));
     switch (shape.fill) {
     case Fill::solid:
+    case Fill::tinted:
     case Fill::shaded: painter.setBrush(shape.kind == ShapeKind::polyline ? QBrush(Qt::NoBrush) : QBrush(fill)); break;
     case Fill::hollow: painter.setBrush(m_theme.paper()); break;
     case Fill::hatched: painter.setBrush(QBrush(fill, Qt::BDiagPattern)); break;
@@ -123,7 +126,8 @@ void PlotLayer::paintText(QPainter& painter, const PlacedText& text) const {
     const QFont font = chartFont(text.font);
     const QFontMetricsF metrics(font);
     const double pad = text.style == LabelStyle::pill ? text.font.pixels * 0.35 : 0;
-    if (text.part == TextPart::label) { // words upon the plot stand on a quiet patch of paper
+    if (text.part == TextPart::label
+        && text.style != LabelStyle::bare) { // words upon the plot stand on a quiet patch of paper
         QColor paper = m_theme.paper();
         paper.setAlphaF(text.style == LabelStyle::pill ? 0.94F : 0.78F);
         painter.setPen(text.style == LabelStyle::pill ? QPen(m_theme.mark({InkRole::ghost}), 0.8) : QPen(Qt::NoPen));
@@ -131,17 +135,19 @@ void PlotLayer::paintText(QPainter& painter, const PlacedText& text) const {
         const double round = text.style == LabelStyle::pill ? text.box.height() / 2.6 : 2;
         painter.drawRoundedRect(text.box, round, round);
     }
+    // Sentences and numbers run from left to right also when they begin with a name that does not.
+    const QString words = text.text.isRightToLeft() ? QChar(0x200e) + text.text : text.text;
     const double baseline = text.box.top() + (text.box.height() - metrics.height()) / 2 + metrics.ascent();
     const QPointF start(text.box.left() + pad, baseline);
     if (m_lettering == Lettering::outlines) {
         QPainterPath shapes;
-        shapes.addText(start, font, text.text);
+        shapes.addText(start, font, words);
         painter.fillPath(shapes, m_theme.text(text.ink));
         return;
     }
     painter.setFont(font);
     painter.setPen(m_theme.text(text.ink));
-    painter.drawText(start, text.text);
+    painter.drawText(start, words);
 }
 
 } // namespace assay

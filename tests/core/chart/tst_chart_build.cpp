@@ -72,6 +72,35 @@ private slots:
             std::max_element(outline.begin(), outline.end(), [](const Point& a, const Point& b) { return a.y < b.y; });
         QCOMPARE(peak->y, 1.0);
     }
+    void aNarrowShapeOnAWideAxisIsRoundAndTapers() {
+        const std::vector<double> samples = lognormalSamples(62e6, 0.04, 16384);
+        std::vector<double> sorted = samples;
+        std::sort(sorted.begin(), sorted.end());
+        const std::vector<Point> outline = densityOutline(sorted, {1e6, 1e9}, AxisKind::log);
+        QVERIFY2(outline.size() > 40, qPrintable(QString::number(outline.size())));
+        QVERIFY(outline.front().y < 0.1 && outline.back().y < 0.1);
+        for (std::size_t i = 1; i < outline.size(); ++i)
+            QVERIFY(std::abs(outline[i].y - outline[i - 1].y) < 0.15); // no edges
+    }
+    void aNameFromRightToLeftIsKeptApartFromNumbers_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("apart");
+        QTest::newRow("Latin") << QStringLiteral("Owned cluster") << false;
+        QTest::newRow("Hangul") << QStringLiteral("\ub525\uc2dc\ud06c") << false;
+        QTest::newRow("Han") << QStringLiteral("\u8bad\u7ec3") << false;
+        QTest::newRow("Greek") << QStringLiteral("\u03a9") << false;
+        QTest::newRow("Hebrew") << QStringLiteral("\u05d4\u05e2\u05dc\u05d5\u05ea") << true;
+        QTest::newRow("Arabic within Latin") << QStringLiteral("by \u0627\u0644 alone") << true;
+        QTest::newRow("Arabic presentation forms") << QStringLiteral("\ufefb") << true;
+        QTest::newRow("nothing") << QString() << false;
+    }
+    void aNameFromRightToLeftIsKeptApartFromNumbers() {
+        QFETCH(QString, name);
+        QFETCH(bool, apart);
+        const QString kept = QString::fromStdString(isolated(name.toStdString()));
+        QCOMPARE(kept, apart ? QChar(0x2068) + name + QChar(0x2069) : name);
+    }
+
     void anOutlineOfLessThanTwoValuesIsEmpty() {
         const std::vector<double> same(10, 3.0), one{3.0}, mixed{-1, 2};
         QVERIFY(densityOutline(same, {0, 10}, AxisKind::linear).empty());

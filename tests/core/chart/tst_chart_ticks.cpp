@@ -110,6 +110,7 @@ private slots:
         QCOMPARE(range, (Range{2e6, 1e8}));
         QCOMPARE(niceLogRange(3.4e6, 9.1e7), range);
         QCOMPARE(niceLogRange(0, 5), (Range{1, 10}));
+        QCOMPARE(niceLinearRange(std::nan(""), 1), Range());
         QCOMPARE(niceLogRange(5, 5), (Range{2.5, 10}));
         const Range linear = niceLinearRange(0.3, 9.2);
         QVERIFY(linear.low <= 0.3 && linear.high >= 9.2);
@@ -123,6 +124,34 @@ private slots:
         QCOMPARE(*dayOf("1970-01-02"), 1.0);
         QCOMPARE(*dayOf("2025-01"), *dayOf("2025-01-01"));
         QCOMPARE(isoDay(*dayOf("2024-12-27")), std::string("2024-12-27"));
+    }
+
+    void everyNiceRangeCanBeDrawn_data() {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        const double most = std::numeric_limits<double>::max();
+        const double least = std::numeric_limits<double>::denorm_min();
+        QTest::newRow("the whole of a double") << -most << most;
+        QTest::newRow("the largest alone") << most << most;
+        QTest::newRow("the smallest alone") << least << least;
+        QTest::newRow("subnormal") << least << 1e-310;
+        QTest::newRow("the smallest and the largest") << least << most;
+        QTest::newRow("infinite ends") << -std::numeric_limits<double>::infinity()
+                                       << std::numeric_limits<double>::infinity();
+        QTest::newRow("zero") << 0.0 << 0.0;
+    }
+    void everyNiceRangeCanBeDrawn() {
+        QFETCH(double, low);
+        QFETCH(double, high);
+        for (const AxisKind kind : {AxisKind::linear, AxisKind::log}) {
+            const Range range = kind == AxisKind::log ? niceLogRange(low, high) : niceLinearRange(low, high);
+            QVERIFY2(isDrawable(kind, range), qPrintable(QStringLiteral("%1 %2").arg(range.low).arg(range.high)));
+            for (const Tick& tick : makeTicks({kind, {}, {}, range.low, range.high, {}}, 8))
+                QVERIFY(tick.value >= range.low && tick.value <= range.high);
+        }
+        QVERIFY(!isDrawable(AxisKind::log, {0, 1}));
+        QVERIFY(!isDrawable(AxisKind::linear, {1, 1}));
+        QVERIFY(!isDrawable(AxisKind::linear, {0, std::nan("")}));
     }
 };
 

@@ -147,6 +147,28 @@ private slots:
         QCOMPARE(ends[1].to.y, 9e8);
     }
 
+    void aBracketLeftOfAllSaysHowFarApartTheyAre() {
+        const ChartSpec spec = chart(aboutCost());
+        std::vector<Span> bracket = marksOf<Span>(spec);
+        std::erase_if(bracket, [](const Span& span) { return span.datum >= 0; });
+        QCOMPARE(bracket.size(), std::size_t(2));
+        QCOMPARE(bracket[0].to.y, 294e3);
+        QCOMPARE(bracket[1].to.y, 1.6e9);
+        for (const Datum& datum : spec.data)
+            QVERIFY(bracket[0].to.x < datum.at.x);
+        const std::vector<Label> labels = marksOf<Label>(spec);
+        const auto words =
+            std::find_if(labels.begin(), labels.end(), [](const Label& label) { return label.datum < 0; });
+        QVERIFY(words != labels.end());
+        QVERIFY2(spec.title.ends_with(words->text), words->text.c_str());
+    }
+    void claimsThatAgreeHaveNoBracket() {
+        ChartContext context = aboutCost();
+        std::erase_if(context.claims, [](const Row<Claim>& c) { return c->id.value != "c1" && c->id.value != "c2"; });
+        for (const Span& span : marksOf<Span>(chart(context)))
+            QVERIFY(span.datum >= 0);
+    }
+
     void whatWasDisclosedIsFilledAndAnEstimateIsHollow() {
         const ChartSpec spec = chart(aboutCost());
         QVERIFY(marksOfClaim<Dot>(spec, "c1").at(0).fill == Fill::solid);

@@ -139,6 +139,10 @@ private slots:
         QTest::newRow("nothing but not a number") << QVector<double>(10, nan);
         QTest::newRow("huge and tiny") << QVector<double>{1e-300, 1, 1e300};
         QTest::newRow("huge on both sides") << QVector<double>{-1e300, 0, 1e300};
+        const double most = std::numeric_limits<double>::max();
+        QTest::newRow("the largest on both sides") << QVector<double>{-most, 0, most};
+        QTest::newRow("the largest alone") << QVector<double>(50, most);
+        QTest::newRow("subnormal") << QVector<double>{std::numeric_limits<double>::denorm_min(), 1e-310, 1e-308};
     }
     void badNumbers() {
         QFETCH(QVector<double>, samples);

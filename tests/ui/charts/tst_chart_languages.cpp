@@ -4,6 +4,7 @@
 #include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
 #include "tests/ui/charts/placed_faults.h"
+#include "tests/ui/charts/shipped_sample.h"
 #include "ui/charts/layout.h"
 #include "ui/charts/plot_layer.h"
 
@@ -90,48 +91,50 @@ class TestChartLanguages : public Test {
     Q_OBJECT
 private slots:
     void wordsStayInsideAndApart_data() {
-        QTest::addColumn<QString>("chart");
         QTest::addColumn<QString>("form");
         QTest::addColumn<int>("language");
         const QStringList names{QStringLiteral("en"), QStringLiteral("ko"), QStringLiteral("zh"),
                                 QStringLiteral("pseudo")};
-        for (const ChartKind& kind : chartKinds()) {
-            std::vector<ChartForm> forms(kind.forms.begin(), kind.forms.end());
-            if (forms.empty())
-                forms.push_back({});
-            for (const ChartForm& form : forms)
-                for (int language = 0; language < names.size(); ++language)
-                    QTest::addRow("%s %s %s", std::string(kind.id).c_str(), std::string(form.id).c_str(),
-                                  qPrintable(names[language]))
-                        << QString::fromStdString(std::string(kind.id)) << QString::fromStdString(std::string(form.id))
-                        << language;
-        }
+        for (const std::string& form : everyForm())
+            for (int language = 0; language < names.size(); ++language)
+                QTest::addRow("%s %s", form.c_str(), qPrintable(names[language]))
+                    << QString::fromStdString(form) << language;
     }
-    void wordsStayInsideAndApart() {
-        QFETCH(QString, chart);
+    void wordsStayInsideAndApart() { // two pictures of the shipped sample each, and one of the fixture's odder content
         QFETCH(QString, form);
         QFETCH(int, language);
-        const std::array<Translate, 4> languages{english, korean, chinese, pseudo};
-        ChartContext context = sampleContext();
-        context.form = form.toStdString();
-        const Result<ChartSpec> built = buildChart(*findChart(chart.toStdString()), context);
-        if (!built) { // the fixture has nothing for it
-            QCOMPARE(built.error().code, ErrorCode::chartEmpty);
-            return;
-        }
-        const ChartSpec spec = translated(*built, languages[static_cast<std::size_t>(language)]);
-        for (const QSizeF& size : {QSizeF(640, 400), QSizeF(1280, 800), QSizeF(2560, 1440)})
-            for (const double scale : {1.0, 1.5}) {
-                if (language == 3 && size.width() < 1000 && scale > 1)
-                    continue; // an entry of a key may then be wider than the picture: keys do not wrap within one
-                const Placed placed = layOut(spec, {size, scale}, widthByScript);
-                const QString fault = faultOf(placed);
-                QVERIFY2(fault.isEmpty(),
-                         qPrintable(QStringLiteral("%1 x%2: %3").arg(size.width()).arg(scale).arg(fault)));
-                QVERIFY(!placed.texts.empty());
-                for (const PlacedText& text : placed.texts)
-                    QVERIFY2(!text.text.contains(QStringLiteral("??")), qPrintable(text.text));
-            }
+        std::vector<Picture> all = pictures(shippedSample(), {form.toStdString()}).value();
+        all.resize(std::min<std::size_t>(2, all.size()));
+        if (Result<std::vector<Picture>> more = pictures(sampleContext(), {form.toStdString()}))
+            all.push_back(more->front());
+        QVERIFY(!all.empty());
+        for (const Picture& picture : all)
+            for (const QSizeF& size : {QSizeF(640, 400), QSizeF(1280, 800), QSizeF(2560, 1440)})
+                for (const double scale : {1.0, 1.5})
+                    check(picture.spec, languages[static_cast<std::size_t>(language)], size, scale);
+    }
+    void everyStateOfAHandKeepsItsWordsApart_data() {
+        QTest::addColumn<QString>("form");
+        for (const std::string& form : everyForm())
+            QTest::newRow(form.c_str()) << QString::fromStdString(form);
+    }
+    void everyStateOfAHandKeepsItsWordsApart() { // with a threshold and a brushed range
+        QFETCH(QString, form);
+        ChartContext context = shippedSample();
+        const Picture plain = pictures(context, {form.toStdString()}).value().front();
+        const Axis& x = plain.spec.x;
+        if (!plain.spec.threshold && !plain.spec.brush && !findChart(plain.spec.chart)->takesThreshold)
+            return; // nothing to take hold of
+        const Axis& brushed = plain.spec.brush && plain.spec.brush->along == Along::y ? plain.spec.y : x;
+        context.threshold = x.low + (x.high - x.low) / 9;
+        context.range =
+            ValueRange{brushed.low + (brushed.high - brushed.low) / 20, brushed.low + (brushed.high - brushed.low) / 4};
+        const Picture held = pictures(context, {form.toStdString()}).value().front();
+        QVERIFY(!(held.spec == plain.spec));
+        for (const QSizeF& size : {QSizeF(640, 400), QSizeF(1280, 800)})
+            for (const double scale : {1.0, 1.5})
+                for (const Translate& language : languages)
+                    check(held.spec, language, size, scale);
     }
     void rowsWithoutRoomForANameHaveAKey() {
         ChartContext context = contextOfScenarios(9, std::string(150, 'x'));
@@ -175,6 +178,18 @@ private slots:
             QVERIFY2(words.simplified().contains(QString::fromStdString(shorter)), qPrintable(words));
         }
     }
+
+private:
+    static void check(const ChartSpec& spec, const Translate& language, const QSizeF& size, double scale) {
+        const Placed placed = layOut(translated(spec, language), {size, scale}, widthByScript);
+        const QString fault = faultOf(placed);
+        QVERIFY2(fault.isEmpty(), qPrintable(QStringLiteral("%1 x%2: %3").arg(size.width()).arg(scale).arg(fault)));
+        QVERIFY(!placed.texts.empty());
+        for (const PlacedText& text : placed.texts)
+            QVERIFY2(!text.text.contains(QStringLiteral("??")), qPrintable(text.text));
+    }
+
+    const std::array<Translate, 4> languages{english, korean, chinese, pseudo};
 };
 
 const Registered<TestChartLanguages> registered("chart_languages");

@@ -97,6 +97,9 @@ private slots:
         QTest::newRow("infinite among numbers") << QVector<double>{1e6, infinite, 2e6, -infinite, 3e6};
         QTest::newRow("nothing but not a number") << QVector<double>(10, nan);
         QTest::newRow("huge and tiny") << QVector<double>{1e-300, 1, 1e300};
+        QTest::newRow("the largest on both sides")
+            << QVector<double>{-std::numeric_limits<double>::max(), 0, std::numeric_limits<double>::max()};
+        QTest::newRow("subnormal") << QVector<double>{std::numeric_limits<double>::denorm_min(), 1e-310, 1e-308};
         QTest::newRow("zero on a wide axis") << QVector<double>{0, 1, 10, 100, 1e6};
     }
     void badSamplesNeverBlankOrCrash() {

@@ -10,6 +10,7 @@
 #include <QtGui/QAccessible>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTableView>
 
 #include <cmath>
@@ -61,6 +62,47 @@ private slots:
         QVERIFY(tip->isVisible());
         QCOMPARE(tip->textFormat(), Qt::PlainText);
         QVERIFY(tip->text().contains(QStringLiteral("90 % interval")));
+        view->findChild<ChartCanvas*>()->hide();
+        QVERIFY(!tip->isVisible());
+    }
+
+    void theTipOfANarrowChartIsWhole_data() {
+        QTest::addColumn<QSize>("window");
+        QTest::addColumn<bool>("scrolled");
+        QTest::addColumn<bool>("wraps");
+        QTest::newRow("room beside the chart") << QSize(1000, 700) << false << false;
+        QTest::newRow("a chart that is scrolled") << QSize(700, 500) << true << false;
+        QTest::newRow("no room anywhere") << QSize(260, 500) << false << true;
+    }
+    void theTipOfANarrowChartIsWhole() {
+        QFETCH(QSize, window);
+        QFETCH(bool, scrolled);
+        QFETCH(bool, wraps);
+        QScrollArea area;
+        QWidget plain;
+        auto* content = new QWidget;
+        content->resize(window - QSize(20, 20));
+        QWidget& top = scrolled ? static_cast<QWidget&>(area) : plain;
+        scrolled ? area.setWidget(content) : content->setParent(&plain);
+        auto* view = new ChartView(content);
+        view->setGeometry(0, 0, 250, 300);
+        view->setSpec(*findChart("cost-by-scenario")->build(sampleContext()));
+        top.resize(window);
+        top.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&top));
+        const auto* tip = view->findChild<QLabel*>(QStringLiteral("chartTip"));
+        for (const int key : {Qt::Key_Home, Qt::Key_End}) {
+            QTest::keyClick(view, Qt::Key(key));
+            QVERIFY(tip->isVisible());
+            const QWidget* home = tip->parentWidget();
+            QCOMPARE(home == content, scrolled);
+            QVERIFY(home->rect().contains(tip->geometry()));
+            QCOMPARE(tip->wordWrap(), wraps);
+            QVERIFY(tip->height() >= tip->heightForWidth(tip->width()));
+            QVERIFY(wraps || tip->width() >= tip->sizeHint().width());
+        }
+        delete view;
+        QVERIFY(top.findChildren<QLabel*>(QStringLiteral("chartTip")).isEmpty()); // it went with its chart
     }
 
     void aThresholdIsAskedForByAKeyAndDragged() {
