@@ -83,13 +83,7 @@ void placeFoot(Sheet& sheet, const Foot& foot) {
 /// Lines of words above the plot: names of vertical rules and the title of a value axis at the left.
 double stripHeight(const Sheet& sheet) {
     const double line = lineHeight(fontOf(TextPart::label, sheet.placed.base));
-    const double rules = ruleLines(sheet) * line + (ruleLines(sheet) > 0 ? sheet.placed.base * 0.3 : 0);
-    const double halfTick =
-        lineHeight(fontOf(TextPart::tick, sheet.placed.base)) / 2; // the topmost tick label sticks out
-    const double title = sheet.spec->y.title.empty() ? 0
-                                                     : lineHeight(fontOf(TextPart::axisTitle, sheet.placed.base))
-                                                           + halfTick + sheet.placed.base * 0.2;
-    return std::max(rules, title);
+    return axisTitleBand(sheet) + (ruleLines(sheet) > 0 ? ruleLines(sheet) * line + sheet.placed.base * 0.3 : 0);
 }
 
 QRectF plotArea(const Sheet& sheet, double top, double bottom) {
