@@ -69,7 +69,7 @@ std::vector<TrainingRunRow> readRuns(const Catalogs& catalogs) {
         const CatalogRow row(*found.table, *found.cells);
         rows.push_back(TrainingRunRow{row.text("model"), row.number("active_parameters"),
                                       row.number("total_parameters"), row.number("gpu_hours_per_trillion_tokens"),
-                                      originOf(row)});
+                                      row.number("gpu_hours"), row.number("tokens"), originOf(row)});
     }
     return rows;
 }

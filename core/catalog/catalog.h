@@ -75,6 +75,7 @@ struct TrainingRunRow {
     std::string name;                                        ///< "DeepSeek-V3"
     std::optional<double> activeParameters, totalParameters; ///< active: used per token
     std::optional<double> hoursPerTrillionTokens;            ///< GPU-hours; a rate, never a total
+    std::optional<double> gpuHours, tokens;                  ///< of the whole run
     RowSource origin;
 };
 

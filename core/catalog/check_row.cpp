@@ -172,13 +172,7 @@ Result<> checkCatalogueRow(const CatalogueRow& row) {
     for (const CatalogueCell& cell : row.cells)
         if (!holds(table->columns, cell.column))
             return Error(ErrorCode::idUnknown, row.id.value, {"column of " + table->title, cell.column});
-    if (const Result<> sound = checkKnownCells(row); !sound)
-        return sound;
-    const bool hasValue = std::any_of(table->units.begin(), table->units.end(),
-                                      [&](const auto& unit) { return !cellText(row, unit.first).empty(); });
-    if (!table->units.empty() && !hasValue)
-        return Error(ErrorCode::cellMissing, row.id.value, {table->units.front().first, table->title});
-    return {};
+    return checkKnownCells(row);
 }
 
 CatalogueRow copiedRow(std::string_view catalog, const TableRow& row) {

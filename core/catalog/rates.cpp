@@ -36,7 +36,8 @@ const RateRow* lastRow(const std::vector<RateRow>& rows, std::string_view quote,
 std::optional<DatedRate> perDollar(const std::vector<RateRow>& rows, std::string_view quote, std::string_view date) {
     if (quote == "USD")
         return DatedRate{1, std::string(date), RateKind::daily, "definition"};
-    if (const auto day = calendarDay(date)) {
+    const auto day = calendarDay(date);
+    if (day) {
         const RateRow* row = lastRow(rows, quote, true, isoDay(*day));
         if (row && row->date == isoDay(*day))
             return DatedRate{row->rate, row->date, RateKind::daily, row->source};
@@ -49,7 +50,9 @@ std::optional<DatedRate> perDollar(const std::vector<RateRow>& rows, std::string
     const RateRow* row = lastRow(rows, quote, false, month);
     if (!row)
         return std::nullopt;
-    const RateKind kind = row->date == month ? RateKind::monthlyAverage : RateKind::earlierMonth;
+    const RateKind kind = row->date != month ? RateKind::earlierMonth
+                          : day              ? RateKind::monthOfDay
+                                             : RateKind::monthlyAverage;
     return DatedRate{row->rate, row->date.substr(0, 7), kind, row->source};
 }
 
@@ -65,11 +68,31 @@ std::optional<DatedRate> rateOn(std::string_view base, std::string_view quote, s
     return DatedRate{to->rate / from->rate, stated.date, std::max(from->kind, to->kind), stated.source};
 }
 
+std::string whyNoRate(std::string_view base, std::string_view quote, std::string_view date, const Catalogs& catalogs) {
+    const std::vector<RateRow>& rows = typedRows(catalogs, "fx", &OwnCatalogs::rates, readRates);
+    std::string begins;
+    for (const std::string_view currency : {base, quote}) {
+        std::string first;
+        for (const RateRow& row : rows)
+            if (row.quote == currency)
+                first = first.empty() ? row.date : std::min(first, row.date);
+        if (first.empty() && currency != "USD")
+            return "the table of rates has no " + std::string(currency);
+        begins = std::max(begins, first);
+    }
+    if (date.empty())
+        return "no date is given";
+    return date.size() < 7 ? std::string("a year has no rate")
+                           : "the table of rates begins with " + begins.substr(0, 7);
+}
+
 std::string describeRate(const DatedRate& rate) {
     switch (rate.kind) {
     case RateKind::daily: return "noon rate of " + rate.date;
     case RateKind::earlierDay: return "noon rate of " + rate.date + ", the last earlier day in the table";
     case RateKind::monthlyAverage: return "average of " + rate.date;
+    case RateKind::monthOfDay:
+        return "average of " + rate.date + ", the table having no noon rate of the day or of the week before";
     case RateKind::earlierMonth: return "average of " + rate.date + ", the last earlier month in the table";
     }
     return {};

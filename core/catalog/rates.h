@@ -9,7 +9,8 @@
 
 namespace assay {
 
-enum class RateKind { daily, earlierDay, monthlyAverage, earlierMonth };
+/// In order of how far the row is from what was asked for; monthOfDay: a day was asked for and no daily row is near.
+enum class RateKind { daily, earlierDay, monthlyAverage, monthOfDay, earlierMonth };
 
 struct DatedRate {
     double rate = 0;  ///< units of quote per unit of base
@@ -26,5 +27,10 @@ std::optional<DatedRate> rateOn(std::string_view base, std::string_view quote, s
 
 /// "noon rate of 2025-01-27", "noon rate of 2025-01-24, the last earlier day in the table", "average of 2025-01".
 std::string describeRate(const DatedRate& rate);
+
+/// Why rateOn has none: "the table of rates begins with 2022-01", "the table of rates has no EUR", "no date is given",
+/// "a year has no rate".
+std::string whyNoRate(std::string_view base, std::string_view quote, std::string_view date,
+                      const Catalogs& catalogs = {});
 
 } // namespace assay

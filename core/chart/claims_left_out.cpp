@@ -3,6 +3,7 @@
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
+#include "core/scenario/run_order.h"
 
 #include <algorithm>
 #include <cmath>
@@ -71,7 +72,7 @@ private:
         m_spec.x = {kind, {}, m_all.unit, low >= 0 ? std::max(0.0, range.low) : range.low, range.high, {}};
         m_spec.x.quantity = quantityOf(m_context, m_all.output);
         m_spec.y = {AxisKind::category, {}, {}, -0.5, static_cast<double>(m_all.claims.size()) - 0.5, {}};
-        m_spec.columns = {"Left out", "P5", "Median", "P95", "Median moves by", "Instead"};
+        m_spec.columns = {"Left out", "P5", "Median", "P95", "Median moves by", "Instead", "Through"};
     }
 
     void addGhost() {
@@ -83,6 +84,12 @@ private:
     std::string nameOf(const ClaimId& id) const {
         const Claim* claim = find(m_context.claims, id);
         return claim == nullptr ? id.value : shortName(claim->statement, id.value);
+    }
+
+    /// The linked scenario that the claim acts through; empty for the scenario's own.
+    std::string throughText(const LeftOut& left) const {
+        const Scenario* scenario = left.through.empty() ? nullptr : scenarioOf(m_context, left.through);
+        return scenario == nullptr ? left.through.value : shortName(scenario->title, left.through.value);
     }
 
     /// "$91.17B (Nvidia)": as the row says it, and who said it.
@@ -110,25 +117,28 @@ private:
                                      8,
                                      datum});
         const Claim* claim = find(m_context.claims, left.claim);
-        m_spec.y.categories.push_back(
-            {nameOf(left.claim), left.claim.value, claim == nullptr ? std::string() : claimText(*claim)});
+        m_spec.y.categories.push_back({nameOf(left.claim), left.claim.value,
+                                       (claim == nullptr ? std::string() : claimText(*claim))
+                                           + (left.through.empty() ? "" : ", through " + throughText(left))});
         addDatum(left, moved, y);
     }
 
     void addDatum(const LeftOut& left, double moved, double y) {
         Datum datum;
         datum.at = {left.points.p50, y};
+        const ScenarioId& owner = left.through.empty() ? m_scenario.id : left.through;
         datum.tip = "Without " + left.claim.value + ": " + nameOf(left.claim) + "\n" + m_all.title + " "
                     + tickQuantity(left.points.p50, m_all.unit, 3) + " (" + tickQuantity(left.points.p5, m_all.unit, 3)
                     + " to " + tickQuantity(left.points.p95, m_all.unit, 3) + "), with all "
-                    + tickQuantity(m_all.whole.p50, m_all.unit, 3) + "\nInstead " + insteadText(left);
-        datum.ids = {
-            m_scenario.id, left.inputs.empty() ? VariableId{} : left.inputs.front(), m_all.output, {left.claim}};
+                    + tickQuantity(m_all.whole.p50, m_all.unit, 3) + "\nInstead " + insteadText(left)
+                    + (left.through.empty() ? "" : "\nThrough " + throughText(left));
+        datum.ids = {owner, left.inputs.empty() ? VariableId{} : left.inputs.front(), m_all.output, {left.claim}};
         datum.cells = {{left.claim.value + ": " + nameOf(left.claim), {}}};
         for (const double value : {left.points.p5, left.points.p50, left.points.p95})
             datum.cells.push_back({tickQuantity(value, m_all.unit, 3), value});
         datum.cells.push_back({signedQuantity(moved, m_all.unit), moved});
         datum.cells.push_back({insteadText(left), {}});
+        datum.cells.push_back({throughText(left), {}});
         m_spec.data.push_back(std::move(datum));
     }
 
@@ -145,8 +155,7 @@ private:
         std::vector<ClaimId> claims;
         for (const LeftOut& left : m_all.claims)
             claims.push_back(left.claim);
-        if (const Run* run = runOf(m_context, m_scenario.id))
-            m_spec.footer = footerOf(m_context, std::vector<const Run*>{run}, claims);
+        m_spec.footer = footerOf(m_context, runsBehind(), claims);
         m_spec.notes.push_back("From the first " + groupedCount(m_all.samples) + " samples.");
         m_spec.summary = m_spec.title + ".";
         m_spec.altText = m_spec.summary;
@@ -156,6 +165,21 @@ private:
                               + tickQuantity(left.points.p95, m_all.unit, 2) + ").";
     }
 
+    /// The scenario's own run and those that claims act through, each once.
+    std::vector<const Run*> runsBehind() const {
+        std::vector<const Run*> runs;
+        const auto add = [&](const ScenarioId& id) {
+            const Run* run = runOf(m_context, id);
+            if (run != nullptr && std::find(runs.begin(), runs.end(), run) == runs.end())
+                runs.push_back(run);
+        };
+        add(m_scenario.id);
+        for (const LeftOut& left : m_all.claims)
+            if (!left.through.empty())
+                add(left.through);
+        return runs;
+    }
+
     const ChartContext& m_context;
     const Scenario& m_scenario;
     SeriesLook m_look;
@@ -163,12 +187,21 @@ private:
     ChartSpec m_spec;
 };
 
-} // namespace
-
-bool claimsFit(const ChartContext& context, const Scenario& scenario) {
-    const bool stands = std::any_of(scenario.inputs.begin(), scenario.inputs.end(), [](const ScenarioInput& input) {
+bool standsOnClaims(const Scenario& scenario) {
+    return std::any_of(scenario.inputs.begin(), scenario.inputs.end(), [](const ScenarioInput& input) {
         return input.basis.kind == BasisKind::claims && !input.basis.claims.empty();
     });
+}
+
+} // namespace
+
+/// Its own inputs or those of a scenario that feeds it.
+bool claimsFit(const ChartContext& context, const Scenario& scenario) {
+    const Result<std::vector<ScenarioId>> chain = runOrder(context.scenarios, {scenario.id});
+    const bool stands = chain && std::any_of(chain->begin(), chain->end(), [&](const ScenarioId& id) {
+                            const Scenario* one = scenarioOf(context, id);
+                            return one != nullptr && standsOnClaims(*one);
+                        });
     return stands && context.leaveOut && runOf(context, scenario.id) != nullptr;
 }
 

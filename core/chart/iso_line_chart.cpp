@@ -1,10 +1,16 @@
-// Axes on the inputs' own scales, the pieces of the line as curves, a dot where the medians are.
+// Axes on the inputs' own scales, the pieces of the line as curves, a dot where the medians are and one that was
+// chosen.
 #include "core/chart/iso_line_chart.h"
 
 #include "core/chart/format.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace assay {
 namespace {
+
+constexpr std::size_t pointsOfPiece = 24; // finer than a hand points
 
 std::string nameOf(const IsoAxis& axis) { return axis.title.empty() ? axis.input.value : axis.title; }
 
@@ -43,8 +49,9 @@ void addLine(ChartSpec& spec, const IsoLine& line, const std::string& target) {
             curve.points.push_back({x, y});
         if (curve.points.size() < 2)
             continue;
-        for (const std::size_t part : {curve.points.size() / 4, curve.points.size() / 2, 3 * curve.points.size() / 4})
-            addDatum(spec, line, target, curve.points[part]);
+        const std::size_t steps = std::min(pointsOfPiece, curve.points.size() - 1);
+        for (std::size_t i = 0; i <= steps; ++i)
+            addDatum(spec, line, target, curve.points[i * (curve.points.size() - 1) / steps]);
         const Point middle = curve.points[curve.points.size() / 2];
         spec.marks.push_back(std::move(curve));
         spec.marks.push_back(
@@ -52,9 +59,46 @@ void addLine(ChartSpec& spec, const IsoLine& line, const std::string& target) {
     }
 }
 
+/// Where a value stands along its axis: 0 at the low end, 1 at the high end.
+double partOf(const IsoAxis& axis, double value) {
+    const auto scaled = [&](double each) { return axis.scale == Scale::log ? std::log(each) : each; };
+    return (scaled(value) - scaled(axis.range.low)) / (scaled(axis.range.high) - scaled(axis.range.low));
+}
+
+void addChosen(ChartSpec& spec, const IsoPoint& chosen) {
+    spec.marks.push_back(Dot{{chosen[0], chosen[1]}, {InkRole::text}, 11, Shape::circle, Fill::hollow, -1});
+    spec.marks.push_back(Label{
+        {chosen[0], chosen[1]}, {}, "chosen", {InkRole::text}, Side::left, LabelStyle::plain, Keep::detail, 8, -1});
+}
+
 } // namespace
 
-ChartSpec isoLineChart(const IsoLine& line, NumberScript numbers) {
+std::optional<IsoPoint> nearestOnLine(const IsoLine& line) {
+    std::optional<IsoPoint> nearest;
+    double least = 0;
+    for (const auto& piece : line.pieces)
+        for (const IsoPoint& point : piece) {
+            double distance = 0;
+            for (std::size_t i = 0; i < 2; ++i) {
+                const double apart = partOf(line.axes[i], point[i]) - partOf(line.axes[i], line.axes[i].now);
+                distance += apart * apart;
+            }
+            if (!nearest || distance < least) {
+                nearest = point;
+                least = distance;
+            }
+        }
+    return nearest;
+}
+
+std::optional<IsoPoint> isoPointAt(const ChartSpec& spec, int datum) {
+    if (datum < 0 || datum + 1 >= static_cast<int>(spec.data.size()))
+        return std::nullopt; // the last one is where the inputs are now
+    const Point& at = spec.data[static_cast<std::size_t>(datum)].at;
+    return IsoPoint{at.x, at.y};
+}
+
+ChartSpec isoLineChart(const IsoLine& line, NumberScript numbers, const std::optional<IsoPoint>& chosen) {
     const WritingIn script(numbers);
     ChartSpec spec;
     spec.numbers = numbers;
@@ -78,6 +122,8 @@ ChartSpec isoLineChart(const IsoLine& line, NumberScript numbers) {
                                8,
                                static_cast<int>(spec.data.size())});
     addDatum(spec, line, "now: " + now, here);
+    if (chosen)
+        addChosen(spec, *chosen);
     const std::string reach =
         tickQuantity(line.reachable.low, line.unit, 2) + " to " + tickQuantity(line.reachable.high, line.unit, 2);
     spec.title = line.pieces.empty() ? "These two inputs alone do not make the " + what + " " + target

@@ -71,10 +71,22 @@ private:
     Error unexpected(std::string_view expected) const {
         constexpr std::array<std::string_view, 4> joining{"and", "or", "to", "by"};
         const std::size_t start = skipSpaces(m_text, m_at);
-        const std::u32string_view word = m_text.substr(start, letterRunEnd(m_text, start) - start);
+        std::size_t end = letterRunEnd(m_text, start);
+        while (end > start && (isDigit(at(m_text, end)) || letterRunEnd(m_text, end) > end))
+            ++end; // "H900"
+        const std::u32string_view word = m_text.substr(start, end - start);
         if (word.empty() || std::find(joining.begin(), joining.end(), asciiLower(word)) != joining.end())
             return inputSyntaxError(m_text, expected, m_at);
         return Error(ErrorCode::unitUnknown, toUtf8(m_text), {toUtf8(word)});
+    }
+
+    /// What is wrong with the unit that begins there and has more than was read of it: "TFLOP/(s*H900)".
+    std::optional<Error> unreadUnit(std::size_t start) const {
+        std::size_t end = start;
+        while (end < m_text.size() && m_text[end] != U' ' && m_text[end] != U',')
+            ++end;
+        const Result<Unit> unit = parseUnit(toUtf8(m_text.substr(start, end - start)));
+        return unit ? std::nullopt : std::optional(unit.error());
     }
 
     Result<Draft> expression(int depth) {
@@ -162,8 +174,9 @@ private:
         if (!take(U'/'))
             return draft;
         draft.form = Form::percentiles;
+        const std::size_t unitStart = skipSpaces(m_text, draft.numbers.front().end);
         if (Result<> second = number(draft); !second)
-            return second.error();
+            return draft.numbers.front().unit ? unreadUnit(unitStart).value_or(second.error()) : second.error();
         if (!take(U'/'))
             return inputSyntaxError(m_text, "'/'", m_at);
         if (Result<> third = number(draft); !third)

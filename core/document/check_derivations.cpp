@@ -275,9 +275,13 @@ void DerivationCheck::add(const Attribute& attribute, const Derivation& derivati
     for (const Term& term : terms)
         if (term.value)
             assumption += " " + term.name + " = " + term.words + " is an assumption, no claim.";
+    const bool isOneTold = parts.size() < 2 || std::all_of(parts.begin(), parts.end(), [&](const Claim* part) {
+                               return shareSource(*parts.front(), *part);
+                           });
     const std::string implied =
-        parts.front()->subject + ": " + listText(words) + (parts.size() > 1 ? " imply " : " implies ") + attribute.title
-        + " of " + setText(derived, attribute.unit.empty() ? "1" : attribute.unit) + " (" + derivation.formula + ")";
+        parts.front()->subject + ": " + listText(words) + (parts.size() > 1 ? " imply " : " implies ")
+        + (isOneTold ? "" : "(if they are of one moment) ") + attribute.title + " of "
+        + setText(derived, attribute.unit.empty() ? "1" : attribute.unit) + " (" + derivation.formula + ")";
     const std::string rule = "derived " + derivation.formula;
     std::size_t compared = 0;
     for (const Claim* claimed : m_claims[attribute.id.value]) {
@@ -289,9 +293,11 @@ void DerivationCheck::add(const Attribute& attribute, const Derivation& derivati
         std::vector<const Claim*> claims{claimed};
         claims.insert(claims.end(), parts.begin(), parts.end());
         std::string reason = implied;
-        reason += meets ? ", which agrees with " : ", which does not agree with ";
+        // with an assumed value a part of what was bought comes out below the whole: no contradiction
+        const bool isShort = !meets && !assumption.empty() && derived.high < genericSet(*claimed)->low;
+        reason += meets ? ", which agrees with " : isShort ? ", which falls short of " : ", which does not agree with ";
         reason += wordsAndPlace(m_evidence, *claimed);
-        reason += "." + assumption;
+        reason += (isShort ? ": alone it does not account for that." : ".") + assumption;
         const Verdict verdict = meets ? Verdict::compatible : isFirm ? Verdict::conflict : Verdict::note;
         m_findings.push_back(makeFinding(rule, FindingKind::total, verdict, claims, std::move(reason)));
     }

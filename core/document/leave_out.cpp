@@ -1,7 +1,9 @@
-// Each variant is the scenario with another text at the inputs of one claim, run on the draws of the whole.
+// Each variant is the scenario, or one that feeds it, with another text at the inputs of one claim, run on the draws of
+// the whole.
 #include "core/document/leave_out.h"
 
 #include "core/document/bind_claims.h"
+#include "core/scenario/run_order.h"
 
 #include <algorithm>
 #include <cmath>
@@ -66,6 +68,74 @@ double movedBy(const ThreePoints& a, const ThreePoints& b) {
     return std::max({std::abs(a.p5 - b.p5), std::abs(a.p50 - b.p50), std::abs(a.p95 - b.p95)});
 }
 
+/// A scenario with what feeds it, each after what it needs; the last is the one asked about.
+struct Chain {
+    std::vector<const Scenario*> scenarios;
+    std::vector<Model> models; ///< one each; of the last with one output
+};
+
+Chain chainOf(const Document& document, const Scenario& scenario, const Model& model) {
+    Chain chain;
+    if (const Result<std::vector<ScenarioId>> order = runOrder(document.scenarios, {scenario.id}))
+        for (const ScenarioId& id : *order)
+            if (const Scenario* one = find(document.scenarios, id); one != nullptr && id != scenario.id)
+                if (const Model* theirs = find(document.models, one->model)) {
+                    chain.scenarios.push_back(one);
+                    chain.models.push_back(*theirs);
+                }
+    chain.scenarios.push_back(&scenario);
+    chain.models.push_back(model);
+    return chain;
+}
+
+/// One claim left out of every scenario of the chain that stands on it, the nearest to the last first.
+struct ChainWithout {
+    std::vector<Without> variants;
+};
+
+std::vector<ChainWithout> claimsOf(const Document& document, const Chain& chain) {
+    std::vector<ChainWithout> claims;
+    for (auto scenario = chain.scenarios.rbegin(); scenario != chain.scenarios.rend(); ++scenario)
+        for (Without& variant : scenariosWithout(document, **scenario)) {
+            const auto same = std::find_if(claims.begin(), claims.end(), [&](const ChainWithout& each) {
+                return each.variants.front().claim == variant.claim;
+            });
+            if (same != claims.end())
+                same->variants.push_back(std::move(variant));
+            else
+                claims.push_back({{std::move(variant)}});
+        }
+    return claims;
+}
+
+/// The last run of the chain, after every one that the claim reaches. Errors: simulate's.
+Result<Run> runWithout(const Chain& chain, const ChainWithout& claim, const RunOptions& options,
+                       std::span<const RunPtr> upstream, const std::stop_token& stop) {
+    std::vector<RunPtr> runs(upstream.begin(), upstream.end());
+    std::vector<ScenarioId> reached;
+    for (std::size_t i = 0; i < chain.scenarios.size(); ++i) {
+        const Scenario& scenario = *chain.scenarios[i];
+        const auto variant = std::find_if(claim.variants.begin(), claim.variants.end(),
+                                          [&](const Without& each) { return each.scenario.id == scenario.id; });
+        const Scenario& changed = variant == claim.variants.end() ? scenario : variant->scenario;
+        if (i + 1 == chain.scenarios.size())
+            return simulate(chain.models[i], changed, options, runs, stop);
+        const std::vector<ScenarioId> feeding = upstreamsOf(scenario);
+        const bool isReached =
+            variant != claim.variants.end()
+            || std::find_first_of(feeding.begin(), feeding.end(), reached.begin(), reached.end()) != feeding.end();
+        if (!isReached)
+            continue;
+        Result<Run> run = simulate(chain.models[i], changed, options, runs, stop);
+        if (!run)
+            return run;
+        reached.push_back(scenario.id);
+        std::erase_if(runs, [&](const RunPtr& each) { return each->scenario == scenario.id; });
+        runs.push_back(std::make_shared<const Run>(std::move(*run)));
+    }
+    return Error(ErrorCode::cancelled);
+}
+
 } // namespace
 
 std::vector<Without> scenariosWithout(const Document& document, const Scenario& scenario) {
@@ -101,15 +171,19 @@ Result<LeaveOneOut> leaveOneOut(const Document& document, const ScenarioId& id, 
     const OutputSummary& summary = base->outputs.front();
     LeaveOneOut result{id, output, summary.title, summary.unit, threePoints(summary), {}, options.samples};
     options.previous = {base};
-    for (const Without& variant : scenariosWithout(document, *scenario)) {
-        const Result<Run> again = simulate(model, variant.scenario, options, upstream, stop);
+    options.previous.insert(options.previous.end(), upstream.begin(), upstream.end());
+    const Chain chain = chainOf(document, *scenario, model);
+    for (const ChainWithout& claim : claimsOf(document, chain)) {
+        const Result<Run> again = runWithout(chain, claim, options, upstream, stop);
         if (stop.stop_requested())
             return Error(ErrorCode::cancelled, id.value);
         if (!again)
             continue; // what else the input could be does not fit: nothing can be said
-        LeftOut left{
-            variant.claim, variant.inputs, variant.instead, variant.text, threePoints(again->outputs.front()), 0};
+        const Without& first = claim.variants.front();
+        LeftOut left{first.claim, first.inputs, first.instead, first.text, threePoints(again->outputs.front()), 0, {}};
         left.moved = movedBy(left.points, result.whole);
+        if (first.scenario.id != id)
+            left.through = first.scenario.id;
         result.claims.push_back(std::move(left));
     }
     std::stable_sort(result.claims.begin(), result.claims.end(),

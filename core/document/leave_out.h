@@ -28,6 +28,7 @@ struct Without {
 /// The scenario without each of its claims, in the order of its inputs, each claim once.
 std::vector<Without> scenariosWithout(const Document& document, const Scenario& scenario);
 
+/// Claims below the scenarios that feed this one count too: those run again without the claim, and what they feed.
 /// Columns that a claim does not reach are drawn once. A claim without which the scenario can't be run is left out of
 /// the list. `upstream` as in simulate. Errors: idUnknown, outputUnknown, simulate's, cancelled.
 Result<LeaveOneOut> leaveOneOut(const Document& document, const ScenarioId& scenario, const VariableId& output,

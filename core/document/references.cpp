@@ -328,7 +328,8 @@ void ReferenceCheck::checkBasis(const Scenario& scenario, const Basis& basis) {
     const Model* model = other == nullptr ? nullptr : find(m_document.models, other->model);
     const VariableId output{basis.reference.substr(basis.reference.find('/') + 1)};
     if (model == nullptr || std::find(model->outputs.begin(), model->outputs.end(), output) == model->outputs.end())
-        fail(ErrorCode::idDangling, scenario.id.value, {"scenario", basis.reference, "scenario " + scenario.id.value});
+        fail(ErrorCode::idDangling, scenario.id.value,
+             {model == nullptr ? "scenario" : "output", basis.reference, "scenario " + scenario.id.value});
 }
 
 /// The scenario a basis "SCENARIO/OUTPUT" names, or nullptr.

@@ -31,7 +31,8 @@ struct LeftOut {
     Instead instead = Instead::others;
     std::string text;
     ThreePoints points;
-    double moved = 0; ///< the greatest change of the three, declared unit
+    double moved = 0;        ///< the greatest change of the three, declared unit
+    ScenarioId through = {}; ///< the linked scenario whose inputs these are; empty: they are the scenario's own
 };
 
 struct LeaveOneOut {

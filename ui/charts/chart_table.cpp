@@ -12,6 +12,20 @@
 
 namespace assay {
 
+constexpr int widestColumn = 36; // characters
+
+int rowAfter(const ChartSpec& before, int row, const ChartSpec& after) {
+    if (!before.hasVerdicts || !after.hasVerdicts)
+        return row < static_cast<int>(after.data.size()) ? row : -1;
+    if (row < 0 || row >= static_cast<int>(before.data.size()))
+        return -1;
+    const MarkIds& ids = before.data[static_cast<std::size_t>(row)].ids;
+    const auto found = std::find_if(after.data.begin(), after.data.end(), [&](const Datum& datum) {
+        return datum.ids.scenario == ids.scenario && datum.ids.claims == ids.claims;
+    });
+    return found == after.data.end() ? -1 : static_cast<int>(found - after.data.begin());
+}
+
 void ChartTableModel::setSpec(const ChartSpec& spec) {
     beginResetModel();
     m_spec = spec;
@@ -35,6 +49,10 @@ QVariant ChartTableModel::data(const QModelIndex& index, int role) const {
     const Cell& cell = cells[static_cast<std::size_t>(index.column())];
     if (role == Qt::DisplayRole)
         return QString::fromStdString(cell.text);
+    if (role == Qt::ToolTipRole) // columns are no wider than can be read
+        return cell.text.empty()
+                   ? QVariant()
+                   : QVariant(QStringLiteral("<p>%1</p>").arg(QString::fromStdString(cell.text).toHtmlEscaped()));
     if (role == Qt::UserRole) // sorts by the number behind the text
         return cell.number ? QVariant(*cell.number) : QVariant(QString::fromStdString(cell.text));
     if (role == Qt::TextAlignmentRole && cell.number)
@@ -67,6 +85,8 @@ ChartTable::ChartTable(QWidget* parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setMaximumSectionSize(widestColumn * fontMetrics().averageCharWidth());
+    m_table->horizontalHeader()->setSectionsMovable(true);
     m_table->setAlternatingRowColors(true);
     m_set->setObjectName(QStringLiteral("chartTable.verdict"));
     m_set->setAccessibleName(tr("Set the verdict of the row"));
@@ -89,11 +109,12 @@ ChartTable::ChartTable(QWidget* parent)
 
 void ChartTable::setSpec(const ChartSpec& spec) {
     const QModelIndex current = m_table->currentIndex();
-    const int row = m_sorted->mapToSource(current).row(), column = current.column();
+    const int row = rowAfter(m_model->spec(), m_sorted->mapToSource(current).row(), spec);
+    const int column = current.column();
     setWindowTitle(tr("Data: %1").arg(QString::fromStdString(spec.title)));
     m_hasVerdicts = spec.hasVerdicts;
     m_model->setSpec(spec);
-    if (row >= 0) // setting a verdict must not lose the row
+    if (row >= 0)
         m_table->setCurrentIndex(m_sorted->mapFromSource(m_model->index(row, std::max(0, column))));
     showOffer();
 }

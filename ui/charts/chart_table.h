@@ -12,11 +12,15 @@ class QTableView;
 
 namespace assay {
 
+/// Where a datum of one picture is in the next; -1: nowhere. A cell that was given a verdict may change its place.
+int rowAfter(const ChartSpec& before, int row, const ChartSpec& after);
+
 class ChartTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     using QAbstractTableModel::QAbstractTableModel;
     void setSpec(const ChartSpec& spec);
+    const ChartSpec& spec() const { return m_spec; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

@@ -83,8 +83,10 @@ void ChartView::connectCanvas() {
     connect(
         m->canvas, &ChartCanvas::clicked, this,
         [this](int datum) {
-            if (datum >= 0 && datum < datumCount())
-                emit markClicked(m->canvas->spec().data[static_cast<std::size_t>(datum)].ids);
+            if (datum < 0 || datum >= datumCount())
+                return;
+            emit markClicked(m->canvas->spec().data[static_cast<std::size_t>(datum)].ids);
+            emit datumClicked(datum);
         },
         Qt::QueuedConnection);
     connect(m->canvas, &ChartCanvas::opened, this, &ChartView::emitOpened, Qt::QueuedConnection);
@@ -93,7 +95,9 @@ void ChartView::connectCanvas() {
 ChartView::~ChartView() = default;
 
 void ChartView::setSpec(const ChartSpec& spec) {
+    const int current = rowAfter(m->canvas->spec(), currentDatum(), spec);
     m->canvas->setSpec(spec);
+    m->canvas->setCurrent(current);
     setSelection(m->selection);
     m->pages->setCurrentWidget(m->canvas);
     setAccessibleName(QString::fromStdString(spec.title));

@@ -42,6 +42,7 @@ public slots:
 
 signals:
     void markClicked(const assay::MarkIds& ids);
+    void datumClicked(int datum);                           ///< the same click, when which datum it was matters
     void pointed(const std::optional<assay::Point>& place); ///< by mouse or keys, in axis units; none: nowhere any more
     void markHovered(const QString& text);                  ///< empty when the mouse leaves: for the status bar
     void emptyButtonClicked();

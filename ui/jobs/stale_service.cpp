@@ -45,6 +45,10 @@ std::vector<VariableId> StaleService::outputsOf(const ScenarioId& scenario) cons
     return outputs;
 }
 
+std::vector<ScenarioId> StaleService::scenarios() const {
+    return staleScenarios(m_store.document(), m_found.inputs, m_found.outputs);
+}
+
 void StaleService::follow(const Document& before, const Document& after) {
     if (!areAsStale(before, after))
         request();

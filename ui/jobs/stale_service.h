@@ -19,6 +19,7 @@ public:
 
     std::vector<StaleInput> inputsOf(const ScenarioId& scenario) const;
     std::vector<VariableId> outputsOf(const ScenarioId& scenario) const;
+    std::vector<ScenarioId> scenarios() const;      ///< with either, in document order
     bool isBusy() const { return !m_job.isIdle(); } ///< they may be of the document just left behind
 
 signals:

@@ -7,6 +7,14 @@
 
 namespace assay {
 
+namespace {
+
+QString staleTip() {
+    return ScenarioModel::tr("Stale: what an input stands on is not what it was; the input says what to do.");
+}
+
+} // namespace
+
 ScenarioModel::ScenarioModel(QObject* parent) : QAbstractListModel(parent) {}
 
 void ScenarioModel::setDocument(const Document& document) {
@@ -14,7 +22,7 @@ void ScenarioModel::setDocument(const Document& document) {
     for (const Row<Scenario>& scenario : document.scenarios) {
         const Model* model = find(document.models, scenario->model);
         lines.push_back(Line{scenario->id, text(scenario->title), text(model ? model->title : scenario->model.value),
-                             text(scenario->note)});
+                             text(scenario->note), isStale(scenario->id)});
     }
     removeGone(lines);
     addNew(lines);
@@ -22,6 +30,21 @@ void ScenarioModel::setDocument(const Document& document) {
         if (m_lines[row] == lines[row])
             continue;
         m_lines[row] = lines[row];
+        const QModelIndex changed = index(static_cast<int>(row));
+        emit dataChanged(changed, changed);
+    }
+}
+
+bool ScenarioModel::isStale(const ScenarioId& id) const {
+    return std::find(m_stale.begin(), m_stale.end(), id) != m_stale.end();
+}
+
+void ScenarioModel::setStale(std::vector<ScenarioId> stale) {
+    m_stale = std::move(stale);
+    for (std::size_t row = 0; row < m_lines.size(); ++row) {
+        if (m_lines[row].isStale == isStale(m_lines[row].id))
+            continue;
+        m_lines[row].isStale = !m_lines[row].isStale;
         const QModelIndex changed = index(static_cast<int>(row));
         emit dataChanged(changed, changed);
     }
@@ -75,14 +98,18 @@ QVariant ScenarioModel::data(const QModelIndex& index, int role) const {
         return {};
     const Line& line = m_lines[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole:
+    case Qt::DisplayRole: return line.isStale ? tr("Stale: %1").arg(line.title) : line.title;
     case Qt::EditRole: return line.title;
     case Qt::ToolTipRole: {
-        const QString model = tr("Model: %1").arg(line.model);
-        const QString whole = line.note.isEmpty() ? model : model + QLatin1Char('\n') + line.note;
-        return tipHtml(whole);
+        QString whole = tr("Model: %1").arg(line.model);
+        if (!line.note.isEmpty())
+            whole += QLatin1Char('\n') + line.note;
+        return tipHtml(line.isStale ? staleTip() + QLatin1Char('\n') + whole : whole);
     }
-    case Qt::AccessibleDescriptionRole: return tr("Model: %1").arg(line.model);
+    case Qt::AccessibleDescriptionRole: {
+        const QString model = tr("Model: %1").arg(line.model);
+        return line.isStale ? staleTip() + QLatin1Char(' ') + model : model;
+    }
     case idRole: return text(line.id.value);
     default: return {};
     }

@@ -19,6 +19,8 @@ public:
 
     /// Follows a document: rows that stay keep their persistent indexes, so selection and editors survive.
     void setDocument(const Document& document);
+    /// Scenarios with numbers whose basis has changed: their rows say so.
+    void setStale(std::vector<ScenarioId> stale);
     std::optional<ScenarioId> idAt(int row) const;
     std::optional<int> rowOf(const ScenarioId& id) const;
 
@@ -37,13 +39,16 @@ private:
         QString title;
         QString model;
         QString note;
+        bool isStale = false;
         bool operator==(const Line&) const = default;
     };
 
+    bool isStale(const ScenarioId& id) const;
     void removeGone(const std::vector<Line>& lines);
     void addNew(const std::vector<Line>& lines);
 
     std::vector<Line> m_lines;
+    std::vector<ScenarioId> m_stale;
 };
 
 } // namespace assay

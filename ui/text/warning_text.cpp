@@ -51,8 +51,17 @@ constexpr Sentence sentences[] = {
                                       "the dense 16-bit peak is %4. Say which is meant.")},
     {"hours-per-trillion",
      QT_TRANSLATE_NOOP("WarningText", "%1: %2 are the GPU-hours of %3 per trillion tokens, not a total.")},
+    {"mistaken-magnitude",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 is a thousand or a million times away from what was published of %3, %4: "
+                                      "K, M or B mistaken?")},
+    {"outside-range",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 lies outside the range that this model is made for, %3 to %4: look at "
+                                      "the unit and the zeros.")},
     {"fraction-in-per-cent",
      QT_TRANSLATE_NOOP("WarningText", "%1: %2 was read as per cent; if the fraction is meant, type %3%.")},
+    {"fractions-in-per-cent",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 was read as per cent; if fractions are meant, type each a hundred times "
+                                      "as large, 30% for 0.3.")},
     {"per-cent-as-fraction",
      QT_TRANSLATE_NOOP("WarningText", "%1: %2 looks like per cent, and a fraction up to 1 is asked for: type %2%.")},
     {"bits-or-bytes",
@@ -62,6 +71,9 @@ constexpr Sentence sentences[] = {
      QT_TRANSLATE_NOOP("WarningText", "%1: %2 was published on %3, after %4, the day this scenario stands on.")},
     {"basis-gone",
      QT_TRANSLATE_NOOP("WarningText", "%1: its basis, the catalogue row “%2”, is not there; the typed value stands.")},
+    {"basis-empty",
+     QT_TRANSLATE_NOOP("WarningText", "%1: its basis “%2” is an empty cell of the catalogue: not known or not offered, "
+                                      "which is not zero; the typed value stands.")},
 };
 
 } // namespace

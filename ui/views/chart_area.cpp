@@ -188,6 +188,7 @@ void ChartArea::setNumbers(NumberScript numbers) {
 ChartContext ChartArea::context() const {
     const Document& document = m_store.document();
     ChartContext now = chartContext(document, m_runs.runs());
+    now.stale = m_stale;
     now.numbers = m_numbers;
     now.scenario = m_selection.now().scenario;
     now.against = m_against;
@@ -197,6 +198,13 @@ ChartContext ChartArea::context() const {
     if (m_input && hasVariable(document, now.scenario, *m_input))
         now.input = m_input;
     return now;
+}
+
+void ChartArea::setStale(std::vector<ScenarioId> stale) {
+    if (m_stale == stale)
+        return;
+    m_stale = std::move(stale);
+    refresh();
 }
 
 ChartContext ChartArea::shownContext() const {

@@ -34,8 +34,9 @@ public:
     ChartArea(DocumentStore& store, Selection& selection, RunService& runs, Questions& questions, QSettings& settings,
               QWidget* parent = nullptr);
 
-    std::string chart() const;     ///< id of the chosen chart
-    const ChartSpec* spec() const; ///< of the chosen chart; null: empty or still computing
+    void setStale(std::vector<ScenarioId> stale); ///< scenarios whose numbers' basis has changed: the foot names them
+    std::string chart() const;                    ///< id of the chosen chart
+    const ChartSpec* spec() const;                ///< of the chosen chart; null: empty or still computing
 
 public slots:
     void showChart(const QString& id);
@@ -100,6 +101,7 @@ private:
     std::array<ChartSlot*, slotCount> m_slots{};
     HandGesture m_hand;
     RunPtr m_handRun; ///< what the held handle's chart was made of
+    std::vector<ScenarioId> m_stale;
     NumberScript m_numbers = NumberScript::letters;
     std::optional<ScenarioId> m_against; ///< chosen here, as the two below; a chart's own choice otherwise
     std::optional<VariableId> m_output;

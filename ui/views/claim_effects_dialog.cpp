@@ -142,38 +142,46 @@ void ClaimEffectsDialog::showEffects() {
         return;
     }
     const ClaimEffects& effects = *m_service.effects();
-    m_table->setRowCount(static_cast<int>(effects.checks.size()));
-    for (std::size_t row = 0; row < effects.checks.size(); ++row) {
-        m_claims.push_back(effects.checks[row].claim);
-        fillRow(static_cast<int>(row), effects.checks[row], effects);
-    }
+    for (const NextCheck& check : effects.checks)
+        addRow(check.claim, &check, effects);
+    for (const LeftOut& left : effects.leftOut.claims) // below a linked scenario: no input of this one stands on it
+        if (std::find(m_claims.begin(), m_claims.end(), left.claim) == m_claims.end())
+            addRow(left.claim, nullptr, effects);
     m_table->setColumnHidden(doubtColumn, m_threshold->text().trimmed().isEmpty() || !m_refusal->isHidden());
     const std::string& unit = effects.leftOut.unit;
     m_note->setText(
-        effects.checks.empty()
+        m_claims.empty()
             ? tr("No input of this scenario is based on a claim.")
             : tr("With all claims the median is %1. The spread of a claim is the share of the variance that "
                  "would go if its input were known; a claim taken as exact has none. Enter goes to the words.")
                   .arg(text(writeQuantity(effects.leftOut.whole.p50, unit, 3))));
 }
 
-void ClaimEffectsDialog::fillRow(int row, const NextCheck& check, const ClaimEffects& effects) {
+void ClaimEffectsDialog::addRow(const ClaimId& id, const NextCheck* check, const ClaimEffects& effects) {
+    const int row = m_table->rowCount();
+    m_table->insertRow(row);
+    m_claims.push_back(id);
     const auto put = [&](Column column, const QString& words, const QString& tip = {}) {
         auto* item = new QTableWidgetItem(words);
         item->setToolTip(tipHtml(tip.isEmpty() ? words : tip));
         m_table->setItem(row, column, item);
     };
-    const Claim* claim = assay::find(m_store.document().claims, check.claim);
-    put(claimColumn, claimLine(m_store.document(), check.claim), text(claim ? claim->statement : std::string()));
-    put(spreadColumn, check.inputs.empty() ? tr("exact") : percent(check.ofSpread));
-    put(doubtColumn, check.inputs.empty() ? tr("exact") : percent(check.ofDoubt));
+    const Claim* claim = assay::find(m_store.document().claims, id);
+    put(claimColumn, claimLine(m_store.document(), id), text(claim ? claim->statement : std::string()));
+    const auto carried = [&](double share) {
+        if (check == nullptr)
+            return QStringLiteral("\u2013");
+        return check->inputs.empty() ? tr("exact") : percent(share);
+    };
+    put(spreadColumn, carried(check ? check->ofSpread : 0));
+    put(doubtColumn, carried(check ? check->ofDoubt : 0));
     const auto left = std::find_if(effects.leftOut.claims.begin(), effects.leftOut.claims.end(),
-                                   [&](const LeftOut& each) { return each.claim == check.claim; });
+                                   [&](const LeftOut& each) { return each.claim == id; });
     if (left == effects.leftOut.claims.end())
         return;
     const std::string& unit = effects.leftOut.unit;
     const auto number = [&](double value) { return text(writeQuantity(value, unit, 3)); };
-    put(inputColumn, inputTitles(left->inputs));
+    put(inputColumn, inputTitles(*left));
     put(withoutColumn, number(left->points.p50), tr("%1 to %2").arg(number(left->points.p5), number(left->points.p95)));
     const double moved = left->points.p50 - effects.leftOut.whole.p50;
     put(movedColumn, left->moved > 0
@@ -182,15 +190,18 @@ void ClaimEffectsDialog::fillRow(int row, const NextCheck& check, const ClaimEff
     put(insteadColumn, insteadText(*left));
 }
 
-QString ClaimEffectsDialog::inputTitles(const std::vector<VariableId>& inputs) const {
-    const Scenario* scenario = assay::find(m_store.document().scenarios, m_scenario);
+/// Of another scenario its title stands behind.
+QString ClaimEffectsDialog::inputTitles(const LeftOut& left) const {
+    const ScenarioId& id = left.through.empty() ? m_scenario : left.through;
+    const Scenario* scenario = assay::find(m_store.document().scenarios, id);
     const Model* model = scenario ? assay::find(m_store.document().models, scenario->model) : nullptr;
     QStringList titles;
-    for (const VariableId& id : inputs) {
-        const ModelInput* input = model ? findInput(*model, id) : nullptr;
-        titles << text(input && !input->title.empty() ? input->title : id.value);
+    for (const VariableId& each : left.inputs) {
+        const ModelInput* input = model ? findInput(*model, each) : nullptr;
+        titles << text(input && !input->title.empty() ? input->title : each.value);
     }
-    return titles.join(QStringLiteral(", "));
+    const QString inputs = titles.join(QStringLiteral(", "));
+    return left.through.empty() ? inputs : tr("%1, of %2").arg(inputs, text(scenario ? scenario->title : id.value));
 }
 
 void ClaimEffectsDialog::follow(int row) {

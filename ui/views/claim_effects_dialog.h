@@ -36,8 +36,8 @@ private:
     void ask();
     void refuse(const QString& sentence);
     void showEffects();
-    void fillRow(int row, const NextCheck& check, const ClaimEffects& effects);
-    QString inputTitles(const std::vector<VariableId>& inputs) const;
+    void addRow(const ClaimId& id, const NextCheck* check, const ClaimEffects& effects); ///< null: no input of its own
+    QString inputTitles(const LeftOut& left) const;
     void follow(int row);
 
     DocumentStore& m_store;

@@ -143,6 +143,7 @@ void MainWindow::connectScenario() {
         m_messages->showDone(sentence, tr("Undo"), [this] { m_bench.store.undoStack().undo(); });
     };
     connect(m_scenario, &ScenarioPanel::done, this, undoable);
+    connect(m_scenario, &ScenarioPanel::staleChanged, m_charts, &ChartArea::setStale);
     for (QAction* chart : m_actions.charts)
         connect(chart, &QAction::triggered, m_charts, [this, chart] { m_charts->showChart(chart->data().toString()); });
     connect(m_actions.exportChart, &QAction::triggered, m_charts, &ChartArea::exportChart);

@@ -154,9 +154,21 @@ QWidget* MustBeDialog::buildTwo() {
     }
     m_chart = new ChartView(page);
     m_chart->setObjectName(QStringLiteral("mustBe.chart"));
+    connect(m_chart, &ChartView::datumClicked, this, &MustBeDialog::choosePoint);
+    m_pointWords = new QLabel(page);
+    m_pointWords->setObjectName(QStringLiteral("mustBe.point"));
+    m_pointWords->setTextFormat(Qt::PlainText);
+    m_pointWords->setWordWrap(true);
+    m_makeTwo = new QPushButton(tr("&New scenario with this point"), page);
+    m_makeTwo->setObjectName(QStringLiteral("mustBe.makeTwo"));
+    connect(m_makeTwo, &QPushButton::clicked, this, &MustBeDialog::makeFromTwo);
+    auto* make = new QHBoxLayout;
+    make->addWidget(m_makeTwo);
+    make->addWidget(m_pointWords, 1);
     auto* column = new QVBoxLayout(page);
     column->addLayout(choices);
     column->addWidget(m_chart, 1);
+    column->addLayout(make);
     return page;
 }
 
@@ -250,6 +262,8 @@ void MustBeDialog::askLine() {
     if (!asked || m_inputs[0]->count() < 2)
         return;
     m_chart->setEmpty(tr("Computing\u2026"), {});
+    m_point.reset();
+    showPoint();
     m_service.askLine(m_store.document(), m_runs.runs(), *asked,
                       {VariableId{m_inputs[0]->currentData().toString().toStdString()},
                        VariableId{m_inputs[1]->currentData().toString().toStdString()}});

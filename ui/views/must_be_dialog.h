@@ -2,6 +2,7 @@
 // two inputs together, and the smallest change of all of them; each becomes a new scenario by a button.
 #pragma once
 
+#include "core/chart/iso_line_chart.h"
 #include "core/chart/number_script.h"
 #include "ui/jobs/must_be_service.h"
 #include "ui/jobs/run_service.h"
@@ -47,7 +48,10 @@ private:
     void showAll();
     void showLine();
     void allowOne();
+    void choosePoint(int datum);
+    void showPoint();
     void makeFromOne();
+    void makeFromTwo();
     void makeFromAll();
     void make(const std::vector<FixedInput>& inputs);
     QString what() const; ///< "median of Rental cost = $10M"
@@ -70,6 +74,9 @@ private:
     QTableWidget* m_all = nullptr;
     QLabel* m_allNote = nullptr;
     QPushButton* m_makeAll = nullptr;
+    std::optional<IsoPoint> m_point; ///< of the line, chosen or the nearest; none: there is no line
+    QLabel* m_pointWords = nullptr;
+    QPushButton* m_makeTwo = nullptr;
 };
 
 } // namespace assay

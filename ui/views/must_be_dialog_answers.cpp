@@ -20,6 +20,9 @@ namespace assay {
 
 namespace {
 
+/// Of a point of the line: more than the line itself is good for. (isoSamples)
+constexpr int pointDigits = 4;
+
 void put(QTableWidget& table, int row, int column, const QString& words) {
     auto* item = new QTableWidgetItem(words);
     item->setToolTip(tipHtml(words));
@@ -104,10 +107,50 @@ void MustBeDialog::showAll() {
 
 void MustBeDialog::showLine() {
     const Result<IsoLine>& line = *m_service.line();
+    m_point = line ? nearestOnLine(*line) : std::nullopt;
     if (line)
-        m_chart->setSpec(isoLineChart(*line, m_numbers));
+        m_chart->setSpec(isoLineChart(*line, m_numbers, m_point));
     else
         m_chart->setEmpty(errorText(line.error()), {});
+    showPoint();
+}
+
+void MustBeDialog::choosePoint(int datum) {
+    const std::optional<IsoPoint> point = isoPointAt(m_chart->spec(), datum);
+    if (!point || !m_service.line() || !*m_service.line())
+        return;
+    m_point = point;
+    m_chart->setSpec(isoLineChart(**m_service.line(), m_numbers, m_point));
+    m_chart->setCurrentDatum(datum);
+    showPoint();
+}
+
+/// The button waits for a line; a click on the line chooses another of its points.
+void MustBeDialog::showPoint() {
+    const bool isThere = m_point && m_service.line() && *m_service.line();
+    m_makeTwo->setEnabled(isThere);
+    if (!isThere) {
+        m_pointWords->setText(QString());
+        return;
+    }
+    const std::array<IsoAxis, 2>& axes = (*m_service.line())->axes;
+    const auto words = [&](std::size_t i) {
+        return tr("%1 %2").arg(m_inputs[i]->currentText(), number((*m_point)[i], axes[i].unit));
+    };
+    m_pointWords->setText(
+        tr("%1, %2. Click the line, or walk it with the arrow keys and press Enter, for another point.")
+            .arg(words(0), words(1)));
+}
+
+void MustBeDialog::makeFromTwo() {
+    if (!m_point || !m_service.line() || !*m_service.line())
+        return;
+    std::vector<FixedInput> inputs;
+    for (std::size_t i = 0; i < 2; ++i) {
+        const IsoAxis& axis = (*m_service.line())->axes[i];
+        inputs.push_back(FixedInput{axis.input, roundToDigits((*m_point)[i], pointDigits), axis.unit});
+    }
+    make(inputs);
 }
 
 QString MustBeDialog::what() const {

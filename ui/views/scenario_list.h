@@ -21,6 +21,7 @@ public:
     ScenarioList(DocumentStore& store, Selection& selection, QWidget* parent = nullptr);
 
     QListView* view() const { return m_view; }
+    void setStale(std::vector<ScenarioId> stale) { m_model.setStale(std::move(stale)); }
 
 public slots:
     void step(int rows); ///< by so many rows down, round the ends

@@ -55,6 +55,7 @@ public slots:
 
 signals:
     void done(const QString& sentence); ///< names an edit that the stack's newest step undoes: for a bar with "Undo"
+    void staleChanged(const std::vector<assay::ScenarioId>& scenarios); ///< with numbers whose basis has changed
 
 private:
     void build();

@@ -229,8 +229,12 @@ void SourceText::changeEvent(QEvent* event) {
     }
 }
 
+/// Words that were in view stay in view when lines wrap at another place.
 void SourceText::resizeEvent(QResizeEvent* event) {
+    const bool wasSeen = viewport()->rect().intersects(cursorRect());
     QPlainTextEdit::resizeEvent(event);
+    if (wasSeen && !viewport()->rect().contains(cursorRect()))
+        centerCursor();
     const QRect inside = contentsRect();
     m_margin->setGeometry(inside.left(), inside.top(), SourceMargin::breadth, inside.height());
 }

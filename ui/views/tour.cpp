@@ -33,28 +33,31 @@ constexpr std::array<Step, 5> steps{{
     {QT_TR_NOOP("A slip of a digit"),
      QT_TR_NOOP(
          "One article turns $6 million into 860 million won, another into 8.6 billion. At the rate of that day the "
-         "first is ten times too low: the finding says so, and the words are marked in the text. Accept it, "
-         "dismiss it with a note, or link the two claims."),
+         "first is ten times too low: the finding at the bottom left says so, and its words are marked in the text "
+         "beside it. The buttons below the findings accept it, dismiss it with a note, or link its claims."),
      FindingKind::currencySlip, "cl0-16", "", ""},
     {QT_TR_NOOP("Six mentions, one originator"),
      QT_TR_NOOP(
-         "Four articles speak of 50,000 H100, one of them in quotation marks without the hedge. All six mentions "
-         "lead back to one interview: agreement among them confirms nothing. The chart shows who took it from "
-         "whom."),
+         "Four articles speak of 50,000 H100; one of them quotes it without its hedge. All six mentions lead back to "
+         "one interview, so that they agree confirms nothing. The chart shows who took it from whom: a star is where "
+         "something was said first."),
      FindingKind::circular, "cl1-09", "", "provenance"},
     {QT_TR_NOOP("What $5.6M leaves out"),
      QT_TR_NOOP(
-         "The disclosed $5.576M are hours times an assumed rent. Owning the machines, experiments and people are "
-         "other questions with other answers: each row is a scenario. Move a slider and watch its row."),
-     FindingKind::scope, "", "around-the-run", "cost-by-scenario"},
+         "The disclosed $5.576M are the hours of one run times an assumed rent. Owning the machines, experiments and "
+         "people are other questions with other answers: each row of the chart is a scenario, the dashed line the "
+         "claim. Move a slider in the middle and watch its row."),
+     FindingKind::scope, "cl4-18", "around-the-run", "cost-by-scenario"},
     {QT_TR_NOOP("What must be true for 50,000 by way of Singapore"),
      QT_TR_NOOP(
-         "Each line joins the shares that would give so many GPUs. Move the marker, or an input, and see what one "
-         "would have to believe: billed there is not shipped there."),
-     FindingKind::scope, "", "singapore-january-2025", "singapore-heat-map"},
+         "Each line of the chart joins the shares that give the same number of GPUs, the one marked \"claimed\" the "
+         "50,000. Move the marker, or a slider, and see what one would have to believe. What is billed to "
+         "Singapore need not be shipped there: the finding at the bottom left keeps the two apart."),
+     FindingKind::scope, "cl0-21", "singapore-january-2025", "singapore-heat-map"},
     {QT_TR_NOOP("Take the chart along"),
      QT_TR_NOOP("A picture carries its sources, claims, model and seed in its footer, and a description for those who "
-                "can't see it. Export saves it; nothing in this copy of the sample can be spoilt."),
+                "can't see it. Export saves it as a picture for the screen or for print, or its numbers as a table. "
+                "Nothing in this copy of the sample can be spoilt."),
      FindingKind::scope, "", "", ""},
 }};
 

@@ -85,16 +85,17 @@ void VerdictDialog::build() {
     grid->setRowStretch(5, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setObjectName(QStringLiteral("verdict.cancel"));
-    m_back = buttons->addButton(tr("As &computed again"), QDialogButtonBox::ResetRole);
-    m_back->setObjectName(QStringLiteral("verdict.back"));
-    m_back->setVisible(own != nullptr);
+    if (own != nullptr) {
+        QPushButton* back = buttons->addButton(tr("As &computed again"), QDialogButtonBox::ResetRole);
+        back->setObjectName(QStringLiteral("verdict.back"));
+        connect(back, &QPushButton::clicked, this, &VerdictDialog::takeBack);
+    }
     m_set = buttons->addButton(tr("&Set the verdict"), QDialogButtonBox::AcceptRole);
     m_set->setObjectName(QStringLiteral("verdict.set"));
     grid->addWidget(buttons, 6, 0, 1, 2);
     m_set->setDefault(true); // once it is in the dialog: before, it would be nobody's default
     connect(buttons, &QDialogButtonBox::accepted, this, &VerdictDialog::enter);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_back, &QPushButton::clicked, this, &VerdictDialog::takeBack);
     connect(m_reason, &QLineEdit::textChanged, this, &VerdictDialog::check);
 }
 

@@ -39,7 +39,6 @@ private:
     QLineEdit* m_reason;
     QLabel* m_message;
     QPushButton* m_set = nullptr;
-    QPushButton* m_back = nullptr;
 };
 
 } // namespace assay

@@ -46,6 +46,25 @@ std::string describeSlip(double slip) {
 
 std::string rateText(double rate) { return writeNumber(std::round(rate * 10) / 10, Grouping::thousands); }
 
+/// A conversion that no rate of the table can be held against: said, so that silence is no agreement.
+std::vector<Finding> uncheckedConversions(const Evidence& evidence) {
+    std::vector<Finding> findings;
+    for (const Conversion& one : evidence.conversions) {
+        const Quantity& local = *one.converted->quantity;
+        const Quantity& base = *one.base->quantity;
+        if (rateOn(base.unit, local.unit, one.converted->asOf, evidence.catalogs) || !local.value || !base.value
+            || *base.value <= 0)
+            continue;
+        findings.push_back(makeFinding("currency", FindingKind::currencySlip, Verdict::note, {one.converted, one.base},
+                                       base.text + " = " + wordsAndPlace(evidence, *one.converted) + " implies "
+                                           + rateText(*local.value / *base.value) + " " + local.unit + " per "
+                                           + base.unit + " and was not checked: "
+                                           + whyNoRate(base.unit, local.unit, one.converted->asOf, evidence.catalogs)
+                                           + "."));
+    }
+    return findings;
+}
+
 bool isSamePair(const Conversion& a, const Conversion& b) {
     return a.base->quantity->unit == b.base->quantity->unit
            && a.converted->quantity->unit == b.converted->quantity->unit
@@ -55,7 +74,7 @@ bool isSamePair(const Conversion& a, const Conversion& b) {
 } // namespace
 
 std::vector<Finding> findCurrencySlips(const Evidence& evidence) {
-    std::vector<Finding> findings;
+    std::vector<Finding> findings = uncheckedConversions(evidence);
     const std::vector<Rated> all = rated(evidence);
     for (const Rated& one : all) {
         if (std::abs(one.slip) <= agrees)

@@ -43,6 +43,30 @@ std::vector<std::string> chipsIn(std::string_view text, const Catalogs& catalogs
     return found;
 }
 
+/// "H900" or "MI400X": capital letters, then two digits or more.
+bool looksLikeChip(std::string_view word) {
+    std::size_t letters = 0, digits = 0;
+    while (letters < word.size() && word[letters] >= 'A' && word[letters] <= 'Z')
+        ++letters;
+    while (letters + digits < word.size() && word[letters + digits] >= '0' && word[letters + digits] <= '9')
+        ++digits;
+    return letters > 0 && digits >= 2;
+}
+
+/// The first word that looks like a chip's name, when the catalogue has no such chip; else empty.
+std::string unknownChip(std::string_view text, const Catalogs& catalogs) {
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t end = i;
+        while (end < text.size() && std::isalnum(static_cast<unsigned char>(text[end])) != 0)
+            ++end;
+        const std::string_view word = text.substr(i, end - i);
+        if (looksLikeChip(word))
+            return chipsIn(word, catalogs).empty() ? std::string(word) : std::string();
+        i = end + 1;
+    }
+    return {};
+}
+
 /// The chip that the subject is measured against: another one named in scope or statement.
 const GpuRow* referenceChip(const Claim& claim, const GpuRow& subject, const Catalogs& catalogs) {
     for (const std::string& text : {claim.scope, claim.statement})
@@ -56,6 +80,13 @@ std::string percent(double fraction) { return writeNumber(std::round(fraction * 
 
 std::optional<Finding> checkDeficit(const Evidence& evidence, const Claim& claim) {
     const auto set = valueSetOf(claim);
+    for (const std::string& unknown :
+         {unknownChip(claim.subject, evidence.catalogs), unknownChip(claim.scope, evidence.catalogs)})
+        if (set && !unknown.empty())
+            return makeFinding("spec", FindingKind::spec, Verdict::note, {&claim},
+                               claim.subject + ": " + wordsAndPlace(evidence, claim)
+                                   + " lower computing performance was not checked: the chip catalogue has no "
+                                   + unknown + ".");
     const std::vector<std::string> subjects = chipsIn(claim.subject, evidence.catalogs);
     const GpuRow* chip = subjects.empty() ? nullptr : findChip(subjects.front(), evidence.catalogs);
     const GpuRow* reference = chip ? referenceChip(claim, *chip, evidence.catalogs) : nullptr;

@@ -88,7 +88,7 @@ private slots:
         QCOMPARE(findRevenue("billing_location", "FY2025", "singapore")->millionUsd, 23684.0);
     }
     void aRateForAHolidayIsUsedOnItsDay() {
-        QCOMPARE(rateOn("USD", "KRW", "2025-01-20")->kind, RateKind::earlierDay);
+        QVERIFY(rateOn("USD", "KRW", "2025-01-20")->kind != RateKind::daily);
         const DatedRate rate = rateOn("USD", "KRW", "2025-01-20", own()).value();
         QCOMPARE(rate.kind, RateKind::daily);
         QCOMPARE(rate.rate, 1450.0);

@@ -58,6 +58,31 @@ private slots:
         const std::vector<Span> spans = marksOf<Span>(spec);
         QVERIFY(spans[0].to.x > spans[1].to.x);
     }
+    void whatActsThroughALinkedScenarioSaysSo() {
+        ChartContext context = about("as-disclosed");
+        context.leaveOut = [whole = context.leaveOut](const ScenarioId& scenario, const VariableId& output) {
+            LeaveOneOut all = whole(scenario, output).value();
+            all.claims[0].through = ScenarioId{"from-compute"};
+            return Result<LeaveOneOut>(all);
+        };
+        const ChartSpec spec = buildClaimsLeftOut(context).value();
+        QCOMPARE(spec.data[0].ids.scenario, ScenarioId{"from-compute"}); // where its input is
+        QCOMPARE(spec.data[1].ids.scenario, ScenarioId{"as-disclosed"});
+        QVERIFY(!spec.data[0].cells.back().text.empty() && spec.data[1].cells.back().text.empty());
+        QVERIFY(spec.data[0].tip.find("Through ") != std::string::npos);
+        QVERIFY(spec.y.categories[0].note.find(", through ") != std::string::npos);
+    }
+    void aScenarioThatIsFedByOneOnClaimsFits() {
+        ChartContext context = sampleContext();
+        Scenario fed = *find(context.scenarios, ScenarioId{"from-compute"});
+        fed.inputs.push_back(
+            ScenarioInput{VariableId{"x"}, "1", Basis{BasisKind::scenario, {}, "as-disclosed/rental_cost", {}}});
+        QVERIFY(!claimsFit(context, *find(context.scenarios, fed.id)));
+        for (Row<Scenario>& row : context.scenarios)
+            if (row->id == fed.id)
+                row = Row(fed);
+        QVERIFY(claimsFit(context, fed));
+    }
     void aClaimThatMovesNothingSaysSo() {
         ChartContext context = about("as-disclosed");
         context.leaveOut = [whole = context.leaveOut](const ScenarioId& scenario, const VariableId& output) {

@@ -71,8 +71,6 @@ private slots:
                                                  << "";
         QTest::newRow("rounded to one digit") << 9e9 << "2025-01-27"
                                               << "";
-        QTest::newRow("no rate for the date") << 860e6 << "1990"
-                                              << "";
     }
     void aConversionFarFromTheMarketIsASlip() {
         QFETCH(double, won);
@@ -84,6 +82,33 @@ private slots:
                  says.isEmpty() ? QString() : QStringLiteral("error currency-slip won usd"));
         if (!says.isEmpty())
             QVERIFY2(QString::fromStdString(findings[0].reason).contains(says), findings[0].reason.c_str());
+    }
+    void aConversionWithoutARateIsSaidToBeUnchecked_data() {
+        QTest::addColumn<QString>("asOf");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("before the first row") << "2019-05-02"
+                                              << "the table of rates begins with 2022-01";
+        QTest::newRow("a year") << "2025"
+                                << "a year has no rate";
+        QTest::newRow("no date") << ""
+                                 << "no date is given";
+    }
+    void aConversionWithoutARateIsSaidToBeUnchecked() {
+        QFETCH(QString, asOf);
+        QFETCH(QString, why);
+        const auto findings = findCurrencySlips(
+            evidenceOf(inWon(6e6, 860e6, asOf.toStdString()), {linkOf("won", LinkType::converts, "usd")}));
+        QCOMPARE(inShort(findings), std::string("note currency-slip won usd"));
+        const QString reason = QString::fromStdString(findings[0].reason);
+        QVERIFY2(reason.contains(QStringLiteral("implies 143.3 KRW per USD and was not checked: ") + why),
+                 qPrintable(reason));
+    }
+    void aHolidayTakesAnotherRateAndSaysWhich() { // 2025-01-20: no rate; the last daily row is more than a week older
+        const auto findings =
+            findCurrencySlips(evidenceOf(inWon(6e6, 860e6, "2025-01-20"), {linkOf("won", LinkType::converts, "usd")}));
+        QVERIFY2(findings.at(0).reason.find("average of 2025-01, the table having no noon rate of the day")
+                     != std::string::npos,
+                 findings.at(0).reason.c_str());
     }
     void bracketsTieAConversionToItsBase() {
         std::vector<Short> claims = inWon(6e6, 860e6);
@@ -162,7 +187,32 @@ private slots:
         QCOMPARE(spec(-5, 5), std::string());                                   // no deficit: right
         QCOMPARE(spec(80, 90, "H20"), std::string());                           // 148 against 989 TFLOP/s: right
         QCOMPARE(spec(30, 40, "H800", "against the best chip"), std::string()); // no reference named
-        QCOMPARE(spec(30, 40, "H8000"), std::string());                         // no such chip
+        QCOMPARE(spec(30, 40, "H8000"), std::string("note spec a"));            // no such chip: said
+    }
+    void aChipThatIsNotInTheCatalogueIsNamed_data() {
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("scope");
+        QTest::newRow("the subject") << "H900"
+                                     << "against the H100";
+        QTest::newRow("the subject, beside one that is") << "H900 against H100"
+                                                         << "";
+        QTest::newRow("what it is measured against") << "H800"
+                                                     << "against the H900";
+    }
+    void aChipThatIsNotInTheCatalogueIsNamed() {
+        QFETCH(QString, subject);
+        QFETCH(QString, scope);
+        const auto findings = findSpecConflicts(evidenceOf({Short{.id = "a",
+                                                                  .subject = subject.toStdString(),
+                                                                  .attribute = "compute-deficit",
+                                                                  .unit = "%",
+                                                                  .bound = Bound::range,
+                                                                  .low = 30,
+                                                                  .high = 40,
+                                                                  .scope = scope.toStdString()}}));
+        QCOMPARE(inShort(findings), std::string("note spec a"));
+        QVERIFY2(findings[0].reason.find("was not checked: the chip catalogue has no H900.") != std::string::npos,
+                 findings[0].reason.c_str());
     }
     void aSpecFindingSaysWhatIsLower() {
         const auto findings = findSpecConflicts(evidenceOf({Short{.id = "a",

@@ -43,6 +43,8 @@ private slots:
         row("something behind", "5 to 10 to 15", "1", inputSyntax, "the end|9");
         row("unit unknown", "5 furlongs", "1", unitUnknown, "furlongs");
         row("unit unknown inside a shape", "uniform(5 furlong, 6)", "1", unitUnknown, "furlong");
+        row("chip that is not there", "2048 H900", "GPU", unitUnknown, "H900");
+        row("chip that is not there inside a unit", "989 TFLOP/(s*H900)", "TFLOP/(s*GPU)", unitUnknown, "H900");
         row("joining word is no unit", "5 and 6", "1", inputSyntax, "the end|3");
         row("too few arguments", "normal(5)", "1", inputSyntax, "','|9");
         row("too many arguments", "normal(5, 1, 2)", "1", inputSyntax, "')'|12");

@@ -213,6 +213,49 @@ private slots:
         const auto findings = check(document);
         QVERIFY(findingOf(findings, QStringLiteral("anchor"), QStringLiteral("note"), idsOf(QStringLiteral("cl4-09"))));
     }
+    void aBasisThatIsGoneIsNamedWithWhatIsUsedInstead_data() {
+        QTest::addColumn<QString>("reference");
+        QTest::addColumn<QString>("lost");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("a row") << "gpus/h900"
+                               << ""
+                               << "its basis gpus/h900 is not in the catalogues";
+        QTest::newRow("a cell") << "gpus/l2/price_low_usd"
+                                << ""
+                                << "its basis gpus/l2/price_low_usd is an empty cell of the catalogue";
+        QTest::newRow("a claim") << ""
+                                 << "p2: \"$3-4\""
+                                 << "the claim it stands on was deleted, which read p2: \"$3-4\"";
+    }
+    void aBasisThatIsGoneIsNamedWithWhatIsUsedInstead() {
+        QFETCH(QString, reference);
+        QFETCH(QString, lost);
+        QFETCH(QString, says);
+        Document document = sample();
+        for (Row<Scenario>& row : document.scenarios) {
+            Scenario scenario = *row;
+            for (ScenarioInput& input : scenario.inputs) {
+                if (scenario.id.value != "from-compute" || input.input.value != "peak")
+                    continue;
+                input.basis = Basis{};
+                input.basis.kind = reference.isEmpty() ? BasisKind::claims : BasisKind::catalogue;
+                input.basis.reference = reference.toStdString();
+                if (!lost.isEmpty())
+                    input.basis.lost = {lost.toStdString()};
+            }
+            row = Row<Scenario>(scenario);
+        }
+        const auto findings = check(document);
+        const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
+            return finding.reason.find(says.toStdString()) != std::string::npos;
+        });
+        QVERIFY(found != findings.end());
+        QCOMPARE(found->kind, FindingKind::anchor);
+        QCOMPARE(found->verdict, Verdict::note);
+        QVERIFY2(found->reason.find("Scenario \"From compute\", input peak: ") == 0
+                     && found->reason.find("its value 989 TFLOP/(s*H800) is still used.") != std::string::npos,
+                 found->reason.c_str());
+    }
     void evidencePublishedAfterTheScenariosDateIsHindsight() {
         for (const Finding& finding : check(sample()))
             QVERIFY2(finding.reason.find("goes by what was known") == std::string::npos, finding.reason.c_str());

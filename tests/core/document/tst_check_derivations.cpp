@@ -147,6 +147,21 @@ private slots:
         QCOMPARE(findings.size(), std::size_t(1));
         QCOMPARE(findings[0].verdict, Verdict::note);
         QVERIFY(findings[0].reason.find("price = 30000 USD/GPU is an assumption") != std::string::npos);
+        QVERIFY2(findings[0].reason.find("falls short of $5 billion") != std::string::npos
+                     && findings[0].reason.find("alone it does not account for that") != std::string::npos,
+                 findings[0].reason.c_str()); // a part of what was bought is no contradiction
+    }
+    void figuresOfTwoSourcesAreToldToHoldForOneMoment() {
+        const std::string condition = "(if they are of one moment)";
+        Claim lost = claim("a", "value-lost", "$589 billion"), fall = claim("b", "fall", "17%");
+        lost.mentions.resize(1);
+        lost.mentions.front().anchor.source = SourceId{"paper"};
+        fall.mentions = lost.mentions;
+        const auto one = derived(documentWith(ratio, {lost, fall}));
+        QVERIFY(one.at(0).reason.find(condition) == std::string::npos);
+        fall.mentions.front().anchor.source = SourceId{"another"};
+        const auto two = derived(documentWith(ratio, {lost, fall}));
+        QVERIFY2(two.at(0).reason.find(condition) != std::string::npos, two.at(0).reason.c_str());
     }
     void aFigureToldManyTimesIsDerivedFromOnce() {
         const Derivation priced{"stock * price", {Assumed{"price", "USD/GPU", "30000"}}, {}};

@@ -180,7 +180,7 @@ private slots:
     }
     void aRowOfANewerVersionSurvives() {
         Document document = withOwnPeak();
-        document.extra["version"] = "1.9";
+        document.extra["version"] = "\"1.9\"";
         CatalogueRow newer{CatalogueRowId{"cars/mini"}, {{"wheels", "4"}}, {{"mood", "1"}}};
         document.catalogueRows.push_back(Row(newer));
         const Result<Document> again = readProject(writeProject(document), "f");

@@ -21,7 +21,9 @@ Document document() {
     Scenario scenario = makeScenario("s");
     scenario.samples = 1024;
     const Model model = makeModel({{"x", "USD", "uniform(0, 100)"}}, {{"cost", "USD", "x"}});
-    Document made = addScenario(newDocument("test"), model, scenario).value();
+    Document empty;
+    empty.project.id = "p";
+    Document made = addScenario(empty, model, scenario).value();
     made.attributes = {
         Row(Attribute{AttributeId{"cost"}, "cost", "USD", {}, {OutputLink{VariableId{"cost"}, {}, {}}}, {}})};
     made.sources = {Row(Source{.id = SourceId{"paper"}, .title = "Paper", .text = "45 to 55 dollars"})};

@@ -3,6 +3,7 @@
 #include "core/document/check_next.h"
 #include "core/document/edit.h"
 #include "core/document/leave_out.h"
+#include "core/document/link_scenarios.h"
 #include "core/scenario/doubt.h"
 #include "tests/core/scenario/model_builder.h"
 #include "tests/test.h"
@@ -63,6 +64,26 @@ Run runOf(const Document& document) {
     return simulate(*document.models[0], *document.scenarios[0], runOptions(32768)).value();
 }
 
+/// "t" takes its hours from what "s" comes to, and "s" stands on the claims; "apart" feeds nothing.
+Document chained() {
+    Document document = bound(ClaimsRule::weighted);
+    for (const char* id : {"t", "apart"}) {
+        Scenario row = makeScenario(id);
+        row.samples = 16384;
+        document.scenarios.push_back(Row(row));
+    }
+    document =
+        bindClaims(document, ScenarioId{"apart"}, VariableId{"price"}, ClaimsRule::single, {BasisTerm{.claim = {"b"}}})
+            .value();
+    return bindOutput(document, ScenarioId{"t"}, VariableId{"hours"}, {scenario, total}).value();
+}
+
+Result<LeaveOneOut> leftOfT(const Document& document) {
+    const std::vector<RunPtr> upstream{
+        std::make_shared<const Run>(simulate(*document.models[0], *document.scenarios[0], runOptions(16384)).value())};
+    return leaveOneOut(document, ScenarioId{"t"}, total, runOptions(1), upstream);
+}
+
 } // namespace
 
 class TestLeaveOut : public Test {
@@ -109,6 +130,29 @@ private slots:
         QCOMPARE(all.claims.front().claim.value, std::string("h")); // 100 hours or 10
         for (std::size_t i = 1; i < all.claims.size(); ++i)
             QVERIFY(all.claims[i - 1].moved >= all.claims[i].moved);
+    }
+    void withoutTheRunThatFeedsItNothingCanBeSaid() {
+        QCOMPARE(leaveOneOut(chained(), ScenarioId{"t"}, total, runOptions(1), {}).error().code, ErrorCode::idUnknown);
+    }
+    void claimsBelowALinkedScenarioCountToo() {
+        const LeaveOneOut all = leftOfT(chained()).value();
+        QCOMPARE(all.claims.size(), std::size_t(3));
+        const LeftOut& hours = of(all, "h"); // 100 hours or the model's 10
+        QCOMPARE(hours.through, scenario);
+        QCOMPARE(hours.inputs, std::vector<VariableId>{VariableId{"hours"}});
+        QVERIFY(isNear(hours.points.p50, all.whole.p50 / 10, 0.03));
+        QVERIFY(isNear(of(all, "b").points.p50, 2 * 100 * std::sqrt(2.0), 0.02)); // the price is a's alone
+        QVERIFY(of(left(chained()), "h").through.empty());                        // of "s" itself they are its own
+    }
+    void aClaimThatActsBothWaysIsLeftOutOfBoth() {
+        const Document both =
+            bindClaims(chained(), ScenarioId{"t"}, VariableId{"price"}, ClaimsRule::single, {BasisTerm{.claim = {"h"}}})
+                .value();
+        const LeftOut hours = of(leftOfT(both).value(), "h");
+        QVERIFY(hours.through.empty());
+        QCOMPARE(hours.inputs, std::vector<VariableId>{VariableId{"price"}});
+        const double without = of(leftOfT(chained()).value(), "h").points.p50; // there the price is the default too
+        QVERIFY(isNear(hours.points.p50, without, 1e-9));
     }
     void ofAnIntervalTheOuterEndsAreCompared() {
         const LeaveOneOut all = left(bound(ClaimsRule::interval));

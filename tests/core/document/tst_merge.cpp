@@ -353,6 +353,7 @@ private slots:
         QFETCH(Edit, theirs);
         Document base = fullDocument();
         base.links.clear(); // so that c1 may go
+        base.overrides.clear();
         const Document mine = edited(base, ours), yours = edited(base, theirs);
         const Document merged = merge(base, mine, yours).value().document;
         QCOMPARE(merged.conflicts.size(), std::size_t{1});
@@ -378,7 +379,7 @@ private slots:
         none.project.id = fullDocument().project.id;
         const Document ours = edited(fullDocument(), claimNote(0, "mine"));
         const Merged merged = merge(none, ours, fullDocument()).value();
-        QCOMPARE(merged.conflicts.size(), std::size_t{3}); // the claim, and the two links that name it
+        QCOMPARE(merged.conflicts.size(), std::size_t{4}); // the claim, and the two links and the override that name it
         QCOMPARE(merged.document.claims.size(), fullDocument().claims.size() + 1);
     }
 };

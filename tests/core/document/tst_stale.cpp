@@ -108,6 +108,13 @@ private slots:
         QCOMPARE(found, expected);
         QVERIFY(staleOutputs(document, {}).empty());
     }
+    void scenariosWithEitherAreNamedOnceInOrder() {
+        const Document document = removeClaims(bench(), {hoursClaim}).value();
+        QVERIFY(staleScenarios(document, {}, {}).empty());
+        const std::vector<ScenarioId> both{disclosed, second};
+        QCOMPARE(staleScenarios(document), both);
+        QCOMPARE(staleScenarios(document, {}, {StaleOutput{second, cost, {price}}}), std::vector<ScenarioId>{second});
+    }
     void anOutputThatNeedsNoStaleInputIsNot() {
         Document document = bench();
         Model model = *document.models[0];

@@ -98,7 +98,7 @@ Run runOf(const std::string& id) {
 }
 
 /// What the scenario is about is no one kind of GPU: people, H100 and H800 together, hours of either.
-const std::set<std::string> ofNoKind{"around-the-run", "fifty-thousand-in-a-year", "half-a-billion"};
+const std::set<std::string> ofNoKind{"around-the-run", "fifty-thousand-in-a-year", "half-a-billion", "fleet-explained"};
 
 const char* articleFolder() { return std::getenv("ASSAY_ARTICLES"); }
 
@@ -220,6 +220,11 @@ private slots:
             for (const OutputSummary& output : run.outputs)
                 QVERIFY2(output.flagged == 0, (scenario->id.value + "/" + output.id.value).c_str());
         }
+    }
+    void noScenarioIsTrapped() { // what a share above 100 % says is the point of some
+        for (const Row<Scenario>& scenario : sample().scenarios)
+            for (const Warning& warning : runOf(scenario->id.value).warnings)
+                QVERIFY2(warning.code == "impossible", (scenario->id.value + ": " + warning.code).c_str());
     }
     void theDisclosedHoursLieInsideWhatTheComputeAsksFor() {
         const Run run = runOf("from-compute");

@@ -70,13 +70,28 @@ private slots:
         row("bits for bytes", control, "links", "4800", "bits-or-bytes", "600");
         row("bytes for bits", control, "links", "900 Gb/(s*GPU)", "bits-or-bytes", "900");
         row("superchip counted once", "gpu-hours", "gpus", "36 GB200", "superchip", "72");
+        row("two GPUs of a superchip taken for one", "h100-equivalents", "per_superchip", "1", "outside-range", "2");
+        row("equivalent by the sparse peak", "h100-equivalents", "h20_operations", "0.2991", "sparse-peak", "0.1496");
+        row("K taken for M", "cost-range", "hours", "2788M", "mistaken-magnitude", "2,788,000");
+        row("separator read as a point", "cost-range", "hours", "2788", "mistaken-magnitude", "DeepSeek-V3");
+        row("billions of tokens for trillions", compute, "tokens", "14.8e9", "mistaken-magnitude", "DeepSeek-V3");
+        row("billions left out", compute, "parameters", "37", "outside-range", "37 parameter");
+        row("billions left out of a range", compute, "parameters", "30 to 40", "outside-range", "30 to 40");
+        row("fractions of a range", compute, "utilisation", "0.3 to 0.5", "fractions-in-per-cent", "0.3 to 0.5");
+        row("kilowatts for watts", "energy-power", "tdp", "0.4", "outside-range", "0.4 W/GPU");
+        row("more than all of it", "singapore-share", "cleared_share", "120%", "outside-range", "120%");
         row("active parameters", compute, "parameters", "37e9", "none", "");
         row("dense BF16", compute, "peak", "989.4 TFLOP/(s*H100)", "none", "");
         row("dense 8-bit integers where 8 bits are asked", control, "peak_8bit", "624", "none", "");
         row("hours in all", "cost-range", "hours", "2788K", "none", "");
         row("per cent as such", compute, "utilisation", "35%", "none", "");
+        row("a range in per cent", compute, "utilisation", "30% to 50%", "none", "");
+        row("a range that goes beyond the model's", "cost-range", "price", "10 to 25", "none", "");
         row("a small per cent said as such", compute, "overhead", "0.5%", "none", "");
         row("bytes as such", control, "links", "600", "none", "");
+        row("the end of the range", "singapore-share", "cleared_share", "100%", "none", "");
+        row("equivalent by the dense peak", "h100-equivalents", "h20_operations", "0.1496", "none", "");
+        row("tokens as such", compute, "tokens", "14.8T", "none", "");
         row("GPUs of another kind", "gpu-hours", "gpus", "72 B200", "none", "");
     }
     void trapIsCaughtByName() {
@@ -134,6 +149,32 @@ private slots:
         QCOMPARE(warning != nullptr, isSaid);
         if (warning)
             QCOMPARE(warning->details[2], std::string("2025-02-26"));
+    }
+    void aModelThatCountsFilingsByItsOwnDayLeavesLaterOnesOut_data() {
+        QTest::addColumn<QString>("day"); // of the model
+        QTest::addColumn<int>("said");    // rows of filings after the scenario's day
+        QTest::newRow("the same day: none is counted") << "20250131" << 0;
+        QTest::newRow("after the annual report: its quarter is") << "20250301" << 2;
+        QTest::newRow("after the next quarter's: that one too") << "20250601" << 4;
+    }
+    void aModelThatCountsFilingsByItsOwnDayLeavesLaterOnesOut() {
+        QFETCH(QString, day);
+        QFETCH(int, said);
+        Scenario scenario = scenarioOf("singapore-quarters", "as_of", qPrintable(day));
+        scenario.asOf = "2025-01-31";
+        const Run run = runOf(scenario);
+        QCOMPARE(std::count_if(run.warnings.begin(), run.warnings.end(),
+                               [](const Warning& warning) { return warning.code == "later-filing"; }),
+                 said);
+    }
+    void aCellWithoutAValueIsNoLostRow() {
+        Scenario scenario = scenarioOf("fleet-cost", "chip_price", "4000");
+        scenario.inputs.front().basis = Basis{BasisKind::catalogue, {}, "gpus/l2/price_low_usd", {}};
+        const Run run = runOf(scenario);
+        QVERIFY(!findWarning(run, "basis-gone"));
+        const Warning* warning = findWarning(run, "basis-empty");
+        QVERIFY(warning);
+        QCOMPARE(warning->details, (std::vector<std::string>{"Price per GPU", "gpus/l2/price_low_usd"}));
     }
     void basisThatIsGoneIsNamed() {
         Scenario scenario = scenarioOf("gpu-hours", "peak", "989.4");

@@ -12,6 +12,7 @@
 
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTableWidget>
@@ -167,6 +168,29 @@ private slots:
         table.accept()->click();
         QTRY_VERIFY(!stale->isVisible());
         QTRY_VERIFY(!bench.part<ElidedLabel>("output.why.rental_cost")->text().contains(QStringLiteral("Stale")));
+    }
+    void theListNamesTheScenariosThatAreStale() {
+        Panel bench;
+        QSignalSpy told(&bench.panel, &ScenarioPanel::staleChanged);
+        auto* list = bench.part<QListView>("scenarios.list");
+        const auto title = [&](const char* id) {
+            for (int row = 0; row < list->model()->rowCount(); ++row)
+                if (const QModelIndex index = list->model()->index(row, 0);
+                    index.data(Qt::UserRole).toString() == QLatin1String(id))
+                    return index.data().toString();
+            return QString();
+        };
+        QVERIFY(!title("as-disclosed").isEmpty() && !title("as-disclosed").contains(QStringLiteral("Stale")));
+        QVERIFY(bench.store.apply({}, removeClaims(bench.store.document(), {ClaimId{"v3-hours"}})));
+        QTRY_VERIFY(title("as-disclosed").startsWith(QStringLiteral("Stale: ")));
+        QVERIFY(!title("singapore-later-filings").contains(QStringLiteral("Stale")));
+        const QModelIndex row = list->currentIndex();
+        QVERIFY(!row.data(Qt::EditRole).toString().contains(QStringLiteral("Stale"))); // it is no part of the title
+        QVERIFY(row.data(Qt::AccessibleDescriptionRole).toString().contains(QStringLiteral("Stale")));
+        const auto scenarios = told.constLast().constFirst().value<std::vector<ScenarioId>>();
+        QVERIFY(std::find(scenarios.begin(), scenarios.end(), ScenarioId{"as-disclosed"}) != scenarios.end());
+        bench.store.undoStack().undo();
+        QTRY_VERIFY(!title("as-disclosed").contains(QStringLiteral("Stale")));
     }
     void aClaimThatSaysAnotherThingIsTakenOverByAClick() {
         Panel bench;

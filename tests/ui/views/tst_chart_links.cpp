@@ -105,6 +105,23 @@ private slots:
         bench.choose("chart.choice.attribute", "training-cost");
         QTRY_VERIFY(bench.title().startsWith(QStringLiteral("Training cost: 11 mentions")));
     }
+    void theFootNamesStaleScenariosOfThePictureOnly() {
+        Charts bench("cost-by-scenario");
+        QTRY_VERIFY(bench.area.spec());
+        const auto foot = [&] {
+            std::string text;
+            for (const std::string& part : bench.area.spec()->footer)
+                text += part + "\n";
+            return text;
+        };
+        QVERIFY(foot().find("Stale") == std::string::npos);
+        bench.area.setStale({ScenarioId{"singapore-later-filings"}, ScenarioId{"as-disclosed"}});
+        QTRY_VERIFY2(foot().find("Stale, what its inputs stand on has changed: As disclosed\n") != std::string::npos
+                         || foot().find("has changed: as-disclosed\n") != std::string::npos,
+                     foot().c_str());
+        bench.area.setStale({});
+        QTRY_VERIFY(foot().find("Stale") == std::string::npos);
+    }
     void aFormIsItsChartsOwn() {
         Charts bench("claims-over-time");
         QTRY_VERIFY(bench.area.spec());

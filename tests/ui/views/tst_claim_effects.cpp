@@ -79,6 +79,14 @@ private slots:
         QVERIFY(bench.rowOf("v3-price") > bench.rowOf("v3-hours-post"));
         QVERIFY(bench.cell("v3-hours-post", insteadCell).contains(QStringLiteral("other claims")));
     }
+    void claimsBelowALinkedScenarioAreThereToo() {
+        Effects bench("around-the-run"); // its compute cost is the rental cost of "As disclosed"
+        bench.choose("programme_cost");
+        QTRY_VERIFY(bench.rowOf("v3-price") >= 0 && bench.rowOf("v3-hours") >= 0);
+        QCOMPARE(bench.cell("v3-price", spreadCell), QStringLiteral("\u2013")); // of no input of its own
+        const QString input = bench.cell("v3-price", 1);
+        QVERIFY2(input.endsWith(QStringLiteral(", of As disclosed")), qPrintable(input));
+    }
     void aThresholdRanksByDoubt() {
         Effects bench;
         bench.choose("rental_cost");

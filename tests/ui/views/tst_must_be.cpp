@@ -120,6 +120,51 @@ private slots:
         QVERIFY(across->count() > 2);
         QVERIFY(across->currentText() != bench.part<QComboBox>("mustBe.input1")->currentText());
     }
+    void aPointOfTheLineBecomesAScenario() {
+        MustBe bench;
+        QVERIFY(!bench.part<QPushButton>("mustBe.makeTwo")->isEnabled());
+        QVERIFY(bench.aim(QStringLiteral("$6M")));
+        auto* make = bench.part<QPushButton>("mustBe.makeTwo");
+        QTRY_VERIFY(make->isEnabled());
+        make->click(); // the nearest
+        const ScenarioId nearest = *bench.selection.now().scenario;
+        QVERIFY2(std::abs(bench.medianOf(nearest) - 6e6) < 0.1e6, qPrintable(QString::number(bench.medianOf(nearest))));
+        QTRY_VERIFY(make->isEnabled()); // asked again: the document has changed
+        auto* chart = bench.part<ChartView>("mustBe.chart");
+        chart->setCurrentDatum(0);
+        QTest::keyClick(chart, Qt::Key_Return);
+        auto* words = bench.part<QLabel>("mustBe.point");
+        const QString before = words->text();
+        QTRY_VERIFY(words->text() != before);
+        make->click();
+        const ScenarioId other = *bench.selection.now().scenario;
+        QVERIFY(other != nearest);
+        QVERIFY2(std::abs(bench.medianOf(other) - 6e6) < 0.1e6, qPrintable(QString::number(bench.medianOf(other))));
+        const auto fixed = [&](const ScenarioId& id) {
+            const Scenario& made = *find(bench.store.document().scenarios, id);
+            return std::count_if(made.inputs.begin(), made.inputs.end(), [](const ScenarioInput& input) {
+                return input.basis.note.find("$6M") != std::string::npos;
+            });
+        };
+        QCOMPARE(fixed(nearest), 2);
+        QCOMPARE(fixed(other), 2);
+    }
+    void whereTheInputsAreNowIsNoPointOfTheLine() {
+        MustBe bench;
+        QVERIFY(bench.aim(QStringLiteral("$6M")));
+        QTRY_VERIFY(bench.part<QPushButton>("mustBe.makeTwo")->isEnabled());
+        const QString before = bench.part<QLabel>("mustBe.point")->text();
+        auto* chart = bench.part<ChartView>("mustBe.chart");
+        emit chart->datumClicked(chart->datumCount() - 1);
+        QCOMPARE(bench.part<QLabel>("mustBe.point")->text(), before);
+    }
+    void outOfReachNoPointIsOffered() {
+        MustBe bench;
+        QVERIFY(bench.aim(QStringLiteral("$1")));
+        auto* chart = bench.part<ChartView>("mustBe.chart");
+        QTRY_VERIFY2(chart->spec().title.find("do not make") != std::string::npos, chart->spec().title.c_str());
+        QVERIFY(!bench.part<QPushButton>("mustBe.makeTwo")->isEnabled());
+    }
 };
 
 const Registered<TestMustBe> registered("must_be");

@@ -1,6 +1,7 @@
 // The tour: offered once, five steps through what the sample has, left at any time, and nothing changed by it.
 #include "tests/ui/views/panel_bench.h"
 #include "tests/ui/views/window_desk.h"
+#include "ui/views/source_text.h"
 #include "ui/views/tour.h"
 
 #include <QtWidgets/QLabel>
@@ -109,10 +110,31 @@ private slots:
         QCOMPARE(desk.bench.store.undoStack().count(), 0);
     }
 
+    void theWordsOfAStepAreInViewWhenThePanesHaveTheirSizes() {
+        TourDesk desk;
+        desk.window.resize(1280, 800);
+        desk.take();
+        const auto& text = desk.part<SourceText>("sourceText");
+        for (const char* claim : {"cl0-16", "cl1-09", "cl4-18", "cl0-21"}) {
+            const auto shown = [&] {
+                const std::optional<MentionId> mention = desk.bench.selection.now().mention;
+                const std::optional<TextRange> seen = text.rangeOnScreen();
+                return mention && seen
+                       && std::any_of(text.marks().begin(), text.marks().end(), [&](const TextMark& mark) {
+                              return mark.mention == *mention && mark.start >= seen->start && mark.end <= seen->end;
+                          });
+            };
+            QVERIFY2(QTest::qWaitFor(shown, 2000), claim);
+            const auto claims = desk.bench.selection.now().claims;
+            QVERIFY2(std::find(claims.begin(), claims.end(), ClaimId{claim}) != claims.end(), claim);
+            desk.next();
+        }
+    }
+
     void everyStepFindsWhatItNamesInTheSample() {
         const Document sample = *readProject(sampleProject(), "sample");
         QVERIFY(Tour::fits(sample));
-        for (const char* claim : {"cl0-16", "cl1-09"})
+        for (const char* claim : {"cl0-16", "cl1-09", "cl4-18", "cl0-21"})
             QVERIFY(find(sample.claims, ClaimId{claim}));
         for (const char* scenario : {"around-the-run", "singapore-january-2025"})
             QVERIFY(find(sample.scenarios, ScenarioId{scenario}));
