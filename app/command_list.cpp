@@ -99,14 +99,15 @@ Listing listExporters(const Context&) {
     return rows;
 }
 
-Listing listCatalogues(const Context&) {
+Listing listCatalogues(const Context& context) {
     Listing rows;
-    for (const Catalog& catalog : catalogs())
+    for (const Catalog& catalog : catalogs(context.project ? Catalogs(context.project->catalogueRows) : Catalogs()))
         rows.push_back({{"id", std::string(catalog.id)},
                         {"title", catalog.title},
                         {"vintage", catalog.vintage},
                         {"rows", std::to_string(catalog.rows)},
-                        {"verified", std::to_string(catalog.verified)}});
+                        {"verified", std::to_string(catalog.verified)},
+                        {"own", std::to_string(catalog.own)}});
     return rows;
 }
 

@@ -9,8 +9,10 @@ namespace assay {
 
 namespace {
 
-RowSource originOf(const CatalogRow& row) {
-    return RowSource{row.text("source"), row.text("verified"), row.text("note")};
+/// What a row of a project does not say of itself is not verified.
+RowSource originOf(const CatalogRow& row, const TableRow& found) {
+    const std::string verified = row.text("verified");
+    return RowSource{row.text("source"), verified.empty() ? "no" : verified, row.text("note"), found.origin};
 }
 
 std::vector<std::string> splitFields(const std::string& list) {
@@ -45,7 +47,7 @@ std::vector<GpuRow> readGpus(const Catalogs& catalogs) {
         gpu.priceHighUsd = row.number("price_high_usd");
         gpu.launched = row.text("launch_date");
         gpu.unverifiedFields = splitFields(row.text("unverified_fields"));
-        gpu.origin = originOf(row);
+        gpu.origin = originOf(row, found);
         gpus.push_back(std::move(gpu));
     }
     return gpus;
@@ -58,7 +60,7 @@ std::vector<RevenueRow> readRevenue(const Catalogs& catalogs) {
         rows.push_back(RevenueRow{row.text("basis"), row.text("period_type"), row.text("fiscal_label"),
                                   row.text("period_start_date"), row.text("period_end_date"),
                                   row.text("published_date"), row.text("region_or_market"),
-                                  row.number("revenue_usd_million").value_or(0), originOf(row)});
+                                  row.number("revenue_usd_million").value_or(0), originOf(row, found)});
     }
     return rows;
 }
@@ -69,7 +71,7 @@ std::vector<TrainingRunRow> readRuns(const Catalogs& catalogs) {
         const CatalogRow row(*found.table, *found.cells);
         rows.push_back(TrainingRunRow{row.text("model"), row.number("active_parameters"),
                                       row.number("total_parameters"), row.number("gpu_hours_per_trillion_tokens"),
-                                      row.number("gpu_hours"), row.number("tokens"), originOf(row)});
+                                      row.number("gpu_hours"), row.number("tokens"), originOf(row, found)});
     }
     return rows;
 }

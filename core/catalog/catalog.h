@@ -29,6 +29,7 @@ struct RowSource {
     std::string source;
     std::string verified;
     std::string note;
+    RowOrigin origin = RowOrigin::shipped;
 };
 
 /// One accelerator. Every peak is dense; none: not offered or not known.

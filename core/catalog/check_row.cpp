@@ -28,10 +28,13 @@ std::string unitColumn(std::string_view unit) {
 
 bool isDateColumn(std::string_view name) { return name == "date" || name == "published" || name.ends_with("_date"); }
 
-/// A day, a month or a year; the key of a table of rates needs a day.
-bool isDate(const std::string& text, CellNeed need) {
+/// Rates are looked up by their day; any other date may be shortened.
+bool needsDay(const CatalogColumn& column) { return column.need == CellNeed::key && column.name == "date"; }
+
+/// A day, a month or a year.
+bool isDate(const std::string& text, const CatalogColumn& column) {
     const auto hasForm = [&](std::size_t size) { return text.size() == size; };
-    if (need != CellNeed::key && (hasForm(4) || hasForm(7)))
+    if (!needsDay(column) && (hasForm(4) || hasForm(7)))
         return calendarDay(text + (hasForm(4) ? "-01-01" : "-01")).has_value();
     return hasForm(10) && calendarDay(text).has_value();
 }
@@ -69,9 +72,8 @@ std::string whatIsAllowed(const CatalogColumn& column, const std::string& text) 
                    + (takesPower ? " or 1.2e6" : "");
         return {};
     case CellKind::date:
-        if (!isDate(text, column.need))
-            return column.need == CellNeed::key ? "a day such as 2025-01-27"
-                                                : "a date such as 2025-01-27, 2025-01 or 2025";
+        if (!isDate(text, column))
+            return needsDay(column) ? "a day such as 2025-01-27" : "a date such as 2025-01-27, 2025-01 or 2025";
         return {};
     case CellKind::choice: return holds(column.choices, text) ? std::string() : listed(column.choices);
     case CellKind::unit: return parseUnit(text) ? std::string() : "a unit such as USD/(GPU*h), USD, GPU or 1";
@@ -172,13 +174,7 @@ Result<> checkCatalogueRow(const CatalogueRow& row) {
     for (const CatalogueCell& cell : row.cells)
         if (!holds(table->columns, cell.column))
             return Error(ErrorCode::idUnknown, row.id.value, {"column of " + table->title, cell.column});
-    if (const Result<> sound = checkKnownCells(row); !sound)
-        return sound;
-    const bool hasValue = std::any_of(table->units.begin(), table->units.end(),
-                                      [&](const auto& unit) { return !cellText(row, unit.first).empty(); });
-    if (!table->units.empty() && !hasValue)
-        return Error(ErrorCode::cellMissing, row.id.value, {table->units.front().first, table->title});
-    return {};
+    return checkKnownCells(row);
 }
 
 CatalogueRow copiedRow(std::string_view catalog, const TableRow& row) {

@@ -34,8 +34,7 @@ std::string_view catalogOf(const CatalogueRowId& id);
 /// column twice). A catalogue or a column that is not there is a newer version's: left alone.
 Result<> checkKnownCells(const CatalogueRow& row);
 
-/// What an edit must keep to: the same, and idUnknown for such a catalogue or column, cellMissing for a row without any
-/// value in a catalogue of values.
+/// What an edit must keep to: the same, and idUnknown for such a catalogue or column.
 Result<> checkCatalogueRow(const CatalogueRow& row);
 
 /// A shipped row as the project's own: what nobody has read anew is not verified.

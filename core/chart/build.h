@@ -6,6 +6,7 @@
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,7 +21,7 @@ struct ShapeSample {
     std::vector<double> sorted;
     std::size_t missing = 0; ///< NaN or infinite
 };
-ShapeSample shapeSample(const OutputSummary& output);
+std::shared_ptr<const ShapeSample> shapeSample(const OutputSummary& output); ///< never null
 
 /// Quantile of sorted values by linear interpolation; NaN when there are none.
 double sortedQuantile(std::span<const double> sorted, double probability);
@@ -59,6 +60,10 @@ const Run* runOf(const ChartContext& context, const ScenarioId& id);
 const OutputSummary* outputOf(const Run& run, const std::function<bool(const OutputSummary&)>& fits);
 SeriesLook scenarioLook(const ChartContext& context, const ScenarioId& id);
 Ink scenarioInk(const ChartContext& context, const ScenarioId& id);
+
+/// A name that runs from right to left, kept apart from the numbers beside it (Unicode annex 9, first strong isolate);
+/// else the name itself.
+std::string isolated(std::string name);
 
 /// The title, or the id where the title is longer than a line of a heading.
 std::string shortName(std::string_view title, std::string_view id);

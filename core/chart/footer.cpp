@@ -103,10 +103,12 @@ std::string unverified(const ChartContext& context, const std::vector<ClaimId>& 
     return joined(parts, ", ");
 }
 
-/// Catalogue rows under the runs that nobody read in their source.
-std::string unverifiedRows(const ChartContext& context, std::span<const Run* const> runs) {
+/// Catalogue values under the runs that nobody read in their source, or that are the project's own.
+std::string markedRows(const ChartContext& context, std::span<const Run* const> runs) {
     std::set<std::string> retold;
     std::set<std::string> recalled;
+    std::set<std::string> own;
+    std::set<std::string> corrected;
     for (const Run* run : runs) {
         const Model* model = find(context.models, run->model);
         const Scenario* scenario = scenarioOf(context, run->scenario);
@@ -114,11 +116,18 @@ std::string unverifiedRows(const ChartContext& context, std::span<const Run* con
             continue;
         for (const std::string& reference : catalogueReferences(*model, *scenario)) {
             const Result<CatalogEntry> row = findBasis(reference, context.catalogs);
+            if (row && row->origin != RowOrigin::shipped)
+                (row->origin == RowOrigin::own ? own : corrected).insert(reference);
             if (row && row->trust != Trust::verified)
                 (row->trust == Trust::retold ? retold : recalled).insert(reference);
         }
     }
     std::vector<std::string> parts;
+    if (!own.empty())
+        parts.push_back(plural(own.size(), "catalogue value", "catalogue values") + " of the project's own");
+    if (!corrected.empty())
+        parts.push_back(plural(corrected.size(), "shipped catalogue value", "shipped catalogue values")
+                        + " corrected by the project");
     if (!recalled.empty())
         parts.push_back(plural(recalled.size(), "catalogue value", "catalogue values") + " not verified");
     if (!retold.empty())
@@ -161,7 +170,7 @@ std::vector<std::string> footerOf(const ChartContext& context, std::span<const R
     footer.insert(footer.end(), parts.begin(), parts.end());
     if (const std::string text = unverified(context, claims); !text.empty())
         footer.push_back(text);
-    if (const std::string text = unverifiedRows(context, runs); !text.empty())
+    if (const std::string text = markedRows(context, runs); !text.empty())
         footer.push_back(text);
     if (const std::string text = stale(context, runs); !text.empty())
         footer.push_back(text);

@@ -18,6 +18,8 @@ namespace {
 
 constexpr double claimReach = 4; ///< a claim further off than this factor from all curves doesn't stretch the axis
 
+constexpr std::size_t mostNames = 3; ///< of scenarios that share a curve: more are counted
+
 /// Scenarios with the same numbers share one curve.
 struct HoursCurve {
     const Run* run = nullptr;
@@ -51,9 +53,11 @@ std::vector<HoursCurve> hoursCurves(const ChartContext& context) {
 
 std::string curveName(const HoursCurve& curve) {
     std::string name;
-    for (const Scenario* scenario : curve.scenarios)
-        name += (name.empty() ? "" : ", ") + shortName(scenario->title, scenario->id.value);
-    return name;
+    const std::size_t named = curve.scenarios.size() > mostNames ? mostNames - 1 : curve.scenarios.size();
+    for (std::size_t i = 0; i < named; ++i)
+        name += (name.empty() ? "" : ", ") + shortName(curve.scenarios[i]->title, curve.scenarios[i]->id.value);
+    const std::size_t more = curve.scenarios.size() - named;
+    return more > 0 ? name + " and " + std::to_string(more) + " more" : name;
 }
 
 std::vector<const Claim*> hoursClaims(const ChartContext& context) {
@@ -157,7 +161,7 @@ private:
         double peak = 0;
         for (const HoursCurve& curve : m_curves)
             if (m_form == HoursForm::density && !bandOf(*curve.output))
-                peak = std::max(peak, hoursDensityOf(shapeSample(*curve.output).sorted, m_spec.x).peak);
+                peak = std::max(peak, hoursDensityOf(shapeSample(*curve.output)->sorted, m_spec.x).peak);
         return peak > 0 ? peak : 1;
     }
 

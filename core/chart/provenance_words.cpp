@@ -60,9 +60,12 @@ std::string ProvenanceWords::title(Scope scope) const {
     const std::string count = provenance.mentions == 1 ? "1 mention goes back to " : mentions + " go back to ";
     const std::string who = provenance.originators.empty() ? "nobody who is named"
                             : provenance.originators.size() == 1
-                                ? "one speaker, " + speakerName(m_evidence, provenance.originators.front())
+                                ? "one speaker, "
+                                      + shortName(speakerName(m_evidence, provenance.originators.front()),
+                                                  provenance.originators.front().value)
                                 : std::to_string(provenance.originators.size()) + " speakers";
-    std::string what = scope == Scope::quantity ? attributeTitle(m_evidence, claims.front()->attribute)
+    std::string what = scope == Scope::quantity ? shortName(attributeTitle(m_evidence, claims.front()->attribute),
+                                                            claims.front()->attribute.value)
                                                 : shortClaim(*m_heads.at(largestFamily(m_subject)));
     if (what[0] >= 'a' && what[0] <= 'z')
         what[0] = static_cast<char>(what[0] - 'a' + 'A');
@@ -74,9 +77,9 @@ std::vector<std::string> ProvenanceWords::notes() const {
     for (std::size_t lane = 0; lane < m_graph.lanes.size(); ++lane) {
         const std::string is = laneNote(lane);
         if (is == "endorses")
-            endorsers.push_back(m_graph.lanes[lane].name);
+            endorsers.push_back(shortName(m_graph.lanes[lane].name, m_graph.lanes[lane].key));
         if (is == "not identified")
-            strangers.push_back(m_graph.lanes[lane].name);
+            strangers.push_back(shortName(m_graph.lanes[lane].name, m_graph.lanes[lane].key));
     }
     std::string who;
     if (!endorsers.empty())
@@ -119,6 +122,8 @@ std::string ProvenanceWords::dateText(std::size_t index) const {
 
 std::string ProvenanceWords::label(std::size_t index) const {
     const ProvenanceNode& node = m_graph.nodes[index];
+    if (node.kind == NodeKind::voice && node.first && shortClaim(*node.first) == name(index))
+        return {}; // the lane has the name already: the subject of a claim without a number is often its speaker
     if (node.kind == NodeKind::voice)
         return node.first ? shortClaim(*node.first) + (node.days ? ", " + dateText(index) : "") : "";
     const Mention& mention = *node.mention;

@@ -173,13 +173,16 @@ private:
 
     /// Cells of the filings that nobody read there.
     std::string trust() const {
-        std::size_t unread = 0, retold = 0;
+        std::size_t unread = 0, retold = 0, own = 0;
         for (const QuarterStep& step : m_steps)
             for (const RevenueRow* row : {step.quarter.billed, step.quarter.total}) {
+                own += row->origin.origin == RowOrigin::shipped ? 0 : 1;
                 unread += row->origin.verified == "no" ? 1 : 0;
                 retold += row->origin.verified == "secondary" ? 1 : 0;
             }
         std::string text = "Revenue by quarter: Nvidia Forms 10-Q and 10-K";
+        if (own > 0)
+            text += ", " + plural(own, "cell", "cells") + " of the project's own";
         if (unread > 0)
             text += ", " + plural(unread, "cell", "cells") + " not verified";
         if (retold > 0)

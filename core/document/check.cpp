@@ -4,6 +4,7 @@
 #include "core/base/iso_date.h"
 #include "core/catalog/cell.h"
 #include "core/claims/rules.h"
+#include "core/document/check_catalogue.h"
 #include "core/document/check_derivations.h"
 #include "core/document/check_grades.h"
 #include "core/document/new_version.h"
@@ -116,6 +117,7 @@ std::vector<Finding> check(const Document& document) {
     append(findings, lostAnchors(evidence));
     for (LeftMention& left : leftMentions(document))
         findings.push_back(std::move(left.finding));
+    append(findings, catalogueFindings(document));
     append(findings, hindsight(evidence, document.scenarios));
     append(findings, lostBases(document, evidence.catalogs));
     std::stable_sort(findings.begin(), findings.end(),

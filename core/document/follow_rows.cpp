@@ -5,6 +5,7 @@
 #include "core/dist/distribution.h"
 #include "core/document/bind_catalogue.h"
 #include "core/scenario/catalogue_basis.h"
+#include "core/units/unit.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,44 +24,67 @@ std::optional<std::string> textOf(const Result<CatalogCell>& cell, const ModelIn
     return text ? std::optional(*text) : std::nullopt;
 }
 
-/// One input of a scenario with its cell before and after.
+/// "H800" of "989 TFLOP/(s*H800)".
+std::string chipIn(const std::string& text, const ModelInput& input) {
+    const Result<InputValue> value = readInput(text, input.unit);
+    const Result<Unit> unit = parseUnit(value && !value->unit.empty() ? value->unit : input.unit);
+    return unit ? chipOf(*unit) : std::string();
+}
+
+/// One scenario's inputs with their cells before and after.
 class Follower {
 public:
     Follower(Scenario& scenario, const Catalogs& before, const Catalogs& after)
-        : m_scenario(scenario),
+        : m_inputs(scenario.inputs),
           m_before(before),
           m_after(after) {}
 
     void follow(const ModelInput& input, const std::string& reference) {
-        const Result<CatalogCell> was = findCell(reference, m_before), is = findCell(reference, m_after);
+        const auto own = std::find_if(m_inputs.begin(), m_inputs.end(),
+                                      [&](const ScenarioInput& one) { return one.input == input.id; });
+        const std::string taken = own == m_inputs.end() ? input.defaultText : own->text;
+        const Result<CatalogCell> was = cellUnder(reference, input, taken);
+        const Result<CatalogCell> is = findCell(was ? was->reference : reference, m_after);
         const std::optional<std::string> had = textOf(was, input), has = textOf(is, input);
         if (!has)
             return;
-        const auto own = std::find_if(m_scenario.inputs.begin(), m_scenario.inputs.end(),
-                                      [&](const ScenarioInput& one) { return one.input == input.id; });
-        const bool isSame = had && saySame(*had, *has, input.unit);
-        if (own == m_scenario.inputs.end()) {
-            if (!isSame)
-                m_scenario.inputs.push_back(
-                    {input.id, *has, Basis{BasisKind::catalogue, {}, reference, catalogueNote(*is)}});
-            return;
-        }
-        if (!had || !saySame(own->text, *had, input.unit))
-            return;
-        const bool isDefault = is->row.origin == RowOrigin::shipped && catalogueDefault(input) == reference
-                               && saySame(*has, input.defaultText, input.unit);
-        if (isDefault && was->row.origin != RowOrigin::shipped) {
-            m_scenario.inputs.erase(own);
-            return;
-        }
-        if (!isSame)
-            own->text = *has;
-        if (own->basis.note == catalogueNote(*was))
-            own->basis.note = catalogueNote(*is);
+        if (own != m_inputs.end()) {
+            if (had && saySame(taken, *had, input.unit))
+                takeOver(own, input, *was, *is);
+        } else if (!had || !saySame(*had, *has, input.unit))
+            m_inputs.push_back({input.id, *has, Basis{BasisKind::catalogue, {}, reference, catalogueNote(*is)}});
     }
 
 private:
-    Scenario& m_scenario;
+    /// The cell of a reference; of one to a whole row the cell that has the number taken.
+    Result<CatalogCell> cellUnder(const std::string& reference, const ModelInput& input,
+                                  const std::string& taken) const {
+        if (std::count(reference.begin(), reference.end(), '/') > 1)
+            return findCell(reference, m_before);
+        const Result<std::vector<CatalogCell>> cells = valueCells(reference, m_before);
+        for (const CatalogCell& cell : cells ? *cells : std::vector<CatalogCell>())
+            if (const std::optional<std::string> says = textOf(cell, input); says && saySame(*says, taken, input.unit))
+                return cell;
+        return Error(ErrorCode::idUnknown, reference, {"catalogue value", reference});
+    }
+
+    void takeOver(std::vector<ScenarioInput>::iterator own, const ModelInput& input, const CatalogCell& was,
+                  const CatalogCell& is) {
+        const std::string says = inputText(is, input.unit).value(); // follow() has asked
+        const bool isDefault = is.row.origin == RowOrigin::shipped && was.row.origin != RowOrigin::shipped
+                               && catalogueDefault(input) == own->basis.reference
+                               && saySame(says, input.defaultText, input.unit);
+        if (isDefault) {
+            m_inputs.erase(own);
+            return;
+        }
+        if (!saySame(own->text, says, input.unit))
+            own->text = bindChip(std::string_view(says), chipIn(own->text, input));
+        if (own->basis.note == catalogueNote(was))
+            own->basis.note = catalogueNote(is);
+    }
+
+    std::vector<ScenarioInput>& m_inputs;
     const Catalogs& m_before;
     const Catalogs& m_after;
 };

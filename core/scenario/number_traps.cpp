@@ -149,7 +149,8 @@ Found perCent(const GivenNumber& typed) {
     if (!typed.unit.factors.empty())
         return std::nullopt;
     if (typed.input.unit == "%" && typed.text.find('%') == std::string::npos && typed.value > 0 && typed.value < 0.01)
-        return trap(typed, "fraction-in-per-cent", {typed.text, shown(typed.value * 100, typed.unit)});
+        return typed.isSpread ? trap(typed, "fractions-in-per-cent", {typed.text})
+                              : trap(typed, "fraction-in-per-cent", {typed.text, shown(typed.value * 100, typed.unit)});
     if (typed.input.unit != "1" || !typed.input.max)
         return std::nullopt;
     const std::optional<double> most = endOf(typed.input, typed.input.max);
@@ -197,9 +198,8 @@ Found outsideRange(const GivenNumber& typed) {
         return std::nullopt;
     const std::string& unit = typed.input.unit;
     const std::string behind = unit == "1" ? "" : unit == "%" ? "%" : " " + unit;
-    return trap(
-        typed, "outside-range",
-        {shown(typed.value, typed.unit) + behind, shown(*least, typed.unit), shown(*most, typed.unit) + behind});
+    const std::string given = typed.isSpread ? typed.text : shown(typed.value, typed.unit) + behind;
+    return trap(typed, "outside-range", {given, shown(*least, typed.unit), shown(*most, typed.unit) + behind});
 }
 
 } // namespace
@@ -208,6 +208,13 @@ std::string inputTitle(const ModelInput& input) { return input.title.empty() ? i
 
 std::vector<Warning> numberTraps(const GivenNumber& typed) {
     std::vector<Warning> warnings;
+    if (typed.isSpread) {
+        const Found share = perCent(typed), far = share ? std::nullopt : outsideRange(typed);
+        for (const Found& found : {share, far})
+            if (found)
+                warnings.push_back(*found);
+        return warnings;
+    }
     for (Found (*const look)(const GivenNumber&) : {totalParameters, sparsePeak, sparseEquivalent, hoursPerTrillion,
                                                     mistakenMagnitude, perCent, bitsOrBytes, superchip})
         if (Found found = look(typed))

@@ -1,4 +1,4 @@
-// A plain number typed into an input, looked at for the known traps. Knows no scenario and no basis.
+// A number typed into an input, looked at for the known traps. Knows no scenario and no basis.
 #pragma once
 
 #include "core/catalog/catalogs.h"
@@ -12,7 +12,7 @@
 
 namespace assay {
 
-/// One input with a plain number.
+/// One input with a plain number, or with a range by its median: then what only a plain number tells is left out.
 struct GivenNumber {
     const ModelInput& input;
     const std::string& text; ///< as typed, or the default
@@ -20,6 +20,7 @@ struct GivenNumber {
     Unit unit;               ///< declared
     std::string chip;        ///< empty: any
     const Catalogs& catalogs;
+    bool isSpread = false; ///< `value` is a median
 };
 
 /// For people: the title, else the id.

@@ -60,9 +60,11 @@ std::vector<Warning> inputTraps(const Model& model, const CompiledModel& compile
     for (std::size_t i = 0; i < model.inputs.size(); ++i) {
         const ModelInput& input = model.inputs[i];
         const ScenarioInput* given = givenInput(scenario, input.id);
-        if (const std::optional<double>& fixed = binding.inputs[i].fixed) {
-            std::vector<Warning> found = numberTraps(
-                {input, given ? given->text : input.defaultText, *fixed, compiled.units[i], binding.chip, catalogs});
+        if (binding.inputs[i].samples == nullptr) {
+            const std::optional<double>& fixed = binding.inputs[i].fixed;
+            const double value = fixed ? *fixed : quantile(binding.inputs[i].distribution, 0.5);
+            std::vector<Warning> found = numberTraps({input, given ? given->text : input.defaultText, value,
+                                                      compiled.units[i], binding.chip, catalogs, !fixed});
             std::move(found.begin(), found.end(), std::back_inserter(warnings));
         }
         if (auto found = basisTrap(inputTitle(input), catalogueReference(scenario, input), scenario.asOf, countedUntil,

@@ -15,9 +15,9 @@ namespace assay {
 /// "total-parameters" (given, run, active), "sparse-peak" (given, chip, dense), "peak-format" (given, chip, 16-bit
 /// dense),
 /// "hours-per-trillion" (given, run), "mistaken-magnitude" (given, run, published), "fraction-in-per-cent" (given, the
-/// fraction in per cent), "per-cent-as-fraction" (given), "bits-or-bytes" (given, chip, catalogue's), "superchip"
-/// (chip, given, twice that), "outside-range" (given, least, most), "later-filing" (row, its day, as-of day),
-/// "basis-gone" (reference), "basis-empty" (reference).
+/// fraction in per cent), "fractions-in-per-cent" (given, a range), "per-cent-as-fraction" (given), "bits-or-bytes"
+/// (given, chip, catalogue's), "superchip" (chip, given, twice that), "outside-range" (given, least, most),
+/// "later-filing" (row, its day, as-of day), "basis-gone" (reference), "basis-empty" (reference).
 std::vector<Warning> inputTraps(const Model& model, const CompiledModel& compiled, const Scenario& scenario,
                                 const Binding& binding, const Catalogs& catalogs = {});
 

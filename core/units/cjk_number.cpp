@@ -10,8 +10,16 @@ namespace assay {
 
 namespace {
 
-int smallPower(char32_t c) {
-    switch (c) {
+/// 千 is kilo in 千瓦, 千克 and 千米.
+bool isKilo(std::u32string_view text, std::size_t i) {
+    return at(text, i) == U'千' && i + 1 < text.size()
+           && std::u32string_view(U"瓦克米赫").find(text[i + 1]) != std::u32string_view::npos;
+}
+
+int smallPower(std::u32string_view text, std::size_t i) {
+    if (isKilo(text, i))
+        return 0;
+    switch (at(text, i)) {
     case U'십':
     case U'十':
     case U'拾': return 1;
@@ -57,14 +65,14 @@ int digitOf(char32_t c) {
 int koreanDigitAt(std::u32string_view text, std::size_t i) {
     constexpr std::u32string_view digits = U"영일이삼사오육칠팔구";
     const std::size_t k = digits.find(at(text, i));
-    const bool counts = smallPower(at(text, i + 1)) > 0 || largePower(text, i + 1) > 0;
+    const bool counts = smallPower(text, i + 1) > 0 || largePower(text, i + 1) > 0;
     return i < text.size() && k != std::u32string_view::npos && counts ? static_cast<int>(k) : -1;
 }
 
 /// Formal three is a part of many words (参数, 参加): it counts only before a magnitude.
 int digitAt(std::u32string_view text, std::size_t i) {
     if (at(text, i) == U'参')
-        return smallPower(at(text, i + 1)) > 0 || largePower(text, i + 1) > 0 ? 3 : -1;
+        return smallPower(text, i + 1) > 0 || largePower(text, i + 1) > 0 ? 3 : -1;
     const int digit = digitOf(at(text, i));
     return digit >= 0 ? digit : koreanDigitAt(text, i);
 }
@@ -114,7 +122,7 @@ Group scanGroup(std::u32string_view text, std::size_t i) {
     for (int parts = 0; parts < 4; ++parts) {
         const auto digits = digitsAt(text, group.end);
         const std::size_t unitAt = digits ? digits->end : group.end;
-        const int power = smallPower(at(text, unitAt));
+        const int power = smallPower(text, unitAt);
         if (!digits && power == 0)
             break;
         const Decimal part = timesPowerOfTen(digits ? digits->decimal : Decimal{"1", 0, false}, power);
@@ -146,7 +154,7 @@ CjkNumber withApproximator(std::u32string_view text, CjkNumber number) {
 /// 수십억, 数百万: a decade from the named unit.
 std::optional<CjkNumber> severalNumber(std::u32string_view text, std::size_t i) {
     std::size_t k = i + 1;
-    int power = smallPower(at(text, k));
+    int power = smallPower(text, k);
     k += power > 0 ? 1 : 0;
     const int large = largePower(text, k);
     k += large > 0 ? 1 : 0;
@@ -164,25 +172,43 @@ std::optional<CjkNumber> loneDigit(std::u32string_view text, std::size_t i) {
     const int digit = digitOf(at(text, i));
     if (digit < 0 || (i > 0 && (digitOf(text[i - 1]) >= 0 || text[i - 1] == U'第' || text[i - 1] == U'十')))
         return std::nullopt;
-    if (digitOf(at(text, i + 1)) >= 0 || smallPower(at(text, i + 1)) > 0 || largePower(text, i + 1) > 0)
+    if (digitOf(at(text, i + 1)) >= 0 || smallPower(text, i + 1) > 0 || largePower(text, i + 1) > 0)
         return std::nullopt;
     const CjkNumber number{i + 1, Decimal{std::to_string(digit), 0, false}, false, false};
     if (endsWith(text, i, U"百分之"))
         return number;
     for (const std::u32string_view unit :
-         {U"年", U"个月", U"個月", U"か月", U"天", U"周", U"週間", U"小时", U"小時", U"時間"})
+         {U"年", U"个月", U"個月", U"か月", U"天", U"周", U"週間", U"小时", U"小時", U"時間", U"成", U"割", U"卡"})
         if (digit >= 2 && text.substr(i + 1).starts_with(unit))
             return number;
     return std::nullopt;
 }
 
-} // namespace
+/// 두 달, 세 시간, 석 달: Korean's own numerals before a time or people; "one" is an article.
+std::optional<CjkNumber> nativeNumber(std::u32string_view text, std::size_t i) {
+    struct Numeral {
+        std::u32string_view word;
+        std::string_view digits;
+    };
+    constexpr Numeral numerals[] = {{U"두", "2"},   {U"세", "3"},   {U"석", "3"},   {U"네", "4"},
+                                    {U"넉", "4"},   {U"다섯", "5"}, {U"여섯", "6"}, {U"일곱", "7"},
+                                    {U"여덟", "8"}, {U"아홉", "9"}, {U"열", "10"}};
+    if (i > 0 && (isCjk(text[i - 1]) || isDigit(text[i - 1])))
+        return std::nullopt;
+    for (const Numeral& numeral : numerals) {
+        if (!text.substr(i).starts_with(numeral.word))
+            continue;
+        const std::size_t end = i + numeral.word.size();
+        for (const std::u32string_view unit : {U"달", U"시간", U"주일", U"주간", U"명", U"살"})
+            if (text.substr(skipSpaces(text, end)).starts_with(unit)
+                && !text.substr(skipSpaces(text, end)).starts_with(U"달러"))
+                return CjkNumber{end, decimalOf(numeral.digits, ""), false, false};
+    }
+    return std::nullopt;
+}
 
-std::optional<CjkNumber> scanCjkNumber(std::u32string_view text, std::size_t i) {
-    if (isSeveral(at(text, i)))
-        return severalNumber(text, i);
-    if (auto lone = loneDigit(text, i))
-        return lone;
+/// Groups with their large units: 1억 2천만, 3万5千, 六百万.
+std::optional<CjkNumber> compositeNumber(std::u32string_view text, std::size_t i) {
     long long total = 0;
     Decimal single{"0", 0, false};
     int groups = 0, lastPower = 99;
@@ -216,6 +242,31 @@ std::optional<CjkNumber> scanCjkNumber(std::u32string_view text, std::size_t i) 
         return std::nullopt;
     const Decimal decimal = groups == 1 ? single : decimalOf(std::to_string(total), "");
     return withApproximator(text, CjkNumber{end, decimal, false, false});
+}
+
+/// 两三千, 七八万, 三五百: either of two digits before one magnitude.
+std::optional<CjkNumber> eitherNumber(std::u32string_view text, std::size_t i) {
+    const int low = digitOf(at(text, i)), high = digitOf(at(text, i + 1));
+    const bool pair = low > 0 && (high == low + 1 || (low == 3 && high == 5));
+    if (!pair || (smallPower(text, i + 2) == 0 && largePower(text, i + 2) == 0) || (i > 0 && digitOf(text[i - 1]) >= 0))
+        return std::nullopt;
+    auto number = compositeNumber(text, i + 1);
+    if (!number || number->decimal.digits != std::to_string(high))
+        return std::nullopt;
+    number->high = number->decimal;
+    number->decimal.digits = std::to_string(low);
+    return number;
+}
+
+} // namespace
+
+std::optional<CjkNumber> scanCjkNumber(std::u32string_view text, std::size_t i) {
+    if (isSeveral(at(text, i)))
+        return severalNumber(text, i);
+    for (const auto read : {nativeNumber, eitherNumber, loneDigit, compositeNumber})
+        if (auto number = read(text, i))
+            return number;
+    return std::nullopt;
 }
 
 } // namespace assay

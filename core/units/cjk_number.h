@@ -10,10 +10,11 @@
 namespace assay {
 
 struct CjkNumber {
-    std::size_t end = 0; ///< code points
-    Decimal decimal;     ///< for vague words the low end
-    bool vague = false;  ///< a decade: 수십억, 数十亿
-    bool about = false;  ///< 여 余 多 강 약 behind
+    std::size_t end = 0;                        ///< code points
+    Decimal decimal;                            ///< for vague words the low end
+    bool vague = false;                         ///< a decade: 수십억, 数十亿
+    bool about = false;                         ///< 여 余 多 강 약 behind
+    std::optional<Decimal> high = std::nullopt; ///< of 两三千, which is 2000 to 3000
 };
 
 /// The number at i that has a Korean, Chinese or Japanese magnitude in it, be its digits ASCII or not.

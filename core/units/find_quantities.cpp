@@ -2,12 +2,15 @@
 #include "core/units/read_quantity.h"
 
 #include "core/base/utf8.h"
+#include "core/units/borrowed_unit.h"
 #include "core/units/characters.h"
 #include "core/units/hedges.h"
 #include "core/units/not_quantity.h"
+#include "core/units/scan_number.h"
 #include "core/units/scan_quantity.h"
 #include "core/units/unit_words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace assay {
@@ -17,7 +20,8 @@ namespace {
 bool isWordCharacter(char32_t c) { return isLetter(c) || isDigit(c); }
 
 bool speaksOfKorea(std::u32string_view text) {
-    for (const std::u32string_view word : {U"Korea", U"KRW", U"₩", U" won ", U" won)", U" won.", U"원"})
+    for (const std::u32string_view word :
+         {U"Korea", U"Seoul", U"KRW", U"₩", U" won-", U" won ", U" won)", U" won.", U"원"})
         if (text.find(word) != std::u32string_view::npos)
             return true;
     return false;
@@ -71,12 +75,71 @@ bool isGlued(std::u32string_view text, const ScannedQuantity& scanned) {
     return isLetter(at(text, scanned.end)) && isWordCharacter(text[scanned.end - 1]);
 }
 
+/// "spread over four years" is no bound; "it took over four years" is.
+bool isSpreadOver(std::u32string_view text, const Hedge& hedge, const std::string& unit) {
+    constexpr std::array times{"h", "d", "week", "month", "y"};
+    if (asciiLower(text.substr(hedge.start, hedge.end - hedge.start)) != "over"
+        || std::find(times.begin(), times.end(), unit) == times.end())
+        return false;
+    const std::string before = asciiLower(
+        text.substr(hedge.start - std::min<std::size_t>(hedge.start, 12), std::min<std::size_t>(hedge.start, 12)));
+    constexpr std::array<std::string_view, 14> bounding{"for ",    "took ",  "takes ", "take ",   "taking ",
+                                                        "lasted ", "lasts ", "just ",  "little ", "after ",
+                                                        "been ",   "was ",   "is ",    "than "};
+    return std::none_of(bounding.begin(), bounding.end(),
+                        [&](std::string_view word) { return before.ends_with(word); });
+}
+
+/// 四百余, 100여: "as many as" in front only stresses it.
+bool isOddNumber(const Quantity& quantity) {
+    return quantity.bound == Bound::about
+           && (quantity.text.find("余") != std::string::npos || quantity.text.find("여") != std::string::npos);
+}
+
+/// Below "(in millions", up to an empty line: the amounts there are not what their digits say.
+bool isInScaledTable(std::u32string_view text, std::size_t i) {
+    constexpr std::size_t longestTable = 2000;
+    const std::size_t from = i - std::min(i, longestTable);
+    const std::string before = asciiLower(text.substr(from, i - from));
+    std::size_t header = std::string::npos;
+    for (const std::string_view scale : {"(in millions", "(in thousands", "(in billions"})
+        if (const std::size_t k = before.rfind(scale);
+            k != std::string::npos && (header == std::string::npos || k > header))
+            header = k;
+    return header != std::string::npos
+           && text.substr(from + header, i - from - header).find(U"\n\n") == std::u32string_view::npos;
+}
+
 FoundQuantity withHedge(const ScanContext& context, const ScannedQuantity& scanned) {
     FoundQuantity found{scanned.start, scanned.end, scanned.quantity};
-    if (const auto hedge = hedgeBefore(context.text, scanned.start))
+    const auto hedge = hedgeBefore(context.text, scanned.start);
+    if (hedge && !isSpreadOver(context.text, *hedge, found.quantity.unit) && !isOddNumber(found.quantity))
         if (found.quantity.bound == Bound::equal
             || (found.quantity.bound == Bound::about && hedge->bound != Bound::about))
             found.quantity = withBound(found.quantity, hedge->bound);
+    return found;
+}
+
+/// Digits said to be unsure: glued to letters that are no unit, an account's brackets, a table in millions.
+bool isDoubtful(const ScanContext& context, const ScannedQuantity& scanned, Reading reading) {
+    const std::u32string_view text = context.text;
+    if (isGlued(text, scanned) && reading == Reading::unsure) // 3000P may be petaflops
+        return scanned.grouped
+               || (context.language == "zh" && at(text, scanned.end) == U'P' && !isLetter(at(text, scanned.end + 1)));
+    if (reading == Reading::unsure || scanned.magnitude || scanned.quantity.unit == "%")
+        return false;
+    const bool bracketed = scanned.start > 0 && text[scanned.start - 1] == U'(' && at(text, scanned.end) == U')';
+    const bool plain = isDigit(text[scanned.end - 1]) && (scanned.grouped || !isDigit(text[scanned.start]));
+    return (bracketed && scanned.grouped && scanned.quantity.unit == "1")
+           || (plain && isInScaledTable(text, scanned.start));
+}
+
+FoundQuantity doubtful(std::u32string_view text, const ScannedQuantity& scanned) {
+    const std::size_t end = isLetter(at(text, scanned.end)) ? tokenEnd(text, scanned.end) : scanned.end;
+    FoundQuantity found{scanned.start, end, {}};
+    found.quantity.text = toUtf8(text.substr(scanned.start, end - scanned.start));
+    found.quantity.bound = Bound::unsure;
+    found.quantity.unit = "1";
     return found;
 }
 
@@ -122,20 +185,12 @@ std::vector<FoundQuantity> findQuantities(std::string_view utf8, const ReadOptio
             }
         }
         const auto scanned = scanQuantity(context, i);
-        const bool none =
-            !scanned || isNoQuantity(text, *scanned) || isGlued(text, *scanned) || isTimeOfRate(context, *scanned);
-        if (none && scanned && isGlued(text, *scanned) && scanned->grouped) {
-            FoundQuantity doubtful{scanned->start, tokenEnd(text, scanned->end), scanned->quantity};
-            doubtful.quantity =
-                Quantity{toUtf8(std::u32string_view(text).substr(doubtful.start, doubtful.end - doubtful.start)),
-                         {},
-                         {},
-                         {},
-                         Bound::unsure,
-                         "1",
-                         0};
-            found.push_back(doubtful);
+        const bool none = !scanned || isNoQuantity(text, *scanned) || isGlued(text, *scanned);
+        if (scanned && isDoubtful(context, *scanned, none ? Reading::unsure : Reading::sure)) {
+            found.push_back(doubtful(text, *scanned));
         } else if (!none) {
+            while (scanned->rateStart && !found.empty() && found.back().start >= *scanned->rateStart)
+                found.pop_back();
             found.push_back(withHedge(context, *scanned));
         }
         const bool oneWord = none && isLetter(text[i]);
@@ -145,7 +200,7 @@ std::vector<FoundQuantity> findQuantities(std::string_view utf8, const ReadOptio
                                : i + 1;
         i = std::max(i, found.empty() ? 0 : found.back().end);
     }
-    return found;
+    return withBorrowedUnits(text, std::move(found), options.language);
 }
 
 Result<Quantity> readQuantity(std::string_view utf8, const ReadOptions& options) {

@@ -2,6 +2,8 @@
 #include "core/units/not_quantity.h"
 
 #include "core/units/characters.h"
+#include "core/units/cjk_label.h"
+#include "core/units/phrase_unit.h"
 #include "core/units/unit_words.h"
 
 #include <algorithm>
@@ -20,16 +22,19 @@ constexpr std::array months{"january",   "february", "march",    "april",    "ma
 
 // Words in front of a bare number that make it a name or a rank: "number 1", "section 4", "Llama 3".
 constexpr std::array labels{
-    "number",   "no",     "nos",      "section", "sections", "chapter",  "figure",   "fig",    "table",      "page",
-    "pages",    "p",      "pp",       "version", "ver",      "step",     "part",     "phase",  "level",      "grade",
-    "class",    "type",   "appendix", "annex",   "article",  "rule",     "volume",   "vol",    "issue",      "item",
-    "line",     "room",   "route",    "flight",  "highway",  "channel",  "model",    "series", "generation", "gen",
-    "tier",     "rank",   "ranked",   "top",     "iso",      "rfc",      "bug",      "ticket", "note",       "footnote",
-    "equation", "eq",     "episode",  "season",  "act",      "windows",  "gpt",      "llama",  "claude",     "gemini",
-    "qwen",     "grok",   "phi",      "mixtral", "mistral",  "opus",     "sonnet",   "o",      "v",          "ios",
-    "android",  "python", "cuda",     "form",    "schedule", "exhibit",  "question", "answer", "paragraph",  "clause",
-    "title",    "stage",  "category", "zone",    "unit",     "building", "gate",     "track",  "round",      "game",
-    "week",     "day",    "chapters", "arxiv",   "order"};
+    "number",     "no",        "nos",        "section", "sections", "chapter",  "figure",    "fig",     "table",
+    "page",       "pages",     "p",          "pp",      "version",  "ver",      "step",      "part",    "phase",
+    "level",      "grade",     "class",      "type",    "appendix", "annex",    "article",   "rule",    "volume",
+    "vol",        "issue",     "item",       "line",    "room",     "route",    "flight",    "highway", "channel",
+    "model",      "series",    "generation", "gen",     "tier",     "rank",     "ranked",    "top",     "iso",
+    "rfc",        "bug",       "ticket",     "note",    "footnote", "equation", "eq",        "episode", "season",
+    "act",        "windows",   "gpt",        "llama",   "claude",   "gemini",   "qwen",      "grok",    "phi",
+    "mixtral",    "mistral",   "opus",       "sonnet",  "o",        "v",        "ios",       "android", "python",
+    "cuda",       "form",      "schedule",   "exhibit", "question", "answer",   "paragraph", "clause",  "title",
+    "stage",      "category",  "zone",       "unit",    "building", "gate",     "track",     "round",   "game",
+    "week",       "day",       "chapters",   "arxiv",   "order",    "bill",     "case",      "docket",  "patent",
+    "resolution", "directive", "boeing",     "airbus",  "geforce",  "radeon",   "rx",        "ascend",  "ryzen",
+    "xeon",       "epyc",      "file",       "act"};
 
 constexpr std::array<std::u32string_view, 4> versionWords{U"版本", U"버전", U"バージョン", U"版"};
 
@@ -84,6 +89,12 @@ std::optional<std::size_t> linkEnd(std::u32string_view text, std::size_t i) {
     return (address && letterRunEnd(text, i) > i) || web ? std::optional(end) : std::nullopt;
 }
 
+/// GPU8基, GPU2048장: the digits count what the letters name.
+bool isCountedAbbreviation(std::u32string_view text, std::size_t start, std::size_t end) {
+    const std::string word = asciiLower(text.substr(start, end - start));
+    return (word == "gpu" || word == "tpu" || word == "npu") && isCjk(at(text, digitRunEnd(text, end)));
+}
+
 /// A token of letters and digits that starts with a letter: "H100s", "GPT-4", "v3.1", "o1".
 std::optional<std::size_t> nameEnd(std::u32string_view text, std::size_t i) {
     if (!isLetter(at(text, i)))
@@ -95,6 +106,8 @@ std::optional<std::size_t> nameEnd(std::u32string_view text, std::size_t i) {
     const bool joins = isDash(at(text, end)) && isDigit(at(text, end + 1)) && at(text, end) != U'—';
     if (!isDigit(at(text, end)) && !joins && at(text, end) != U'_')
         return std::nullopt;
+    if (isCountedAbbreviation(text, i, letters))
+        return letters;
     while (isWordCharacter(at(text, end))
            || ((isDash(at(text, end)) || at(text, end) == U'.' || at(text, end) == U'_')
                && isWordCharacter(at(text, end + 1)) && at(text, end) != U'—')) {
@@ -151,32 +164,15 @@ std::optional<std::size_t> suffixedEnd(std::u32string_view text, std::size_t i) 
     return std::nullopt;
 }
 
-bool startsWithAny(std::u32string_view text, std::size_t i, std::initializer_list<std::u32string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::u32string_view word) {
-        return text.substr(std::min(i, text.size())).starts_with(word);
-    });
-}
-
-/// Korean, Chinese and Japanese: times of day (10시 30분, 10点30分), ordinals (제3차, 第3) and ranks (1위, 1位).
-std::optional<std::size_t> cjkLabelEnd(std::u32string_view text, std::size_t i) {
-    const std::size_t end = digitRunEnd(text, i);
-    const char32_t before = i > 0 ? text[i - 1] : U'\0';
-    if (before == U'第' || (before == U'제' && (i < 2 || !isCjk(text[i - 2]))))
-        return end;
-    if (startsWithAny(text, end, {U"위", U"位", U"号", U"號", U"호 "}) && !startsWithAny(text, end, {U"위안"}))
-        return end + 1;
-    const bool isHour = wholeAt(text, i, end) <= 24 && startsWithAny(text, end, {U"시", U"時", U"时", U"点", U"點"})
-                        && !startsWithAny(text, end, {U"시간", U"時間", U"时间"});
-    if (!isHour)
-        return std::nullopt;
-    const std::size_t minutes = skipSpaces(text, end + 1);
-    const std::size_t stop = digitRunEnd(text, minutes);
-    return stop > minutes && startsWithAny(text, stop, {U"분", U"分"}) ? stop + 1 : end + 1;
-}
-
 /// "+1 650 555 0100": a telephone number; "3 in 10": a share in words.
 std::optional<std::size_t> spacedDigitsEnd(std::u32string_view text, std::size_t i) {
     const std::size_t end = digitRunEnd(text, i);
+    if (at(text, i) == U'0' && end - i >= 3) { // "0800 555 121"
+        std::size_t last = end;
+        while ((isSpace(at(text, last)) || isDash(at(text, last))) && isDigit(at(text, last + 1)))
+            last = digitRunEnd(text, last + 1);
+        return last > end ? std::optional(last) : std::nullopt;
+    }
     if (i > 0 && text[i - 1] == U'+' && end - i <= 3) {
         std::size_t last = end;
         int groups = 1;
@@ -290,12 +286,16 @@ bool isModelSize(std::u32string_view text, const ScannedQuantity& scanned) {
     if (last != U'B' && last != U'b' && last != U'M')
         return false;
     const std::string after = wordAfter(text, scanned.end);
+    if (last == U'B' && wordBefore(text, scanned.start) == "the" && scanned.quantity.text.front() != '$')
+        return true; // "on the 32B"
     return followsName(text, scanned.start) || after == "model" || after == "models" || after == "version"
            || after == "variant";
 }
 
 bool isYearHere(std::u32string_view text, const ScannedQuantity& scanned) {
     const Quantity& q = scanned.quantity;
+    if (isClassifier(at(text, skipSpaces(text, scanned.end))))
+        return false;
     const bool fourDigits = scanned.whole && !scanned.grouped && !scanned.magnitude && scanned.digitCount == 4
                             && q.value && isYear(*q.value);
     if (!fourDigits || q.text.find('$') != std::string::npos)
@@ -325,8 +325,12 @@ std::optional<std::size_t> skipAt(std::u32string_view text, std::size_t i) {
         return link;
     if (isLetter(at(text, i)))
         return nameEnd(text, i);
+    if (isCjk(at(text, i)))
+        return cjkNumeralEnd(text, i);
     if (!isDigit(at(text, i)))
         return std::nullopt;
+    if (const auto chip = scanChip(text, i)) // "910B"
+        return chip->end;
     for (const auto rule : {joinedDigitsEnd, suffixedEnd, dateEnd, markEnd, cjkLabelEnd, spacedDigitsEnd})
         if (const auto end = rule(text, i))
             return end;
@@ -349,8 +353,41 @@ bool isVersionBefore(std::u32string_view text, std::size_t i) {
     });
 }
 
+/// "one-day loss", "52-week high", 52周高点: the name of a record, no duration.
+bool isRecordWindow(std::u32string_view text, const ScannedQuantity& scanned) {
+    constexpr std::array times{"h", "d", "week", "month", "y"};
+    constexpr std::array records{"high",  "highs",   "low",    "lows",    "loss",    "losses", "drop",
+                                 "fall",  "decline", "gain",   "slide",   "rout",    "slump",  "plunge",
+                                 "rally", "wipeout", "moving", "average", "selloff", "swing",  "peak"};
+    const auto holds = [](const auto& all, const std::string& word) {
+        return std::find(all.begin(), all.end(), word) != all.end();
+    };
+    if (!holds(times, scanned.quantity.unit))
+        return false;
+    return holds(records, wordAfter(text, scanned.end))
+           || startsWithAny(
+               text, skipSpaces(text, scanned.end),
+               {U"高点", U"高點", U"新高", U"低点", U"新低", U"高値", U"安値", U"최고", U"최저", U"신고가", U"신저가"});
+}
+
+/// "My 4090 does 83 tokens a second": cards that are called by their number.
+bool isCardNumber(const ScannedQuantity& scanned) {
+    constexpr std::array cards{"1080", "2080", "3060", "3070", "3080", "3090", "4060",
+                               "4070", "4080", "4090", "5070", "5080", "5090"};
+    return scanned.quantity.unit == "1" && std::find(cards.begin(), cards.end(), scanned.quantity.text) != cards.end();
+}
+
+/// "(in millions)" over a table.
+bool isTableScale(std::u32string_view text, const ScannedQuantity& scanned) {
+    return scanned.quantity.bound == Bound::vague && scanned.start >= 4
+           && asciiLower(text.substr(scanned.start - 4, 4)) == "(in ";
+}
+
 bool isNoQuantity(std::u32string_view text, const ScannedQuantity& scanned) {
     const Quantity& q = scanned.quantity;
+    if (isRecordWindow(text, scanned) || isCardNumber(scanned) || isTableScale(text, scanned)
+        || (q.unit == "1" && isCjkRank(text, scanned.end)))
+        return true;
     const std::string before = wordBefore(text, scanned.start);
     if (isPostcode(text, scanned) || startsWithAny(text, scanned.end, {U"-fold", U"fold "})
         || (q.unit == "1" && isVersionBefore(text, scanned.start)))
@@ -362,7 +399,8 @@ bool isNoQuantity(std::u32string_view text, const ScannedQuantity& scanned) {
         return true; // "one day", "one person"
     if (isYearHere(text, scanned) || isYearsOrScore(scanned))
         return true;
-    const bool bare = q.unit == "1" && !scanned.magnitude;
+    const bool counted = isClassifier(at(text, skipSpaces(text, scanned.end))); // GPU 8개
+    const bool bare = q.unit == "1" && !scanned.magnitude && !counted;
     const bool label = std::find(labels.begin(), labels.end(), before) != labels.end();
     if (bare && q.bound != Bound::range
         && (label || (!scanned.grouped && q.value && *q.value < 1000 && followsName(text, scanned.start))))

@@ -160,6 +160,22 @@ void raise(ScannedNumber& number, std::size_t end, int exponent) {
     number.whole = false;
 }
 
+/// "10^26", "10**26", "10²⁶": the ten alone.
+bool scanBareExponent(std::u32string_view text, ScannedNumber& number) {
+    std::size_t i = number.end;
+    const bool stars = at(text, i) == U'*' && at(text, i + 1) == U'*';
+    const bool sign = at(text, i) == U'^' || stars;
+    const bool raised = at(text, i) == 0xB9 || at(text, i) == 0xB2 || at(text, i) == 0xB3
+                        || (at(text, i) >= 0x2070 && at(text, i) <= 0x207B);
+    if (!sign && !raised)
+        return false;
+    i += stars ? 2U : sign ? 1U : 0U;
+    const auto exponent = exponentAt(text, i);
+    if (exponent)
+        raise(number, i, *exponent - 1);
+    return exponent.has_value();
+}
+
 /// "e6", "x 10^6", "·10⁶" behind the digits. A lost superscript ("x 106") makes the reading unsure.
 void scanExponent(std::u32string_view text, ScannedNumber& number) {
     std::size_t i = number.end;
@@ -170,6 +186,8 @@ void scanExponent(std::u32string_view text, ScannedNumber& number) {
             raise(number, i, *exponent);
         return;
     }
+    if (number.digitCount == 2 && number.whole && number.decimal.digits == "1" && scanBareExponent(text, number))
+        return;
     i = skipSpaces(text, i);
     const char32_t times = foldWidth(at(text, i));
     if (times != U'x' && times != 0xD7 && times != 0xB7 && times != U'*' && times != 0x22C5)

@@ -4,8 +4,8 @@
 #include "core/base/utf8.h"
 #include "core/units/characters.h"
 #include "core/units/hedges.h"
+#include "core/units/phrase_unit.h"
 #include "core/units/quantity_set.h"
-#include "core/units/rate_words.h"
 #include "core/units/scan_single.h"
 #include "core/units/unit.h"
 #include "core/units/unit_words.h"
@@ -32,6 +32,8 @@ Quantity quantityOf(const ScannedSingle& single) {
     const Decimal decimal = wholeDecimal(single);
     if (single.vague)
         return between(decimal, timesPowerOfTen(decimal, 1), Bound::vague);
+    if (single.high)
+        return between(decimal, *single.high, Bound::range);
     return withBound(exactly(decimal), single.bound.value_or(Bound::equal));
 }
 
@@ -125,6 +127,16 @@ ScannedQuantity spread(const ScannedSingle& first, const ScannedSingle& second) 
     return joined(first, second, quantity);
 }
 
+/// The power of ten of "ninety thousand" that "eighty" before it shares; 0 when the first stands for itself.
+int sharedPower(const ScannedSingle& first, const ScannedSingle& second) {
+    if (!first.words || !second.words || first.power || !second.power)
+        return 0;
+    for (const int power : {12, 9, 6, 3, 2})
+        if (const double step = toDouble(Decimal{"1", power, false}); toDouble(second.decimal) >= step)
+            return toDouble(first.decimal) * step < toDouble(second.decimal) ? power : 0;
+    return 0;
+}
+
 /// The second end with the first's magnitude settled; none when the two are no range.
 std::optional<ScannedQuantity> rangeOf(const ScannedSingle& first, const ScannedSingle& second,
                                        const Separator& separator) {
@@ -135,7 +147,9 @@ std::optional<ScannedQuantity> rangeOf(const ScannedSingle& first, const Scanned
         return spread(first, second);
     Decimal low = wholeDecimal(first);
     const Decimal high = wholeDecimal(second);
-    if (!first.power && second.power && isLess(timesPowerOfTen(first.decimal, *second.power), high))
+    if (const int power = sharedPower(first, second); power > 0) // "eighty to ninety thousand"
+        low = timesPowerOfTen(low, power);
+    else if (!first.power && second.power && isLess(timesPowerOfTen(first.decimal, *second.power), high))
         low = timesPowerOfTen(first.decimal, *second.power);
     else if (!first.power && second.power) // "900 to 1 million": each as written, or nothing sure
         return joined(first, second, unsureQuantity());
@@ -159,7 +173,7 @@ std::optional<ScannedQuantity> scanRange(const ScanContext& context, const Scann
     const std::u32string_view text = context.text;
     const bool between = followsWord(text, first.start, "between");
     auto separator = separatorAt(text, first.end, between);
-    if (!separator || first.vague)
+    if (!separator || first.vague || first.high)
         return std::nullopt;
     const bool starts = isDigit(at(text, separator->end)) || scanCurrencyBefore(text, separator->end, context.language)
                         || (separator->word && isAsciiLetter(at(text, separator->end)))
@@ -173,23 +187,12 @@ std::optional<ScannedQuantity> scanRange(const ScanContext& context, const Scann
         return std::nullopt;
     if (isCurrency(first.unit) && second.unit.starts_with("1/")) // "$2-3 per hour"
         second.unit = first.unit + second.unit.substr(1);
-    if (second.vague || (first.words != second.words && second.words && !second.power))
+    if (second.vague || second.high || (first.words != second.words && second.words && !second.power))
         return std::nullopt;
     return rangeOf(first, second, *separator);
 }
 
 } // namespace
-
-bool isTimeOfRate(const ScanContext& context, const ScannedQuantity& scanned) {
-    const std::u32string_view text = context.text;
-    if (scanned.quantity.value != 1 || scanned.end == 0 || !isCjk(text[scanned.end - 1]))
-        return false;
-    const std::size_t money = perWordEnd(text, scanned.end);
-    if (!isDigit(at(text, money)) || rateBefore(text, money).empty())
-        return false;
-    const auto next = scanSingle(context, money);
-    return next && isCurrency(next->unit.substr(0, next->unit.find('/')));
-}
 
 std::optional<ScannedQuantity> scanQuantity(const ScanContext& context, std::size_t i) {
     const auto single = scanSingle(context, i);
@@ -205,7 +208,11 @@ std::optional<ScannedQuantity> scanQuantity(const ScanContext& context, std::siz
         scanned->grouped = single->digits.grouped;
         scanned->digitCount = single->digits.digitCount;
     }
-    if (const auto behind = hedgeAfter(context.text, scanned->end); behind && scanned->quantity.bound == Bound::equal)
+    scanned->rateStart = single->rateStart;
+    auto behind = hedgeAfter(context.text, scanned->end);
+    if (const std::size_t counted = classifierEnd(context.text, scanned->end); !behind && counted > scanned->end)
+        behind = hedgeAfter(context.text, counted); // 5만 장 이상, 1万基程度
+    if (behind && scanned->quantity.bound == Bound::equal)
         scanned->quantity = withBound(scanned->quantity, behind->bound);
     if (scanned->quantity.unit.empty() && !single->openUnit)
         scanned->quantity.unit = "1";

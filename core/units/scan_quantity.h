@@ -20,6 +20,8 @@ struct ScannedQuantity {
     bool whole = true;      ///< digits without a decimal part
     bool grouped = false;
     int digitCount = 0;
+    std::optional<std::size_t> rateStart =
+        std::nullopt; ///< of a rate's words in front of it: 1時間あたり is no quantity of its own
 };
 
 struct ScanContext {
@@ -29,9 +31,6 @@ struct ScanContext {
 };
 
 std::optional<ScannedQuantity> scanQuantity(const ScanContext& context, std::size_t i);
-
-/// True for the 1時間 of 1時間2ドル: the rate's time, no quantity of its own.
-bool isTimeOfRate(const ScanContext& context, const ScannedQuantity& scanned);
 
 /// The quantity with the bound of a word in front of it; low and high follow.
 Quantity withBound(Quantity quantity, Bound bound);

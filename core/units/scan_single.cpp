@@ -3,12 +3,15 @@
 
 #include "core/units/characters.h"
 #include "core/units/cjk_number.h"
+#include "core/units/flop_unit.h"
 #include "core/units/magnitude.h"
 #include "core/units/number_words.h"
 #include "core/units/phrase_unit.h"
 #include "core/units/rate_words.h"
 #include "core/units/unit.h"
 #include "core/units/unit_words.h"
+
+#include <algorithm>
 
 namespace assay {
 
@@ -57,6 +60,7 @@ bool scanDigitsOrWords(const ScanContext& context, std::size_t i, ScannedSingle&
         single.decimal = cjk->decimal;
         single.numberEnd = cjk->end;
         single.vague = cjk->vague;
+        single.high = cjk->high;
         single.power = 0;
         if (cjk->about)
             single.bound = Bound::about;
@@ -108,34 +112,91 @@ void scanMagnitudeOf(const ScanContext& context, ScannedSingle& single) {
     single.numberEnd = magnitude->end;
 }
 
-void scanUnitOf(const ScanContext& context, ScannedSingle& single) {
-    single.end = single.numberEnd;
-    if (isPerMany(context.text, single.numberEnd) && !single.currency.empty())
-        single.reading = Reading::unsure;
-    if (!single.currency.empty()) {
-        if (at(context.text, single.numberEnd) == U'元') // 港元80亿元
-            ++single.numberEnd;
-        const UnitMatch rate = scanRate(context.text, UnitMatch{single.numberEnd, single.currency}, context.language);
-        single.unit = rate.unit;
-        single.end = rate.end;
-        const auto again = scanUnit(context.text, single.numberEnd, context.language);
-        if (again && again->unit.starts_with(single.currency)) { // "$5M USD", "$5.6 million dollars"
-            single.unit = again->unit;
-            single.end = again->end;
-        }
-        return;
+/// The unit behind a number with its currency in front.
+void scanMoneyUnit(const ScanContext& context, ScannedSingle& single) {
+    if (at(context.text, single.numberEnd) == U'元') // 港元80亿元
+        ++single.numberEnd;
+    const UnitMatch rate = scanRate(context.text, UnitMatch{single.numberEnd, single.currency}, context.language);
+    single.unit = rate.unit;
+    single.end = rate.end;
+    const auto again = scanUnit(context.text, single.numberEnd, context.language);
+    if (again && again->unit.starts_with(single.currency)) { // "$5M USD", "$5.6 million dollars"
+        single.unit = again->unit;
+        single.end = again->end;
     }
-    if (single.openUnit)
+}
+
+/// "8x H100", "8xH100", "6 x RTX 3080": so many of a chip; "4.1x": so many times, when no name or number follows.
+void skipTimesSign(std::u32string_view text, ScannedSingle& single) {
+    const std::size_t sign = skipSpaces(text, single.numberEnd);
+    if (at(text, sign) != U'x' && at(text, sign) != 0xD7)
         return;
-    const PhraseUnit unit = scanPhraseUnit(context.text, single.numberEnd, context.language);
+    const std::size_t next = skipSpaces(text, sign + 1);
+    const char32_t c = at(text, next);
+    const bool isFactor =
+        sign == single.numberEnd && !isDigit(c) && !isLetter(at(text, sign + 1)) && !(c >= U'A' && c <= U'Z');
+    if (isFactor || scanChip(text, next))
+        single.numberEnd = sign + 1;
+}
+
+void scanUnitBehind(const ScanContext& context, ScannedSingle& single) {
+    skipTimesSign(context.text, single);
+    PhraseUnit unit = scanPhraseUnit(context.text, single.numberEnd, context.language);
+    if (unit.unit.empty())
+        if (const auto flops = scanFlops(context.text, single)) {
+            unit = PhraseUnit{flops->end, flops->unit, {}};
+            single.openUnit = flops->unit.empty();
+        }
     single.unit = unit.unit;
     single.end = unit.end;
+    if (unit.power != 0)
+        single.power = single.power.value_or(0) + unit.power;
     if (unit.bound)
         single.bound = unit.bound;
-    if (isCurrency(single.unit))
-        single.unit += rateBefore(context.text, single.start);
     if (single.unit.empty() && context.text.substr(0, single.start).ends_with(U"百分之"))
         single.unit = "%";
+}
+
+/// 155円80銭: the hundredths behind.
+void scanHundredths(const ScanContext& context, ScannedSingle& single) {
+    const auto sen = single.unit == "JPY" && isCjk(at(context.text, single.end - 1))
+                         ? scanNumber(context.text, single.end, Marks::pointDecimal)
+                         : std::nullopt;
+    if (!sen || !sen->whole || sen->digitCount > 2 || at(context.text, sen->end) != U'銭' || single.power)
+        return;
+    const std::string hundredths = ascii(context.text.substr(single.end, sen->end - single.end));
+    std::string whole =
+        single.decimal.digits + std::string(static_cast<std::size_t>(std::max(0, single.decimal.exponent)), '0');
+    if (single.decimal.exponent >= 0)
+        single.decimal = decimalOf(whole, (hundredths.size() == 1 ? "0" : "") + hundredths);
+    single.end = single.numberEnd = sen->end + 1;
+}
+
+void applyRateBefore(const ScanContext& context, ScannedSingle& single) {
+    if (single.unit.empty() || single.unit.find('/') != std::string::npos)
+        return;
+    auto rate = rateBefore(context.text, single.start, context.language);
+    if (!rate && isCurrency(single.unit))
+        rate = periodBefore(context.text, single.start);
+    if (!rate || rate->unit == single.unit)
+        return;
+    single.rateStart = rate->start;
+    if (rate->unit.empty())
+        single.reading = Reading::unsure;
+    else
+        single.unit += rate->unit.find_first_of("*/") == std::string::npos ? "/" + rate->unit : "/(" + rate->unit + ")";
+}
+
+void scanUnitOf(const ScanContext& context, ScannedSingle& single) {
+    single.end = single.numberEnd;
+    if (!single.currency.empty())
+        scanMoneyUnit(context, single);
+    else if (!single.openUnit)
+        scanUnitBehind(context, single);
+    scanHundredths(context, single);
+    if (!single.unit.empty() && isPerMany(context.text, single.end, context.language))
+        single.reading = Reading::unsure;
+    applyRateBefore(context, single);
 }
 
 } // namespace

@@ -13,9 +13,10 @@ namespace assay {
 /// One number with what belongs to it; ends of a range are two of these.
 struct ScannedSingle {
     std::size_t start = 0;
-    std::size_t numberEnd = 0; ///< behind digits and magnitude
-    std::size_t end = 0;       ///< behind the unit
-    Decimal decimal;           ///< without the magnitude
+    std::size_t numberEnd = 0;                  ///< behind digits and magnitude
+    std::size_t end = 0;                        ///< behind the unit
+    Decimal decimal;                            ///< without the magnitude
+    std::optional<Decimal> high = std::nullopt; ///< of 两三千, which is 2000 to 3000
     std::optional<int> power;
     std::string currency; ///< before the number
     std::string unit;     ///< currency before or unit behind; empty = none
@@ -23,7 +24,8 @@ struct ScannedSingle {
     Reading reading = Reading::sure;
     bool vague = false;
     bool words = false;
-    bool openUnit = false; ///< a yen or yuan sign that can't be told
+    bool openUnit = false;                               ///< a yen or yuan sign, or FLOPs, that can't be told
+    std::optional<std::size_t> rateStart = std::nullopt; ///< of a rate's words in front: 1時間あたり
     ScannedNumber digits;
 };
 

@@ -1,5 +1,6 @@
 // Whole units behind a number: the unit grammar itself, and the ways texts write products and rates.
 #include "core/units/characters.h"
+#include "core/units/rate_words.h"
 #include "core/units/unit.h"
 #include "core/units/unit_words.h"
 
@@ -93,21 +94,6 @@ UnitMatch withTime(std::u32string_view text, UnitMatch match, std::string_view l
     return UnitMatch{time->end, match.unit + "*" + time->unit};
 }
 
-/// Where a denominator starts: behind "/", "per", "a", "an", "each"; none when there is no rate word.
-std::optional<std::size_t> denominatorAt(std::u32string_view text, std::size_t i) {
-    const std::size_t start = skipSpaces(text, i);
-    if (at(text, start) == U'/')
-        return skipSpaces(text, start + 1);
-    if (start == i)
-        return std::nullopt;
-    for (const std::string_view word : {"per", "a", "an", "each", "every"})
-        if (startsWithWord(text, start, word)) {
-            const std::size_t next = skipSpaces(text, start + word.size());
-            return next > start + word.size() ? std::optional(next) : std::nullopt;
-        }
-    return std::nullopt;
-}
-
 UnitMatch withRate(std::u32string_view text, UnitMatch match, std::string_view language) {
     std::string below;
     int factors = 0;
@@ -115,7 +101,8 @@ UnitMatch withRate(std::u32string_view text, UnitMatch match, std::string_view l
         const auto start = denominatorAt(text, match.end);
         if (!start)
             break;
-        const auto denominator = scanUnitWord(text, *start, language);
+        const auto many = scanMany(text, *start, language);
+        const auto denominator = many && !many->unit.empty() ? many : scanUnitWord(text, *start, language);
         if (!denominator || denominator->unit == match.unit || denominator->unit == "%" || isChip(match.unit))
             break; // "H100/H200 GPUs" counts chips of two kinds
         const UnitMatch whole = withTime(text, *denominator, language);

@@ -12,6 +12,7 @@ namespace assay {
 struct UnitMatch {
     std::size_t end = 0; ///< code points
     std::string unit;    ///< unit text
+    int power = 0;       ///< of ten that one of what is written is in the unit: a cent is -2
 };
 
 /// A currency sign or code that stands before a number: "$", "US$", "KRW ". A bare W is not among them.

@@ -87,6 +87,7 @@ private slots:
         row("instruction set that is none", "compute {}/small.assay --isa sse9", 2, "sse9");
         row("unknown chart", "render {}/small.assay --out {}/pictures --chart pie", 2, "pie");
         row("unknown format", "render {}/small.assay --out {}/pictures --format gif", 2, "gif");
+        row("numbers of no script", "render {}/small.assay --out {}/pictures --numbers roman", 2, "roman");
         row("size that is none", "render {}/small.assay --out {}/pictures --size big", 2, "big");
         row("size of nothing", "render {}/small.assay --out {}/pictures --size 0x0", 2, "0x0");
         row("size beyond reason", "render {}/small.assay --out {}/pictures --size 200000x200000", 2, "200000");

@@ -79,6 +79,35 @@ private slots:
         QCOMPARE(render({QStringLiteral("--chart"), QStringLiteral("gpu-hours:none")}, QStringLiteral("no")).status, 2);
     }
 
+    void numbersAreWrittenAsAsked() {
+        const auto drawn = [&](const QStringList& options, const QString& folder) {
+            const Ended ended =
+                render(QStringList{QStringLiteral("--chart"), QStringLiteral("cost-by-scenario")} + options, folder);
+            return ended.status == 0 ? QString::fromUtf8(
+                       bytesOf(filesOf(ended)[0].toObject().value(QStringLiteral("file")).toString()))
+                                     : QString::fromUtf8(ended.err);
+        };
+        const QStringList svg{QStringLiteral("--format"), QStringLiteral("svg")};
+        const QString plain = drawn(svg, QStringLiteral("kmb"));
+        QVERIFY(plain.contains(QStringLiteral("M</text>")) && !plain.contains(QChar(0xb9cc)));
+        QCOMPARE(drawn(svg + QStringList{QStringLiteral("--numbers"), QStringLiteral("kmb")}, QStringLiteral("same")),
+                 plain);
+        const QString korean =
+            drawn(svg + QStringList{QStringLiteral("--numbers"), QStringLiteral("ko")}, QStringLiteral("ko"));
+        QVERIFY(korean.contains(QStringLiteral("\ub9cc</text>")) && !korean.contains(QStringLiteral("M</text>")));
+        const QStringList csv{QStringLiteral("--format"), QStringLiteral("csv")}; // for programs
+        QCOMPARE(drawn(csv + QStringList{QStringLiteral("--numbers"), QStringLiteral("ko")}, QStringLiteral("table")),
+                 drawn(csv, QStringLiteral("tables")));
+    }
+    void highContrastIsATheme() {
+        const Ended ended = render({QStringLiteral("--chart"), QStringLiteral("cost-by-scenario"),
+                                    QStringLiteral("--theme"), QStringLiteral("high-contrast")},
+                                   QStringLiteral("stark"));
+        QVERIFY2(ended.status == 0, ended.err.constData());
+        QCOMPARE(QImage(m_place.path(QStringLiteral("stark/cost-by-scenario.png"))).pixelColor(1, 1),
+                 QColor(Qt::black));
+    }
+
     void formatIsWhatItSays_data() {
         QTest::addColumn<QString>("format");
         QTest::addColumn<QByteArray>("start");

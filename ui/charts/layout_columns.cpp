@@ -3,10 +3,14 @@
 #include "ui/charts/layout_parts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
+#include <span>
 
 namespace assay {
 namespace {
+
+constexpr double leastColumn = 44; ///< px at text size 12: a cell never gets narrower. (charts: (f))
 
 struct ColumnHead {
     QStringList name;
@@ -16,16 +20,30 @@ struct ColumnHead {
 enum class Names { full, brief, signs };
 enum class Notes { shown, left };
 
-std::vector<ColumnHead> headsOf(const Sheet& sheet, double width, Names names, Notes notes) {
+/// Those that are shown, and the width of their heads.
+struct Columns {
+    std::span<const Category> shown;
+    double width = 0;
+};
+
+Columns columnsOf(const Sheet& sheet, double plotWidth) {
+    const int count = columnsThatFit(sheet, plotWidth);
+    const std::span<const Category> all = sheet.spec->x.categories;
+    return {all.first(std::min(all.size(), static_cast<std::size_t>(count))),
+            plotWidth / count - sheet.placed.base * 0.6};
+}
+
+std::vector<ColumnHead> headsOf(const Sheet& sheet, const Columns& columns, Names names, Notes notes) {
     const TextFont font = fontOf(TextPart::category, sheet.placed.base);
     const TextFont small = fontOf(TextPart::footer, sheet.placed.base);
     std::vector<ColumnHead> heads;
-    for (const Category& category : sheet.spec->x.categories) {
+    for (const Category& category : columns.shown) {
         const QString name = names == Names::signs                             ? rowSign(category, heads.size())
                              : names == Names::full && !category.label.empty() ? toText(category.label)
                                                                                : toText(category.shortLabel);
         const QString note = notes == Notes::shown ? toText(category.note) : QString();
-        heads.push_back({wrapped(name, width, font, sheet.measure), wrapped(note, width, small, sheet.measure)});
+        heads.push_back(
+            {wrapped(name, columns.width, font, sheet.measure), wrapped(note, columns.width, small, sheet.measure)});
     }
     return heads;
 }
@@ -63,30 +81,25 @@ bool fits(const Sheet& sheet, const std::vector<ColumnHead>& heads, double width
               });
 }
 
-double columnWidth(const Sheet& sheet, double plotWidth) {
-    const double columns = std::max(1.0, sheet.spec->x.high - sheet.spec->x.low);
-    return plotWidth / columns - sheet.placed.base * 0.6;
-}
-
-std::optional<std::vector<ColumnHead>> namedHeads(const Sheet& sheet, double width) {
+std::optional<std::vector<ColumnHead>> namedHeads(const Sheet& sheet, const Columns& columns) {
     for (const Names names : {Names::full, Names::brief}) {
-        const std::vector<Category>& categories = sheet.spec->x.categories;
-        const bool breaks = std::any_of(categories.begin(), categories.end(), [&](const Category& category) {
+        const bool breaks = std::any_of(columns.shown.begin(), columns.shown.end(), [&](const Category& category) {
             const bool isFull = names == Names::full && !category.label.empty();
-            return isBroken(sheet, toText(isFull ? category.label : category.shortLabel), width);
+            return isBroken(sheet, toText(isFull ? category.label : category.shortLabel), columns.width);
         });
         if (breaks)
             continue;
         for (const Notes notes : {Notes::shown, Notes::left})
-            if (std::vector<ColumnHead> heads = headsOf(sheet, width, names, notes); fits(sheet, heads, width))
+            if (std::vector<ColumnHead> heads = headsOf(sheet, columns, names, notes);
+                fits(sheet, heads, columns.width))
                 return heads;
     }
     return std::nullopt;
 }
 
-std::vector<ColumnHead> chosenHeads(const Sheet& sheet, double width) {
-    std::optional<std::vector<ColumnHead>> named = namedHeads(sheet, width);
-    return named ? std::move(*named) : headsOf(sheet, width, Names::signs, Notes::left);
+std::vector<ColumnHead> chosenHeads(const Sheet& sheet, const Columns& columns) {
+    std::optional<std::vector<ColumnHead>> named = namedHeads(sheet, columns);
+    return named ? std::move(*named) : headsOf(sheet, columns, Names::signs, Notes::left);
 }
 
 void placeCentred(Sheet& sheet, const QStringList& lines, TextPart part, double middle, double top, const Ink& ink) {
@@ -101,21 +114,29 @@ void placeCentred(Sheet& sheet, const QStringList& lines, TextPart part, double 
 
 } // namespace
 
+int columnsThatFit(const Sheet& sheet, double plotWidth) {
+    const double least = sheet.placed.base * leastColumn / 12;
+    const double all = std::max(1.0, sheet.spec->x.high - sheet.spec->x.low);
+    return static_cast<int>(std::clamp(std::floor(plotWidth / least), 1.0, all));
+}
+
 double columnHeadHeight(const Sheet& sheet, double plotWidth) {
-    return heightOf(sheet, chosenHeads(sheet, columnWidth(sheet, plotWidth)));
+    return heightOf(sheet, chosenHeads(sheet, columnsOf(sheet, plotWidth)));
 }
 
 QString columnKey(const Sheet& sheet) {
-    if (sheet.spec->x.kind != AxisKind::category || namedHeads(sheet, columnWidth(sheet, sheet.placed.plot.width())))
+    if (sheet.spec->x.kind != AxisKind::category)
         return {};
-    return signKey(sheet.spec->x.categories, [](std::size_t) { return true; });
+    const Columns columns = columnsOf(sheet, sheet.placed.plot.width());
+    if (namedHeads(sheet, columns))
+        return {};
+    return signKey(sheet.spec->x.categories, [&](std::size_t i) { return i < columns.shown.size(); });
 }
 
 void placeColumnHeads(Sheet& sheet) {
-    const double width = columnWidth(sheet, sheet.placed.plot.width());
     const double top = sheet.placed.plot.bottom() + gapBelowPlot(sheet);
     const double line = lineHeight(fontOf(TextPart::category, sheet.placed.base));
-    const std::vector<ColumnHead> heads = chosenHeads(sheet, width);
+    const std::vector<ColumnHead> heads = chosenHeads(sheet, columnsOf(sheet, sheet.placed.plot.width()));
     for (std::size_t i = 0; i < heads.size(); ++i) {
         const double middle = sheet.placed.x.toPixel(static_cast<double>(i));
         placeCentred(sheet, heads[i].name, TextPart::category, middle, top, {InkRole::text});

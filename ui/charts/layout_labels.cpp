@@ -182,21 +182,20 @@ private:
         if (candidate.way == Candidate::Way::upon)
             return true;
         if (label.side == Side::centre)
-            return scoreUpon(candidate, label);
+            return isUponItsMark(candidate, label);
         for (const QRectF& obstacle : m_ground.obstacles)
             if (const double shared = overlap(candidate.box, obstacle); shared > 0)
                 candidate.cost += 1 + 12 * shared / (m_sheet.placed.base * m_sheet.placed.base);
         return true;
     }
 
-    /// Words in the middle of their mark: never out of their own cell, and not over a dot when there is another place.
-    bool scoreUpon(Candidate& candidate, const Label& label) const {
+    /// Words in the middle of their mark: never out of their own cell, nor over a dot where they could stand elsewhere.
+    bool isUponItsMark(const Candidate& candidate, const Label& label) const {
         if (const QRectF cell = cellOf(m_ground, label.datum); !cell.isNull() && !cell.contains(candidate.box))
             return false;
         const bool covers = std::any_of(m_ground.dots.begin(), m_ground.dots.end(),
                                         [&](const QRectF& dot) { return overlap(candidate.box, dot) > 0; });
-        candidate.cost += covers ? 50 : 0;
-        return !covers || cellOf(m_ground, label.datum).isNull();
+        return !covers || (label.places.empty() && cellOf(m_ground, label.datum).isNull());
     }
 
     Sheet& m_sheet;

@@ -47,6 +47,7 @@ QString rowSign(const Category& category, std::size_t row); ///< in place of a l
 QString signKey(const std::vector<Category>& categories, const std::function<bool(std::size_t)>& isSigned);
 QString rowKey(const Sheet& sheet);
 QString columnKey(const Sheet& sheet);
+int columnsThatFit(const Sheet& sheet, double plotWidth);      ///< of a category axis: the others are left to the table
 double columnHeadHeight(const Sheet& sheet, double plotWidth); ///< words below the columns of a category axis
 void placeColumnHeads(Sheet& sheet);
 void placeYTicks(Sheet& sheet);
@@ -64,7 +65,8 @@ Ground groundOf(const Placed& placed);
 QRectF cellOf(const Ground& ground, int datum);    ///< null: none
 void placeCellWords(Sheet& sheet, Ground& ground); ///< symbols and words of cells
 void placeLabels(Sheet& sheet);
-int ruleLines(const Sheet& sheet); ///< lines of words above the plot for vertical rules
+int ruleLines(const Sheet& sheet);        ///< lines of words above the plot for vertical rules
+double axisTitleBand(const Sheet& sheet); ///< px above the plot that the title of a value axis takes
 void placeRuleLabels(Sheet& sheet);
 void placeData(Sheet& sheet);
 

@@ -12,8 +12,6 @@
 namespace assay {
 namespace {
 
-constexpr double tintOpacity = 0.18; // words upon it keep 4.5:1, its rim says the colour
-
 Qt::PenStyle penStyle(Dash dash) {
     switch (dash) {
     case Dash::solid: return Qt::SolidLine;
@@ -135,17 +133,19 @@ void PlotLayer::paintText(QPainter& painter, const PlacedText& text) const {
         const double round = text.style == LabelStyle::pill ? text.box.height() / 2.6 : 2;
         painter.drawRoundedRect(text.box, round, round);
     }
+    // Sentences and numbers run from left to right also when they begin with a name that does not.
+    const QString words = text.text.isRightToLeft() ? QChar(0x200e) + text.text : text.text;
     const double baseline = text.box.top() + (text.box.height() - metrics.height()) / 2 + metrics.ascent();
     const QPointF start(text.box.left() + pad, baseline);
     if (m_lettering == Lettering::outlines) {
         QPainterPath shapes;
-        shapes.addText(start, font, text.text);
+        shapes.addText(start, font, words);
         painter.fillPath(shapes, m_theme.text(text.ink));
         return;
     }
     painter.setFont(font);
     painter.setPen(m_theme.text(text.ink));
-    painter.drawText(start, text.text);
+    painter.drawText(start, words);
 }
 
 } // namespace assay

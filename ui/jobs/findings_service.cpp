@@ -10,13 +10,19 @@ namespace assay {
 
 namespace {
 
-/// What check() asks of a scenario: its date and the claims below its inputs. A slider's drag changes neither.
+/// A hand that moves an input takes it off its row.
+bool standsOnTheSame(const ScenarioInput& a, const ScenarioInput& b) {
+    const bool isOnRow = a.basis.kind == BasisKind::catalogue;
+    return a.input == b.input && a.basis.claims == b.basis.claims && isOnRow == (b.basis.kind == BasisKind::catalogue)
+           && (!isOnRow || (a.basis.reference == b.basis.reference && a.text == b.text));
+}
+
+/// What check() asks of a scenario: its date and what is below its inputs. A slider's drag changes neither.
 bool standsOnTheSame(const Scenario& a, const Scenario& b) {
     return a.id == b.id && a.title == b.title && a.asOf == b.asOf
-           && std::equal(a.inputs.begin(), a.inputs.end(), b.inputs.begin(), b.inputs.end(),
-                         [](const ScenarioInput& left, const ScenarioInput& right) {
-                             return left.input == right.input && left.basis.claims == right.basis.claims;
-                         });
+           && std::equal(
+               a.inputs.begin(), a.inputs.end(), b.inputs.begin(), b.inputs.end(),
+               [](const ScenarioInput& left, const ScenarioInput& right) { return standsOnTheSame(left, right); });
 }
 
 bool checksAlike(const Document& a, const Document& b) {

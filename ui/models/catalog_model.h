@@ -1,5 +1,5 @@
-// CatalogModel: every value of every catalogue as a table one can search, sort and drag from. What is not verified
-// looks it. Knows no project.
+// CatalogModel: every value of every catalogue as a table one can search, sort and drag from, and every row that holds
+// words only. What is not verified looks it, what is the project's says so. Knows no document.
 #pragma once
 
 #include "core/catalog/cell.h"
@@ -19,13 +19,16 @@ inline constexpr const char* catalogueMimeType = "application/x-assay-catalogue"
 QString trustWord(Trust trust);
 QString trustHelp(Trust trust);
 
+/// "shipped", "this project", "this project, corrected"
+QString originWord(RowOrigin origin);
+
 struct CatalogLine {
-    std::string key; ///< the value's reference
+    std::string key; ///< the value's reference; of a row of words the row's
     CatalogCell cell;
     QString table; ///< the catalogue's title
     QString value; ///< "989 TFLOP/(s*GPU)"
     QString folded;
-    bool operator==(const CatalogLine& other) const { return key == other.key; } // catalogues never change
+    bool operator==(const CatalogLine& other) const; ///< all that is shown
 };
 
 class CatalogModel : public RowTable<CatalogLine> {
@@ -33,6 +36,8 @@ class CatalogModel : public RowTable<CatalogLine> {
 public:
     explicit CatalogModel(QObject* parent = nullptr);
 
+    /// The rows of a project beside the shipped ones.
+    void setCatalogs(Catalogs catalogs);
     /// Only the values that an input of this unit takes; every value for an empty unit.
     void setUnit(const std::string& unit);
     std::optional<std::string> referenceAt(const QModelIndex& index) const;
@@ -43,9 +48,15 @@ public:
 
 protected:
     QVariant extraData(const CatalogLine& line, int column, int role) const override;
+
+private:
+    void refill();
+
+    Catalogs m_catalogs;
+    std::string m_unit;
 };
 
-/// Where a value was read, how well, and what to mind: lines for people.
+/// Where a value was read, whose it is, how well, and what to mind: lines for people.
 QString catalogDetail(const CatalogLine& line);
 
 } // namespace assay

@@ -54,7 +54,8 @@ ClaimContext::ClaimContext(Document document)
       m_attributes(byId(m_document.attributes)),
       m_speakers(byId(m_document.speakers)),
       m_sources(byId(m_document.sources)),
-      m_uses(usesIn(m_document)) {
+      m_uses(usesIn(m_document)),
+      m_catalogs(m_document.catalogueRows) {
     for (const Row<Link>& link : m_document.links)
         m_links[link->from.value].push_back(&*link);
     for (const Row<Link>& link : m_document.links)
@@ -78,7 +79,7 @@ ClaimContext::Uses ClaimContext::usesIn(const Document& document) {
 bool ClaimContext::sameFor(const Document& document) const {
     return m_document.attributes == document.attributes && m_document.speakers == document.speakers
            && m_document.sources == document.sources && m_document.links == document.links
-           && m_uses == usesIn(document);
+           && m_document.catalogueRows == document.catalogueRows && m_uses == usesIn(document);
 }
 
 void ClaimContext::setClaims(const Document& document) {
@@ -185,7 +186,8 @@ const ClaimContext::ReadUnit& ClaimContext::readUnit(const std::string& text) co
 const std::optional<DatedRate>& ClaimContext::rate(const std::string& currency, const std::string& date) const {
     const auto key = std::pair(currency, date);
     const auto known = m_rates.find(key);
-    return known != m_rates.end() ? known->second : m_rates.emplace(key, rateOn("USD", currency, date)).first->second;
+    return known != m_rates.end() ? known->second
+                                  : m_rates.emplace(key, rateOn("USD", currency, date, m_catalogs)).first->second;
 }
 
 const std::string& ClaimContext::unitOfAnyChip(const std::string& unit) const { return readUnit(unit).anyChip; }

@@ -78,6 +78,7 @@ private:
     std::unordered_map<std::string_view, const Source*> m_sources;
     std::unordered_map<std::string_view, std::vector<const Link*>> m_links;
     Uses m_uses;
+    Catalogs m_catalogs;                          ///< rates
     mutable std::unique_ptr<Evidence> m_evidence; ///< made when originators are first counted
     mutable std::unordered_map<std::string, ReadUnit> m_units;
     mutable std::map<std::pair<std::string, std::string>, std::optional<DatedRate>> m_rates;

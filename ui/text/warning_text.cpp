@@ -59,6 +59,9 @@ constexpr Sentence sentences[] = {
                                       "the unit and the zeros.")},
     {"fraction-in-per-cent",
      QT_TRANSLATE_NOOP("WarningText", "%1: %2 was read as per cent; if the fraction is meant, type %3%.")},
+    {"fractions-in-per-cent",
+     QT_TRANSLATE_NOOP("WarningText", "%1: %2 was read as per cent; if fractions are meant, type each a hundred times "
+                                      "as large, 30% for 0.3.")},
     {"per-cent-as-fraction",
      QT_TRANSLATE_NOOP("WarningText", "%1: %2 looks like per cent, and a fraction up to 1 is asked for: type %2%.")},
     {"bits-or-bytes",

@@ -68,17 +68,26 @@ BasisLine scenarioLine(const Document& document, const Basis& basis) {
 }
 
 /// A catalogue's row with what it is worth: unverified looks unverified.
-BasisLine catalogueLine(const QString& kind, const std::string& reference, const QString& note) {
+BasisLine catalogueLine(const Document& document, const QString& kind, const std::string& reference,
+                        const QString& note) {
     BasisLine line{kind.arg(text(reference)), note, {}, std::nullopt};
-    const Result<CatalogEntry> row = findBasis(reference);
+    const Catalogs catalogs(document.catalogueRows);
+    const Result<CatalogEntry> row = findBasis(reference, catalogs);
     if (!row) {
         line.text += QStringLiteral(" \u2013 ") + Words::tr("not in the catalogues; its value is still used");
         return line;
     }
     line.text = kind.arg(text(row->label));
+    QStringList marks;
+    if (row->origin != RowOrigin::shipped)
+        marks << originWord(row->origin);
     if (row->trust != Trust::verified)
-        line.text += QStringLiteral(" (") + trustWord(row->trust) + QLatin1Char(')');
+        marks << trustWord(row->trust);
+    if (!marks.isEmpty())
+        line.text += QStringLiteral(" (") + marks.join(QStringLiteral("; ")) + QLatin1Char(')');
     QStringList detail{text(reference), Words::tr("Source: %1").arg(text(row->source)), trustHelp(row->trust)};
+    if (const Result<CatalogCell> cell = findCell(reference, catalogs); cell && !cell->shipped.empty())
+        detail << Words::tr("In place of the shipped row, which has %1").arg(text(cell->shipped));
     for (const QString& more : {text(row->note), note})
         if (!more.isEmpty())
             detail << more;
@@ -86,10 +95,10 @@ BasisLine catalogueLine(const QString& kind, const std::string& reference, const
     return line;
 }
 
-BasisLine defaultLine(const ModelInput& input) {
+BasisLine defaultLine(const Document& document, const ModelInput& input) {
     BasisLine line;
     if (const std::string reference = catalogueDefault(input); !reference.empty())
-        return catalogueLine(Words::tr("the model's default: %1"), reference, text(input.source));
+        return catalogueLine(document, Words::tr("the model's default: %1"), reference, text(input.source));
     const std::string& why = input.basis.empty() ? input.source : input.basis;
     line.text = why.empty() ? Words::tr("the model's default") : Words::tr("the model's default: %1").arg(text(why));
     line.detail = text(input.source);
@@ -125,12 +134,13 @@ QString claimLine(const Document& document, const ClaimId& id) {
 BasisLine basisLine(const Document& document, const Scenario& scenario, const ModelInput& input) {
     const ScenarioInput* own = ownInput(scenario, input.id);
     if (!own)
-        return defaultLine(input);
+        return defaultLine(document, input);
     const Basis& basis = own->basis;
     switch (basis.kind) {
     case BasisKind::claims: return claimsLine(document, basis);
     case BasisKind::scenario: return scenarioLine(document, basis);
-    case BasisKind::catalogue: return catalogueLine(Words::tr("catalogue: %1"), basis.reference, text(basis.note));
+    case BasisKind::catalogue:
+        return catalogueLine(document, Words::tr("catalogue: %1"), basis.reference, text(basis.note));
     case BasisKind::assumption: break;
     }
     if (basis.note.empty())

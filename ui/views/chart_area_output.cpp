@@ -3,6 +3,7 @@
 #include "ui/charts/render.h"
 #include "ui/text/utf8_text.h"
 #include "ui/views/chart_area.h"
+#include "ui/views/chart_slot.h"
 #include "ui/views/export_dialog.h"
 
 #include <QtCore/QMimeData>
@@ -23,7 +24,8 @@ void ChartArea::exportChart() {
         emit done(tr("There is no chart to export yet."));
         return;
     }
-    auto* dialog = new ExportDialog(*shown, {m_store.document(), context()}, m_questions, m_settings, this);
+    auto* dialog =
+        new ExportDialog(*shown, {m_store.document(), context(), chosen()->table()}, m_questions, m_settings, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ExportDialog::exported, this,
             [this](const QString& path) { emit done(tr("Chart written to %1").arg(path)); });
@@ -49,7 +51,7 @@ void ChartArea::copyChart() {
     options.format = ImageFormat::svg;
     const Result<QByteArray> svg = renderChart(*shown, options);
     options.format = ImageFormat::csv;
-    const Result<QByteArray> csv = renderChart(*shown, options);
+    const Result<QByteArray> csv = renderChart(chosen()->table().value_or(*shown), options);
     if (!picture || !svg || !csv)
         return;
     m_copying.request(

@@ -48,6 +48,7 @@ void ChartSlot::refresh(ChartContext context, Waiting waiting) {
     const Remedy remedy = remedyFor(*m_kind, context);
     if (m_held)
         context.held = HeldAxes{m_held->x, m_held->y};
+    m_context = context;
     m_job.request(
         Running::finish,
         [kind = m_kind, context = std::move(context), before = m_held](const std::stop_token&) {
@@ -60,6 +61,15 @@ void ChartSlot::refresh(ChartContext context, Waiting waiting) {
             if (kind == m_kind)
                 show(spec, waiting, remedy);
         });
+}
+
+std::optional<ChartSpec> ChartSlot::table() const {
+    if (!m_spec || m_spec->numbers == NumberScript::letters)
+        return m_spec;
+    ChartContext plain = m_context;
+    plain.numbers = NumberScript::letters;
+    Result<ChartSpec> spec = buildChart(*m_kind, plain);
+    return spec ? std::optional(std::move(*spec)) : std::nullopt;
 }
 
 void ChartSlot::show(const Result<ChartSpec>& spec, Waiting waiting, Remedy remedy) {

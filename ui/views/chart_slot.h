@@ -29,6 +29,7 @@ public:
     void letGo() { m_held.reset(); }
     void cancel() { m_job.cancel(); }                               ///< a picture under way is not shown
     const std::optional<ChartSpec>& spec() const { return m_spec; } ///< none: empty
+    std::optional<ChartSpec> table() const; ///< spec() as files have it: numbers with letters, whatever is shown
 
 signals:
     void specChanged();
@@ -40,6 +41,7 @@ private:
     ChartView* m_view;
     const ChartKind* m_kind = nullptr;
     std::optional<ChartSpec> m_spec;
+    ChartContext m_context;          ///< of the newest picture asked for
     std::optional<ChartSpec> m_held; ///< as it was when a hand took hold of something
     Remedy m_remedy = Remedy::newScenario;
     LatestJob m_job;

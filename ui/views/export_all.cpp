@@ -16,6 +16,8 @@ ExportAll::ExportAll(QObject* parent) : QObject(parent) {}
 void ExportAll::start(ExportSource source, const ExportChoice& choice, std::filesystem::path folder) {
     cancel();
     m_source = std::move(source);
+    if (choice.render.format == ImageFormat::csv)
+        m_source.context.numbers = NumberScript::letters; // tables are for programs
     m_choice = choice;
     m_folder = std::move(folder);
     m_pictures.clear();

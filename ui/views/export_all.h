@@ -14,7 +14,8 @@ namespace assay {
 /// A snapshot of what charts are drawn from.
 struct ExportSource {
     Document document;
-    ChartContext context; ///< with the runs there are
+    ChartContext context;                ///< with the runs there are
+    std::optional<ChartSpec> table = {}; ///< what a CSV of the chart at hand is made of; none: the chart itself
 };
 
 /// The record that a picture of the source carries.

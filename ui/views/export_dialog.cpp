@@ -159,7 +159,7 @@ void ExportDialog::choiceChanged() {
 void ExportDialog::showPreview() {
     const RenderOptions wanted = choice().render;
     if (wanted.format == ImageFormat::csv) {
-        const Result<QByteArray> csv = renderChart(m_spec, wanted);
+        const Result<QByteArray> csv = renderChart(drawn(), wanted);
         m_preview->setText(csv ? firstLines(*csv) : errorText(csv.error()));
         return;
     }
@@ -194,6 +194,10 @@ bool ExportDialog::mayWrite(const std::filesystem::path& path) {
     return false;
 }
 
+const ChartSpec& ExportDialog::drawn() const {
+    return choice().render.format == ImageFormat::csv && m_source.table ? *m_source.table : m_spec;
+}
+
 void ExportDialog::exportNow() {
     const std::filesystem::path path = target();
     if (!m_job.isIdle() || m_charts.isBusy() || !mayWrite(path))
@@ -201,7 +205,7 @@ void ExportDialog::exportNow() {
     RenderOptions options = choice().render;
     if (choice().carried == Carried::run)
         options.record = recordOf(m_source, m_spec);
-    Result<Encode> encode = encoderOf(m_spec, options);
+    Result<Encode> encode = encoderOf(drawn(), options);
     if (!encode) {
         say(errorText(encode.error()));
         return;

@@ -50,6 +50,7 @@ private:
     void choiceChanged();
     void showPreview();
     void browse();
+    const ChartSpec& drawn() const; ///< in the chosen format
     bool mayWrite(const std::filesystem::path& path);
     void write(const std::filesystem::path& path, Encode encode);
     void finish(const std::filesystem::path& path, const Result<>& written);

@@ -68,7 +68,7 @@ QDialog* showShortcuts(QMainWindow& window) {
     table->resizeColumnsToContents();
     table->horizontalHeader()->setStretchLastSection(true);
     QDialog* made = dialog(window, "shortcutsDialog", tr("Keyboard shortcuts"), table);
-    made->resize(620, 640);
+    made->resize(760, 640);
     return made;
 }
 

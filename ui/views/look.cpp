@@ -56,12 +56,22 @@ QString edges(const QPalette& palette) {
     if (themeOf(palette) != ThemeKind::highContrast)
         return {};
     return QStringLiteral(
-               "QPushButton, QLineEdit, QAbstractSpinBox, QComboBox, QMenu, QToolTip { border: 1px solid %1; }"
-               "QPushButton { padding: 4px 12px; } QLineEdit, QComboBox { padding: 2px 4px; }"
-               "QPushButton:focus, QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: 2px solid %2; }"
-               "QPushButton:disabled { border-style: dashed; }"
+               "QPushButton, QToolButton, QLineEdit, QComboBox, QMenu, QToolTip, QLabel#chartTip"
+               " { border: 1px solid %1; }"
+               "QComboBox QLineEdit { border: none; }"
+               "QPushButton { padding: 4px 12px; } QToolButton { padding: 2px 6px; } QLineEdit, QComboBox { padding: 2px 4px; }"
+               "QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus"
+               " { border: 2px solid %2; }"
+               "QPushButton:disabled, QToolButton:disabled { border-style: dashed; }"
+               "QToolButton:checked { background: %2; color: %3; }"
+               "QCheckBox::indicator, QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid %1; }"
+               "QRadioButton::indicator { border-radius: 6px; }"
+               "QTabWidget::pane { border: 1px solid %1; }"
+               "QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: %2; }"
+               "QCheckBox:focus, QRadioButton:focus { color: %2; }"
                "QMenuBar { border-bottom: 1px solid %1; }")
-        .arg(lineColor(palette).name(), palette.color(QPalette::Highlight).name());
+        .arg(lineColor(palette).name(), palette.color(QPalette::Active, QPalette::Highlight).name(),
+             palette.color(QPalette::Active, QPalette::HighlightedText).name());
 }
 
 } // namespace

@@ -227,7 +227,7 @@ void ScenarioPanel::openCatalogues(InputRow* target) {
     std::optional<CatalogueTarget> wanted;
     if (target)
         wanted = CatalogueTarget{target->title(), target->declared().unit};
-    auto* dialog = new CatalogueDialog(wanted, this);
+    auto* dialog = new CatalogueDialog(m_store, wanted, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (target)
         connect(dialog, &CatalogueDialog::picked, target, &InputRow::bindRow); // gone with its row: nothing to pick for

@@ -70,8 +70,6 @@ private slots:
               (std::string("chip | ") + gpus).c_str());
         wrong("a chip of no family", mine, with(chip(), "chip_family", ""), ErrorCode::cellMissing,
               (std::string("chip_family | ") + gpus).c_str());
-        wrong("no value at all", mine, with(chip(), "tdp_w", ""), ErrorCode::cellMissing,
-              (std::string("fp64_vector_tflops | ") + gpus).c_str());
         wrong("words for a number", mine, with(chip(), "tdp_w", "lots"), ErrorCode::cellValue,
               "tdp_w | lots | a plain number in W/GPU, such as 1234.5 or 1.2e6");
         wrong("a number with its unit", mine, with(chip(), "tdp_w", "350 W"), ErrorCode::cellValue,

@@ -1,4 +1,5 @@
 // What the builders share: quantiles, outlines, dates, origins and the words of a claim.
+#include "core/catalog/check_row.h"
 #include "core/chart/build.h"
 #include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
@@ -43,10 +44,11 @@ private slots:
         OutputSummary output =
             outputOfSamples("x", "X", "H800*h", {7200, 3600, std::nan(""), std::numeric_limits<double>::infinity()});
         output.unitScale = 3600;
-        const ShapeSample shape = shapeSample(output);
+        const ShapeSample shape = *shapeSample(output);
+        QCOMPARE(shapeSample(output), shapeSample(output)); // sorted once
         QCOMPARE(shape.sorted, (std::vector<double>{1, 2}));
         QCOMPARE(shape.missing, std::size_t(2));
-        QVERIFY(shapeSample(OutputSummary{}).sorted.empty());
+        QVERIFY(shapeSample(OutputSummary{})->sorted.empty());
     }
 
     void anOutlineNeverPassesTheSamplesEnds_data() {
@@ -81,6 +83,25 @@ private slots:
         for (std::size_t i = 1; i < outline.size(); ++i)
             QVERIFY(std::abs(outline[i].y - outline[i - 1].y) < 0.15); // no edges
     }
+    void aNameFromRightToLeftIsKeptApartFromNumbers_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("apart");
+        QTest::newRow("Latin") << QStringLiteral("Owned cluster") << false;
+        QTest::newRow("Hangul") << QStringLiteral("\ub525\uc2dc\ud06c") << false;
+        QTest::newRow("Han") << QStringLiteral("\u8bad\u7ec3") << false;
+        QTest::newRow("Greek") << QStringLiteral("\u03a9") << false;
+        QTest::newRow("Hebrew") << QStringLiteral("\u05d4\u05e2\u05dc\u05d5\u05ea") << true;
+        QTest::newRow("Arabic within Latin") << QStringLiteral("by \u0627\u0644 alone") << true;
+        QTest::newRow("Arabic presentation forms") << QStringLiteral("\ufefb") << true;
+        QTest::newRow("nothing") << QString() << false;
+    }
+    void aNameFromRightToLeftIsKeptApartFromNumbers() {
+        QFETCH(QString, name);
+        QFETCH(bool, apart);
+        const QString kept = QString::fromStdString(isolated(name.toStdString()));
+        QCOMPARE(kept, apart ? QChar(0x2068) + name + QChar(0x2069) : name);
+    }
+
     void anOutlineOfLessThanTwoValuesIsEmpty() {
         const std::vector<double> same(10, 3.0), one{3.0}, mixed{-1, 2};
         QVERIFY(densityOutline(same, {0, 10}, AxisKind::linear).empty());
@@ -181,6 +202,34 @@ private slots:
         QCOMPARE(shortName("As disclosed", "as-disclosed"), std::string("As disclosed"));
         QCOMPARE(shortName("", "as-disclosed"), std::string("as-disclosed"));
         QCOMPARE(shortName(std::string(61, 'x'), "id"), std::string("id"));
+    }
+
+    void valuesOfTheProjectsCataloguesAreCountedInTheFooter() {
+        const ScenarioId id{"from-compute"};
+        ChartContext context = sampleContext();
+        const Run* run = runOf(context, id);
+        const auto said = [&] {
+            QString all;
+            for (const std::string& line : footerOf(context, std::vector<const Run*>{run}, {}))
+                all += QString::fromStdString(line) + QLatin1Char('\n');
+            return all;
+        };
+        QVERIFY2(!said().contains(QStringLiteral("project")), qPrintable(said()));
+        for (Row<Scenario>& row : context.scenarios)
+            if (row->id == id) {
+                Scenario scenario = *row;
+                std::erase_if(scenario.inputs, [](const ScenarioInput& input) { return input.input.value == "peak"; });
+                scenario.inputs.push_back(
+                    {VariableId{"peak"}, "500", Basis{BasisKind::catalogue, {}, "gpus/my_chip/bf16_dense_tflops", {}}});
+                row = Row<Scenario>(std::move(scenario));
+            }
+        context.catalogs = Catalogs({Row(orderedRow("gpus", {{"chip_id", "my_chip"},
+                                                             {"chip", "My chip"},
+                                                             {"chip_family", "Mine"},
+                                                             {"bf16_dense_tflops", "500"},
+                                                             {"source", "s"}}))});
+        QVERIFY2(said().contains(QStringLiteral("1 catalogue value of the project's own")), qPrintable(said()));
+        QVERIFY2(said().contains(QStringLiteral("not verified")), qPrintable(said()));
     }
 
     void manySourcesAndClaimsAreCountedInTheFooter() {

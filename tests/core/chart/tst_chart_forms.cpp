@@ -155,6 +155,31 @@ private slots:
         QCOMPARE(built("tornado", "", context).title, std::string("Mine alone"));
         QVERIFY(built("scenario-difference", "", context).finding.empty());
     }
+
+    void scenariosThatShareACurveAreNamedOrCounted_data() {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("three") << 3 << QStringLiteral("Run s0, Run s1, Run s2: ");
+        QTest::newRow("four") << 4 << QStringLiteral("Run s0, Run s1 and 2 more: ");
+        QTest::newRow("five hundred") << 500 << QStringLiteral("Run s0, Run s1 and 498 more: ");
+    }
+    void scenariosThatShareACurveAreNamedOrCounted() {
+        QFETCH(int, count);
+        QFETCH(QString, name);
+        ChartContext context = contextOfScenarios(static_cast<std::size_t>(count), "Run");
+        const OutputSummary hours =
+            outputOfSamples("gpu_hours", "GPU-hours", "H800*h", lognormalSamples(2.7e6, 0.1, 500));
+        for (std::size_t i = 0; i < context.scenarios.size(); ++i) {
+            Scenario scenario = *context.scenarios[i];
+            scenario.title = "Run " + scenario.id.value;
+            context.scenarios[i] = Row<Scenario>(scenario);
+            changeRun(context, scenario.id.value.c_str(), [&](Run& run) { run.outputs = {hours}; });
+        }
+        const ChartSpec spec = findChart("gpu-hours")->build(context).value();
+        const std::vector<Label> labels = marksOf<Label>(spec);
+        QCOMPARE(labels.size(), std::size_t(1));
+        QVERIFY2(QString::fromStdString(labels[0].text).startsWith(name), labels[0].text.c_str());
+    }
 };
 
 const Registered<TestChartForms> registered("chart_forms");

@@ -1,4 +1,5 @@
 // Singapore quarter by quarter: the catalogue's cells times the run's samples, against the model itself and by hand.
+#include "core/catalog/check_row.h"
 #include "core/chart/build.h"
 #include "core/chart/builders.h"
 #include "core/chart/format.h"
@@ -107,6 +108,26 @@ private slots:
         QCOMPARE(quarters.front().billed->label, std::string("FY2024Q1")); // a gap lies before it
         for (std::size_t i = 1; i < quarters.size(); ++i)
             QCOMPARE(quarters[i].from, quarters[i - 1].to + 1);
+    }
+
+    void aQuarterOfTheProjectComesAfterTheShippedOnesAndIsSaid() {
+        const auto cell = [](const char* region, const char* million) {
+            return Row(orderedRow("revenue", {{"basis", "billing_location"},
+                                              {"period_type", "quarter"},
+                                              {"fiscal_label", "FY2026Q3"},
+                                              {"period_start_date", "2025-07-28"},
+                                              {"period_end_date", "2025-10-26"},
+                                              {"region_or_market", region},
+                                              {"revenue_usd_million", million},
+                                              {"published_date", "2025-11-19"},
+                                              {"source", "own estimate"}}));
+        };
+        const Catalogs catalogs({cell("singapore", "10000"), cell("total", "57000")});
+        const std::vector<Quarter> shipped = publishedQuarters({}), all = publishedQuarters({}, catalogs);
+        QCOMPARE(all.size(), shipped.size() + 1);
+        QCOMPARE(all.back().billed->millionUsd, 10000.0);
+        QCOMPARE(all.back().from, all[all.size() - 2].to + 1);
+        QCOMPARE(publishedQuarters("2025-11-18", catalogs).size(), shipped.size()); // not out yet
     }
 
     void oneQuarterIsTheModelItself() {

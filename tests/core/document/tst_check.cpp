@@ -232,16 +232,19 @@ private slots:
         QFETCH(QString, lost);
         QFETCH(QString, says);
         Document document = sample();
-        document.scenarios = withChanged<Scenario>(document.scenarios, "from-compute", [&](Scenario& scenario) {
-            for (ScenarioInput& input : scenario.inputs)
-                if (input.input.value == "peak") {
-                    input.basis = Basis{};
-                    input.basis.kind = reference.isEmpty() ? BasisKind::claims : BasisKind::catalogue;
-                    input.basis.reference = reference.toStdString();
-                    if (!lost.isEmpty())
-                        input.basis.lost = {lost.toStdString()};
-                }
-        });
+        for (Row<Scenario>& row : document.scenarios) {
+            Scenario scenario = *row;
+            for (ScenarioInput& input : scenario.inputs) {
+                if (scenario.id.value != "from-compute" || input.input.value != "peak")
+                    continue;
+                input.basis = Basis{};
+                input.basis.kind = reference.isEmpty() ? BasisKind::claims : BasisKind::catalogue;
+                input.basis.reference = reference.toStdString();
+                if (!lost.isEmpty())
+                    input.basis.lost = {lost.toStdString()};
+            }
+            row = Row<Scenario>(scenario);
+        }
         const auto findings = check(document);
         const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
             return finding.reason.find(says.toStdString()) != std::string::npos;

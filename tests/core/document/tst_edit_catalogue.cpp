@@ -161,6 +161,17 @@ private slots:
         const Document later = resetInput(document, scenario, on.input.id).value();
         QCOMPARE(staleInputs(later).at(0).reason, StaleReason::rowChanged); // the model's default is the shipped one
     }
+    void anInputOnAWholeRowFollowsTheCellItIsFromAndKeepsItsChip() {
+        Document document = emptyScenario();
+        const Basis basis{BasisKind::catalogue, {}, h800.value, "read in the row"};
+        document = setInput(document, scenario, {VariableId{"peak"}, "989 TFLOP/(s*H800)", basis}).value();
+        document = addCatalogueRow(document, with(copyOf(h800), "bf16_dense_tflops", "900")).value();
+        QCOMPARE(inputOf(document, "peak").text, std::string("900 TFLOP/(s*H800)"));
+        QCOMPARE(inputOf(document, "peak").basis, basis); // the analyst's own note
+        document = setInput(document, scenario, {VariableId{"peak"}, "1000 TFLOP/(s*H800)", basis}).value();
+        document = setCatalogueRow(document, with(copyOf(h800), "bf16_dense_tflops", "800")).value();
+        QCOMPARE(inputOf(document, "peak").text, std::string("1000 TFLOP/(s*H800)")); // no number of the row
+    }
     void aNewScenarioBeginsWithTheProjectsRows() {
         const BoundDefault on = boundDefault(emptyScenario());
         const CatalogueRowId row{on.cell.row.reference};
@@ -180,7 +191,7 @@ private slots:
     }
     void aRowOfANewerVersionSurvives() {
         Document document = withOwnPeak();
-        document.extra["version"] = "1.9";
+        document.extra["version"] = "\"1.9\"";
         CatalogueRow newer{CatalogueRowId{"cars/mini"}, {{"wheels", "4"}}, {{"mood", "1"}}};
         document.catalogueRows.push_back(Row(newer));
         const Result<Document> again = readProject(writeProject(document), "f");

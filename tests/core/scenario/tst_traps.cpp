@@ -1,4 +1,5 @@
 // Traps are caught by name: the wrong number that looks right, the chip counted once, the filing used before its day.
+#include "core/catalog/check_row.h"
 #include "core/io/model_file.h"
 #include "core/scenario/simulate.h"
 #include "tests/test.h"
@@ -76,6 +77,8 @@ private slots:
         row("separator read as a point", "cost-range", "hours", "2788", "mistaken-magnitude", "DeepSeek-V3");
         row("billions of tokens for trillions", compute, "tokens", "14.8e9", "mistaken-magnitude", "DeepSeek-V3");
         row("billions left out", compute, "parameters", "37", "outside-range", "37 parameter");
+        row("billions left out of a range", compute, "parameters", "30 to 40", "outside-range", "30 to 40");
+        row("fractions of a range", compute, "utilisation", "0.3 to 0.5", "fractions-in-per-cent", "0.3 to 0.5");
         row("kilowatts for watts", "energy-power", "tdp", "0.4", "outside-range", "0.4 W/GPU");
         row("more than all of it", "singapore-share", "cleared_share", "120%", "outside-range", "120%");
         row("active parameters", compute, "parameters", "37e9", "none", "");
@@ -83,6 +86,8 @@ private slots:
         row("dense 8-bit integers where 8 bits are asked", control, "peak_8bit", "624", "none", "");
         row("hours in all", "cost-range", "hours", "2788K", "none", "");
         row("per cent as such", compute, "utilisation", "35%", "none", "");
+        row("a range in per cent", compute, "utilisation", "30% to 50%", "none", "");
+        row("a range that goes beyond the model's", "cost-range", "price", "10 to 25", "none", "");
         row("a small per cent said as such", compute, "overhead", "0.5%", "none", "");
         row("bytes as such", control, "links", "600", "none", "");
         row("the end of the range", "singapore-share", "cleared_share", "100%", "none", "");
@@ -123,6 +128,25 @@ private slots:
         QVERIFY(warning);
         QCOMPARE(warning->details, (std::vector<std::string>{"Implied utilisation", "64", "64", "100%"}));
         QVERIFY(!findWarning(runOf(scenarioOf("gpu-hours", "parameters", "37e9")), "impossible"));
+    }
+    void rowsOfAProjectAreKnownToTheTraps() {
+        Scenario scenario = scenarioOf("training-compute", "peak", "246 TFLOP/(s*GPU)"); // twice what the chip has
+        RunOptions options;
+        options.samples = 64;
+        const auto run = [&] { return simulate(*shippedModel(scenario.model), scenario, options).value(); };
+        QVERIFY(!findWarning(run(), "sparse-peak"));
+        options.catalogs = Catalogs({Row(orderedRow("gpus", {{"chip_id", "my_chip"},
+                                                             {"chip", "My chip"},
+                                                             {"chip_family", "Mine"},
+                                                             {"bf16_dense_tflops", "123"},
+                                                             {"source", "s"}}))});
+        const Run warned = run();
+        QVERIFY(findWarning(warned, "sparse-peak"));
+        QCOMPARE(findWarning(warned, "sparse-peak")->details[2], std::string("My chip"));
+        scenario.inputs.front().basis = Basis{BasisKind::catalogue, {}, "gpus/my_chip/bf16_dense_tflops", {}};
+        QVERIFY(!findWarning(run(), "basis-gone"));
+        options.catalogs = {};
+        QVERIFY(findWarning(run(), "basis-gone"));
     }
     void filingAfterTheDayIsSaid_data() {
         QTest::addColumn<QString>("asOf");

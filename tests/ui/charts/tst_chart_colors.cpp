@@ -1,7 +1,11 @@
 // Colours over the tokens of every theme: told apart by all eyes, readable on their paper, in order in grey.
 #include "tests/test.h"
 #include "tests/ui/charts/color_vision.h"
+#include "ui/charts/render.h"
 #include "ui/charts/theme.h"
+
+#include <cmath>
+#include <cstdlib>
 
 namespace assay::test {
 namespace {
@@ -13,7 +17,11 @@ void addThemes() {
     QTest::newRow("light") << static_cast<int>(ThemeKind::light);
     QTest::newRow("dark") << static_cast<int>(ThemeKind::dark);
     QTest::newRow("print") << static_cast<int>(ThemeKind::print);
+    QTest::newRow("high contrast") << static_cast<int>(ThemeKind::highContrast);
 }
+
+/// On a dark paper more is lighter.
+bool luminanceRises(ThemeKind kind) { return kind == ThemeKind::dark || kind == ThemeKind::highContrast; }
 
 } // namespace
 
@@ -64,23 +72,82 @@ private slots:
                     >= leastDifference);
     }
 
+    void wordsUponATintReachTheirContrast_data() {
+        addThemes();
+        QTest::newRow("high contrast") << static_cast<int>(ThemeKind::highContrast);
+    }
+    void wordsUponATintReachTheirContrast() {
+        QFETCH(int, kind);
+        const Theme theme(static_cast<ThemeKind>(kind));
+        for (const Ink& ink : {Ink{InkRole::low}, Ink{InkRole::high}, Ink{InkRole::series, 5}, Ink{InkRole::ghost}}) {
+            const QColor mark = theme.mark(ink), paper = theme.paper();
+            const auto upon = [](int fill, int ground) {
+                return static_cast<int>(std::lround(ground + (fill - ground) * tintOpacity));
+            };
+            const QColor tint(upon(mark.red(), paper.red()), upon(mark.green(), paper.green()),
+                              upon(mark.blue(), paper.blue()));
+            QVERIFY(contrast(theme.text({InkRole::text}), tint) >= 4.5); // WCAG 2.1, 1.4.3
+            QVERIFY(contrast(mark, tint) >= 2);                          // the symbol, whose rim is 3:1 on the paper
+        }
+    }
+
     void marksAndWordsReachTheirContrast_data() { addThemes(); }
     void marksAndWordsReachTheirContrast() {
         QFETCH(int, kind);
         const Theme theme(static_cast<ThemeKind>(kind));
+        const bool isHigh = static_cast<ThemeKind>(kind) == ThemeKind::highContrast;
         for (const InkRole role : {InkRole::text, InkRole::muted, InkRole::claim, InkRole::ghost, InkRole::low,
                                    InkRole::high, InkRole::evidence, InkRole::series})
             for (int index = 0; index <= seriesColors; ++index) {
-                QVERIFY(contrast(theme.mark({role, index}), theme.paper()) >= 3);
-                QVERIFY(contrast(theme.text({role, index}), theme.paper()) >= 4.5);
+                QVERIFY(contrast(theme.mark({role, index}), theme.paper()) >= (isHigh ? 4.5 : 3));
+                QVERIFY(contrast(theme.text({role, index}), theme.paper()) >= (isHigh ? 7 : 4.5));
             }
+    }
+    void highContrastHasThickerLinesAndEdges() {
+        const Theme high(ThemeKind::highContrast), light(ThemeKind::light);
+        QVERIFY(high.penScale() >= 1.5 && light.penScale() == 1);
+        ChartSpec spec;
+        spec.x = {AxisKind::linear, {}, {}, 0, 10, {}};
+        spec.y = spec.x;
+        spec.marks = {Area{{{1, 1}, {9, 1}, {9, 9}, {1, 9}}, {InkRole::series, 0}, 0.1, Keep::always, -1}};
+        const auto isNear = [](const QColor& a, const QColor& b) {
+            return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) < 90;
+        };
+        const auto strongest = [&](ThemeKind kind) { // of the area's blend: its edge, where it has one
+            RenderOptions options;
+            options.size = QSize(320, 240);
+            options.theme = kind;
+            const QImage image = *paintChart(spec, options);
+            const QColor wanted = Theme(kind).mark({InkRole::series, 0});
+            int found = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    found += isNear(image.pixelColor(x, y), wanted) ? 1 : 0;
+            return found;
+        };
+        QCOMPARE(strongest(ThemeKind::dark), 0);
+        QVERIFY(strongest(ThemeKind::highContrast) > 100);
+    }
+    void aThemeFollowsThePalette() {
+        QPalette palette;
+        const auto set = [&](const QColor& ground, const QColor& words) {
+            for (const QPalette::ColorRole role : {QPalette::Window, QPalette::Base})
+                palette.setColor(role, ground);
+            for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text})
+                palette.setColor(role, words);
+            return themeOf(palette);
+        };
+        QCOMPARE(set(Qt::white, Qt::black), ThemeKind::light);
+        QCOMPARE(set(QColor(0x1d, 0x20, 0x25), QColor(0xe7, 0xea, 0xed)), ThemeKind::dark);
+        QCOMPARE(set(Qt::black, QColor(0xc0, 0xc0, 0xc0)), ThemeKind::dark); // black alone is no wish for contrast
+        QCOMPARE(set(Qt::black, Qt::white), ThemeKind::highContrast);
     }
 
     void theRampKeepsItsOrderInGreyAndForAllEyes_data() { addThemes(); }
     void theRampKeepsItsOrderInGreyAndForAllEyes() {
         QFETCH(int, kind);
         const Theme theme(static_cast<ThemeKind>(kind));
-        const double direction = static_cast<ThemeKind>(kind) == ThemeKind::dark ? 1 : -1;
+        const double direction = luminanceRises(static_cast<ThemeKind>(kind)) ? 1 : -1;
         for (const Vision vision : {Vision::grey, Vision::protan, Vision::deutan, Vision::tritan}) {
             const auto lightness = [&](int step) { return labOf(seenBy(vision, theme.ramp(step / 20.0))).l; };
             for (int step = 1; step <= 20; ++step)

@@ -3,7 +3,9 @@
 #include "tests/core/chart/chart_fixture.h"
 #include "tests/test.h"
 #include "tests/ui/charts/placed_faults.h"
+#include "tests/ui/charts/shipped_sample.h"
 #include "ui/charts/layout.h"
+#include "ui/charts/plot_layer.h"
 
 #include <algorithm>
 #include <set>
@@ -84,14 +86,19 @@ private slots:
 
     void aCellHasItsSymbolAloneOrBesideItsWord_data() {
         QTest::addColumn<QSizeF>("size");
+        QTest::addColumn<int>("columns");
         QTest::addColumn<bool>("words");
-        QTest::newRow("narrow cells") << QSizeF(420, 400) << false;
-        QTest::newRow("wide cells") << QSizeF(1280, 800) << true;
+        QTest::newRow("narrow cells") << QSizeF(640, 480) << 9 << false;
+        QTest::newRow("wide cells") << QSizeF(1280, 800) << 3 << true;
     }
     void aCellHasItsSymbolAloneOrBesideItsWord() {
         QFETCH(QSizeF, size);
+        QFETCH(int, columns);
         QFETCH(bool, words);
-        const ChartSpec spec = build("consistency");
+        ChartSpec spec = build("consistency");
+        while (spec.x.categories.size() < static_cast<std::size_t>(columns))
+            spec.x.categories.push_back({"More", "more", {}});
+        spec.x.high = static_cast<double>(spec.x.categories.size()) - 0.5;
         const Placed placed = layOut(spec, {size, 1}, fixedWidth);
         const std::vector<PlacedText> labels = textsOf(placed, TextPart::label);
         QCOMPARE(!labels.empty(), words);
@@ -110,6 +117,21 @@ private slots:
         QCOMPARE(symbols, cells);
     }
 
+    void columnsThatDoNotFitAreCounted() {
+        ChartSpec spec = build("consistency");
+        spec.x.high = 499.5;
+        for (std::size_t i = spec.x.categories.size(); i < 500; ++i)
+            spec.x.categories.push_back({"Scenario " + std::to_string(i), "s" + std::to_string(i), "1 tail"});
+        for (const QSizeF& size : {QSizeF(640, 400), QSizeF(1280, 800)}) {
+            const Placed placed = layOut(spec, {size, 1}, fixedWidth);
+            QVERIFY2(faultOf(placed).isEmpty(), qPrintable(faultOf(placed)));
+            QVERIFY((placed.x.toPixel(1) - placed.x.toPixel(0)) / placed.base * 12 >= 44);
+            const int hidden = 500 - static_cast<int>(placed.x.high - placed.x.low);
+            QVERIFY(hidden > 400);
+            QVERIFY(says(placed, QStringLiteral("%1 more columns do not fit here").arg(hidden)));
+        }
+    }
+
     void rowsOfOneNameSayWhichIsWhich_data() {
         QTest::addColumn<QSizeF>("size");
         QTest::newRow("low rows") << QSizeF(640, 400);
@@ -118,7 +140,7 @@ private slots:
     void rowsOfOneNameSayWhichIsWhich() {
         QFETCH(QSizeF, size);
         const ChartSpec spec = build("cost-by-scenario");
-        const Placed placed = layOut(spec, {size, 1}, fixedWidth);
+        const Placed placed = layOut(spec, {size, 1}, fontMeasure());
         QString all;
         for (const PlacedText& text : textsOf(placed, TextPart::category))
             all += text.text + QLatin1Char('|');
@@ -141,10 +163,10 @@ private slots:
         const QString words = QStringLiteral("no room for the shapes");
         QVERIFY(!says(layOut(spec, {{1280, 800}, 1}, fixedWidth), words));
         ChartSpec many = spec;
-        for (int i = 0; i < 6; ++i)
+        for (int i = 0; i < 14; ++i)
             many.y.categories.push_back({"row " + std::to_string(i), "r", {}});
-        many.y.high += 6;
-        QVERIFY(says(layOut(many, {{640, 420}, 1}, fixedWidth), words));
+        many.y.high += 14;
+        QVERIFY(says(layOut(many, {{640, 600}, 1}, fixedWidth), words));
     }
 
     void claimedHoursAreNamedBesideTheAxisTitle_data() {
@@ -162,6 +184,16 @@ private slots:
             QVERIFY2(says(layOut(moved, {{640, 480}, 1}, fixedWidth), QStringLiteral("Claimed 2.788M")),
                      qPrintable(QString::number(left)));
         }
+    }
+
+    void noMarkRepeatsTheNameOfItsLane() {
+        const Result<std::vector<Picture>> drawn =
+            pictures(shippedSample(), {"provenance:claim", "provenance:quantity"});
+        QVERIFY(drawn.has_value());
+        for (const Picture& picture : *drawn)
+            for (const Label& label : marksOf<Label>(picture.spec))
+                for (const Category& lane : picture.spec.y.categories)
+                    QVERIFY2(!label.text.starts_with(lane.label + ","), label.text.c_str());
     }
 
     void aKeyEntryWiderThanThePictureIsWrapped() {

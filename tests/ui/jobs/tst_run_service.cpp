@@ -123,6 +123,33 @@ private slots:
         QCOMPARE(service.runs()[2]->chip, std::string("3"));
         QCOMPARE(script.calls().front().samples, std::uint64_t{131072});
     }
+    void aCatalogueRowThatChangesRunsWhatStandsOnItAgain() {
+        const auto rate = [](const char* number) {
+            return Row(CatalogueRow{CatalogueRowId{"electricity/kr.2025"},
+                                    {{"region", "kr"}, {"year", "2025"}, {"usd_per_kwh", number}, {"source", "s"}},
+                                    {}});
+        };
+        Scenario onRow = scenario("a", "1");
+        onRow.inputs[0].basis = Basis{BasisKind::catalogue, {}, "electricity/kr.2025/usd_per_kwh", {}};
+        Document document = documentOf({onRow, scenario("b", "2")});
+        document.models[0] = Row(Model{.id = {"m"}, .inputs = {ModelInput{.id = {"price"}, .unit = "USD/(kW*h)"}}});
+        document.catalogueRows = {rate("0.1")};
+        Script script;
+        DocumentStore store;
+        store.reset(document);
+        RunService service(store, script.simulator());
+        QTRY_VERIFY(service.isCurrent({"a"}) && service.isCurrent({"b"}) && !service.isBusy());
+        const std::size_t others = script.count("b", Errors::skip), own = script.count("a", Errors::skip);
+        document.catalogueRows = {rate("0.2")};
+        QVERIFY(store.apply({}, document));
+        QVERIFY(!service.isCurrent({"a"}));
+        QVERIFY(service.isCurrent({"b"}));
+        QTRY_VERIFY(service.isCurrent({"a"}) && !service.isBusy());
+        QVERIFY(script.count("a", Errors::skip) > own);
+        QCOMPARE(script.count("b", Errors::skip), others);
+        store.undoStack().undo();
+        QVERIFY(service.isCurrent({"a"})); // that run is still at hand
+    }
     void focusIsComputedFirstAndGetsStandardErrors() {
         Script script;
         DocumentStore store;

@@ -1,5 +1,7 @@
 // Undo and redo of everything: 1,000 random edits of every kind, back to the start and forward to the end, with equal
 // documents on the way and equal bytes at both ends.
+#include "core/catalog/cell.h"
+#include "core/catalog/check_row.h"
 #include "core/document/conflict.h"
 #include "core/document/edit.h"
 #include "core/document/merge.h"
@@ -21,7 +23,7 @@ public:
 
     void step(int n) {
         m_number = std::to_string(n);
-        switch (pick(9)) {
+        switch (pick(10)) {
         case 0: changeNote(); break;
         case 1: addOne(); break;
         case 2: removeSome(); break;
@@ -30,6 +32,7 @@ public:
         case 5: mergeSomebodys(); break;
         case 6: bindOne(); break;
         case 7: copyScenario(); break;
+        case 8: changeCatalogue(); break;
         default: settleConflict();
         }
         m_store.endGesture();
@@ -106,6 +109,23 @@ private:
             apply(removeScenario(now(), id));
         else
             apply(duplicateScenario(now(), id, ScenarioId{freeScenarioId(now(), id.value)}, "Copy " + m_number));
+    }
+    /// A shipped chip, under which defaults stand, corrected, corrected anew, put back; or a chip more.
+    void changeCatalogue() {
+        const char* chips[] = {"gpus/h100_sxm5_80gb", "gpus/h800_sxm5_80gb", "gpus/h20"};
+        std::vector<CatalogueCell> cells = copiedRow("gpus", *rowAt(chips[pick(3)], Catalogs())).cells;
+        for (CatalogueCell& cell : cells)
+            if (cell.column == "bf16_dense_tflops")
+                cell.text = std::to_string(100 + pick(900));
+        if (pick(3) == 0)
+            cells.front().text = "chip_" + m_number;
+        const CatalogueRow row = orderedRow("gpus", cells);
+        if (assay::find(now().catalogueRows, row.id) == nullptr)
+            apply(addCatalogueRow(now(), row));
+        else if (pick(2) == 0)
+            apply(setCatalogueRow(now(), row));
+        else
+            apply(removeCatalogueRow(now(), row.id));
     }
     void settleConflict() {
         if (!now().conflicts.empty())

@@ -21,6 +21,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTableView>
+#include <QtWidgets/QTableWidget>
 #include <QtWidgets/QToolButton>
 
 #include <cmath>
@@ -400,17 +401,51 @@ private slots:
         QTest::addColumn<QPalette>("palette");
         QTest::newRow("light") << lightPalette();
         QTest::newRow("dark") << darkPalette();
+        QTest::newRow("high contrast") << highContrastPalette();
     }
-    void darkAndLightTextIsReadable() { // WCAG 2.1 contrast ratio, text >= 4.5:1
+    void darkAndLightTextIsReadable() { // WCAG 2.1 contrast ratio, text >= 4.5:1, in high contrast 7:1
         QFETCH(QPalette, palette);
+        const double least = themeOf(palette) == ThemeKind::highContrast ? 7 : 4.5;
         const MarkColors marks = markColors(palette);
         for (const QColor& ground : {palette.color(QPalette::Base), palette.color(QPalette::Window), marks.background,
                                      marks.current, palette.color(QPalette::Inactive, QPalette::Highlight)})
-            QVERIFY(contrast(palette.color(QPalette::Text), ground) >= 4.5);
+            QVERIFY(contrast(palette.color(QPalette::Text), ground) >= least);
         for (const auto role : {QPalette::Base, QPalette::Window})
-            QVERIFY(contrast(palette.color(QPalette::PlaceholderText), palette.color(role)) >= 4.5);
-        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
-        QVERIFY(contrast(palette.color(QPalette::Link), palette.color(QPalette::Base)) >= 4.5);
+            QVERIFY(contrast(palette.color(QPalette::PlaceholderText), palette.color(role)) >= least);
+        QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= least);
+        QVERIFY(contrast(palette.color(QPalette::Link), palette.color(QPalette::Base)) >= least);
+    }
+    void highContrastHasEdgesThatAreSeen() {
+        const QPalette palette = highContrastPalette();
+        QVERIFY(contrast(lineColor(palette), palette.color(QPalette::Window)) >= 4.5);
+        QVERIFY(contrast(palette.color(QPalette::Highlight), palette.color(QPalette::Base)) >= 4.5);
+        QVERIFY(contrast(palette.color(QPalette::Disabled, QPalette::Text), palette.color(QPalette::Base)) >= 4.5);
+        QVERIFY(windowStyleSheet(palette).contains(QStringLiteral("QLineEdit:focus")));
+        QVERIFY(!windowStyleSheet(darkPalette()).contains(QStringLiteral("QLineEdit:focus")));
+    }
+    void anAppearanceIsForcedOrFollowed() {
+        const QPalette stark = highContrastPalette(), dark = darkPalette(), light = lightPalette();
+        QCOMPARE(paletteFor(Appearance::followSystem, stark), stark);
+        QCOMPARE(paletteFor(Appearance::followSystem, dark), dark);
+        QCOMPARE(paletteFor(Appearance::followSystem, light), light);
+        QCOMPARE(paletteFor(Appearance::highContrast, light), stark);
+        QCOMPARE(paletteFor(Appearance::dark, stark), dark);
+        QCOMPARE(themeOf(stark), ThemeKind::highContrast);
+        QCOMPARE(themeOf(dark), ThemeKind::dark);
+    }
+    void theSheetOfShortcutsHasTheChartsKeys() {
+        Desk desk;
+        desk.trigger("shortcuts");
+        auto* table = desk.window.findChild<QTableWidget*>(QStringLiteral("shortcutTable"));
+        QVERIFY(table);
+        QStringList rows;
+        for (int row = 0; row < table->rowCount(); ++row)
+            rows << table->item(row, 0)->text() + QLatin1Char('|') + table->item(row, 2)->text();
+        QVERIFY(rows.contains(QStringLiteral("In a chart|T")));
+        QVERIFY(rows.contains(QStringLiteral("In a chart|C")));
+        QVERIFY(desk.window.findChild<QAction*>(QStringLiteral("shortcuts"))
+                    ->shortcuts()
+                    .contains(QKeySequence(Qt::Key_Question)));
     }
 };
 
