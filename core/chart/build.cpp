@@ -50,6 +50,8 @@ Grid gridFor(const Range& shape, const Range& axis) {
     return {axis.low + first * width, width, static_cast<int>(std::max(1.0, last - first))};
 }
 
+using ShapePtr = std::shared_ptr<const ShapeSample>;
+
 ShapeSample sortedShape(const OutputSummary& output) {
     ShapeSample shape;
     const std::size_t count = std::min(output.samples->size(), shapeSamples);
@@ -69,14 +71,14 @@ ShapeSample sortedShape(const OutputSummary& output) {
 /// only saves time: a shape is a function of its column.
 class KnownShapes {
 public:
-    std::optional<ShapeSample> find(const OutputSummary& output) {
+    ShapePtr find(const OutputSummary& output) {
         const std::scoped_lock lock(m_mutex);
         for (const Known& known : m_known)
             if (known.unitScale == output.unitScale && known.column.lock() == output.samples)
                 return known.shape;
-        return std::nullopt;
+        return nullptr;
     }
-    void keep(const OutputSummary& output, const ShapeSample& shape) {
+    void keep(const OutputSummary& output, const ShapePtr& shape) {
         const std::scoped_lock lock(m_mutex);
         std::erase_if(m_known, [](const Known& known) { return known.column.expired(); });
         if (m_known.size() >= mostShapes)
@@ -89,7 +91,7 @@ private:
     struct Known {
         std::weak_ptr<const Samples> column;
         double unitScale = 1;
-        ShapeSample shape;
+        ShapePtr shape;
     };
 
     std::mutex m_mutex;
@@ -98,14 +100,15 @@ private:
 
 } // namespace
 
-ShapeSample shapeSample(const OutputSummary& output) {
+ShapePtr shapeSample(const OutputSummary& output) {
     static KnownShapes known;
     if (!output.samples)
-        return {};
-    if (std::optional<ShapeSample> found = known.find(output))
-        return std::move(*found);
-    ShapeSample shape = sortedShape(output);
-    known.keep(output, shape);
+        return std::make_shared<const ShapeSample>();
+    ShapePtr shape = known.find(output);
+    if (!shape) {
+        shape = std::make_shared<const ShapeSample>(sortedShape(output));
+        known.keep(output, shape);
+    }
     return shape;
 }
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,7 +21,7 @@ struct ShapeSample {
     std::vector<double> sorted;
     std::size_t missing = 0; ///< NaN or infinite
 };
-ShapeSample shapeSample(const OutputSummary& output);
+std::shared_ptr<const ShapeSample> shapeSample(const OutputSummary& output); ///< never null
 
 /// Quantile of sorted values by linear interpolation; NaN when there are none.
 double sortedQuantile(std::span<const double> sorted, double probability);

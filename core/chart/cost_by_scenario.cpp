@@ -21,7 +21,7 @@ struct CostRow {
     const Run* run = nullptr;
     const Scenario* scenario = nullptr;
     const OutputSummary* output = nullptr;
-    ShapeSample shape; ///< of the output
+    std::shared_ptr<const ShapeSample> shape; ///< of the output
 };
 
 bool sameNumbers(const OutputSummary& a, const OutputSummary& b) {
@@ -86,7 +86,7 @@ Range axisRange(const std::vector<CostRow>& rows, const Claim* headline, AxisKin
         }
     };
     for (const CostRow& row : rows) {
-        const std::vector<double>& sorted = row.shape.sorted;
+        const std::vector<double>& sorted = row.shape->sorted;
         const ValueRange reach = reachOf(*row.output);
         for (const double value : {reach.low, reach.high, sortedQuantile(sorted, 0.005), sortedQuantile(sorted, 0.995)})
             include(value);
@@ -125,7 +125,7 @@ std::string offAxisNote(const std::vector<CostRow>& rows, AxisKind kind) {
     for (const CostRow& row : rows) {
         flagged += row.output->flagged;
         if (kind == AxisKind::log) {
-            const std::vector<double>& sorted = row.shape.sorted;
+            const std::vector<double>& sorted = row.shape->sorted;
             notPositive +=
                 static_cast<std::size_t>(std::upper_bound(sorted.begin(), sorted.end(), 0.0) - sorted.begin());
         }
@@ -190,7 +190,7 @@ private:
         const bool isBand = bandOf(o) != nullptr; // no distribution: no density, the ranges in its place
         const double line = isBand ? y : y + 0.22;
         if (!isBand)
-            for (Mark& mark : costShape(m_context.form, o, row.shape.sorted, m_spec.x, y, look.ink, datum))
+            for (Mark& mark : costShape(m_context.form, o, row.shape->sorted, m_spec.x, y, look.ink, datum))
                 m_spec.marks.push_back(std::move(mark));
         for (Mark& mark : intervalMarks(o, line, look.ink, datum, look.shape))
             m_spec.marks.push_back(std::move(mark));

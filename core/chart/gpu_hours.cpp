@@ -161,7 +161,7 @@ private:
         double peak = 0;
         for (const HoursCurve& curve : m_curves)
             if (m_form == HoursForm::density && !bandOf(*curve.output))
-                peak = std::max(peak, hoursDensityOf(shapeSample(*curve.output).sorted, m_spec.x).peak);
+                peak = std::max(peak, hoursDensityOf(shapeSample(*curve.output)->sorted, m_spec.x).peak);
         return peak > 0 ? peak : 1;
     }
 

@@ -25,7 +25,8 @@ void turnOver(std::vector<Point>& points) {
 }
 
 std::vector<Point> curveOf(const OutputSummary& output, HoursForm form, const Axis& x, double tallest) {
-    const std::vector<double> ascending = shapeSample(output).sorted;
+    const std::shared_ptr<const ShapeSample> shape = shapeSample(output);
+    const std::vector<double>& ascending = shape->sorted;
     if (form != HoursForm::density) {
         std::vector<Point> curve = chanceCurve(output, ascending, x);
         if (form == HoursForm::cumulative)

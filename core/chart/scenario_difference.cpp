@@ -87,7 +87,7 @@ private:
         };
         for (std::size_t i = 0; i < m_shown.size(); ++i) {
             const ValueRange reach = reachOf(*m_shown[i]);
-            const std::vector<double>& sorted = m_shapes[i].sorted;
+            const std::vector<double>& sorted = m_shapes[i]->sorted;
             for (const double value : {reach.low, reach.high, m_shown[i]->p50, sortedQuantile(sorted, outermost),
                                        sortedQuantile(sorted, 1 - outermost)})
                 include(value);
@@ -116,7 +116,7 @@ private:
         const std::string letter = datum == 0 ? "A" : "B";
         if (!bandOf(o)) {
             std::vector<Point> outline =
-                densityShape(m_shapes[m_spec.data.size()].sorted, m_spec.x, overlayBase, overlayHeight);
+                densityShape(m_shapes[m_spec.data.size()]->sorted, m_spec.x, overlayBase, overlayHeight);
             if (!outline.empty())
                 add({Area{outline, ink, 0.22, Keep::always, datum}, Curve{outline, ink, 1.8, dash, datum}});
             else // a fixed number: all of it in one place
@@ -149,7 +149,8 @@ private:
         constexpr int datum = 2;
         add({Span{{m_spec.x.low, parting}, {m_spec.x.high, parting}, {InkRole::grid}, 1},
              Span{{0, parting}, {0, bottom}, {InkRole::text}, 1.2}});
-        const std::vector<Point> outline = densityShape(m_shapes[2].sorted, m_spec.x, differenceBase, differenceHeight);
+        const std::vector<Point> outline =
+            densityShape(m_shapes[2]->sorted, m_spec.x, differenceBase, differenceHeight);
         for (const auto& [side, ink] : {std::pair(Side::right, ofA), std::pair(Side::left, ofB)})
             if (std::vector<Point> part = sideOf(outline, differenceBase, side); !part.empty())
                 add({Area{std::move(part), ink, 0.45, Keep::always, datum}});
@@ -233,9 +234,9 @@ private:
     }
 
     bool reachesBeyondAxis() const {
-        return std::any_of(m_shapes.begin(), m_shapes.end(), [&](const ShapeSample& shape) {
-            return !shape.sorted.empty()
-                   && (shape.sorted.front() < m_spec.x.low || shape.sorted.back() > m_spec.x.high);
+        return std::any_of(m_shapes.begin(), m_shapes.end(), [&](const auto& shape) {
+            return !shape->sorted.empty()
+                   && (shape->sorted.front() < m_spec.x.low || shape->sorted.back() > m_spec.x.high);
         });
     }
 
@@ -269,7 +270,7 @@ private:
     ComparedPair m_pair;
     Difference m_difference;
     std::array<const OutputSummary*, 3> m_shown; ///< A, B, A - B
-    std::array<ShapeSample, 3> m_shapes;
+    std::array<std::shared_ptr<const ShapeSample>, 3> m_shapes;
     const Scenario& m_a;
     const Scenario& m_b;
     ChartSpec m_spec;

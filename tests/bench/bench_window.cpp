@@ -16,6 +16,7 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QToolButton>
 
@@ -30,7 +31,7 @@ namespace assay::bench {
 namespace {
 
 constexpr int moves = 60;
-constexpr double quiet = 60; // ms without a paint: all that the event caused is on screen
+constexpr int quiet = 60; // ms without a paint: all that the event caused is on screen
 
 /// Counts paint events.
 class Paints : public QObject {
@@ -78,13 +79,17 @@ struct Desk {
     /// ms from now to the end of the last repaint; what was asked for has happened before.
     double settle(const QElapsedTimer& clock) {
         double last = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-        double now = last;
-        while (now - last < quiet) {
+        QTimer waiting; // sleeps between events, as the program does: a core that spins here is one less for the runs
+        waiting.setSingleShot(true);
+        waiting.setTimerType(Qt::PreciseTimer);
+        waiting.start(quiet);
+        while (waiting.isActive()) {
             const int before = paints.count;
-            QCoreApplication::processEvents();
-            now = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-            if (paints.count != before)
-                last = now;
+            QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+            if (paints.count == before)
+                continue;
+            last = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+            waiting.start(quiet);
         }
         return last;
     }

@@ -31,6 +31,7 @@ QList<ChartKey> chartKeys() {
         {{Qt::Key_X}, Words::tr("Threshold: the chance of more than a value")},
         {{Qt::SHIFT | Qt::Key_Left, Qt::SHIFT | Qt::Key_Right}, Words::tr("Move the threshold")},
         {{Qt::Key_P}, Words::tr("Range: the chance of a value within it")},
+        {{Qt::Key_V}, Words::tr("Matrix: your own verdict on the cell")},
         {{Qt::Key_S}, Words::tr("Copy the sentence that sums it up")},
         {{Qt::Key_E}, Words::tr("Export it")},
         {{Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_7, Qt::Key_8, Qt::Key_9},

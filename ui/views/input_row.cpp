@@ -92,8 +92,10 @@ void InputRow::showDocument(const Document& document) {
     m_text = now->text;
     m_linked = linked;
     m_slider->setEnabled(!linked);
-    if (!changed && m_field->isModified())
-        return;
+    const bool isRefused = m_field->property("refused").toBool();
+    if (!changed && (m_field->isModified() || (m_isShown && !linked && !isRefused && !m_curve)))
+        return; // of all rows of a scenario a drag moves one
+    m_isShown = true;
     if (linked)
         showLinked();
     else

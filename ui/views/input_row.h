@@ -87,6 +87,7 @@ private:
     std::vector<ClaimId> m_claims;
     Rows<Claim> m_claimRows; ///< theirs, as far as they are in the document
     bool m_linked = false;   ///< its samples come from another scenario
+    bool m_isShown = false;  ///< the document's value is in the field
     State m_state = State::plain;
     bool m_dropTarget = false;
     ElidedLabel* m_title = nullptr;

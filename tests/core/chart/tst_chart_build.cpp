@@ -44,10 +44,11 @@ private slots:
         OutputSummary output =
             outputOfSamples("x", "X", "H800*h", {7200, 3600, std::nan(""), std::numeric_limits<double>::infinity()});
         output.unitScale = 3600;
-        const ShapeSample shape = shapeSample(output);
+        const ShapeSample shape = *shapeSample(output);
+        QCOMPARE(shapeSample(output), shapeSample(output)); // sorted once
         QCOMPARE(shape.sorted, (std::vector<double>{1, 2}));
         QCOMPARE(shape.missing, std::size_t(2));
-        QVERIFY(shapeSample(OutputSummary{}).sorted.empty());
+        QVERIFY(shapeSample(OutputSummary{})->sorted.empty());
     }
 
     void anOutlineNeverPassesTheSamplesEnds_data() {

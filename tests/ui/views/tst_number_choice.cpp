@@ -97,7 +97,7 @@ private slots:
             QVERIFY(desk.wait());
             auto* charts = desk.window.findChild<ChartArea*>();
             const auto title = [charts] {
-                return charts->spec() ? QString::fromStdString(charts->spec()->altText) : QString();
+                return charts->spec() ? QString::fromStdString(charts->spec()->title) : QString();
             };
             QTRY_VERIFY_WITH_TIMEOUT(title().contains(QRegularExpression(QStringLiteral("\\$[0-9.]+M"))), 20000);
             desk.find<QAction>("numbersKorean")->trigger();
