@@ -113,9 +113,9 @@ std::optional<std::size_t> cjkNumeralEnd(std::u32string_view text, std::size_t i
 }
 
 bool isCjkRank(std::u32string_view text, std::size_t end) {
-    return startsWithAny(
-        text, skipSpaces(text, end),
-        {U"분기", U"四半期", U"季度", U"번째", U"番目", U"세대", U"世代", U"세기", U"世紀", U"世纪", U"학년"});
+    return startsWithAny(text, skipSpaces(text, end),
+                         {U"분기", U"四半期", U"季度", U"번째", U"番目", U"세대", U"世代", U"세기", U"世紀", U"世纪",
+                          U"학년", U"月", U"월"});
 }
 
 } // namespace assay

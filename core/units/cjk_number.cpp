@@ -3,6 +3,7 @@
 
 #include "core/units/characters.h"
 #include "core/units/scan_number.h"
+#include "core/units/unit_words.h"
 
 #include <string>
 
@@ -179,8 +180,8 @@ std::optional<CjkNumber> loneDigit(std::u32string_view text, std::size_t i) {
         return number;
     for (const std::u32string_view unit :
          {U"年", U"个月", U"個月", U"か月", U"天", U"周", U"週間", U"小时", U"小時", U"時間", U"成", U"割", U"卡"})
-        if (digit >= 2 && text.substr(i + 1).starts_with(unit))
-            return number;
+        if (digit >= 2 && text.substr(i + 1).starts_with(unit) && (unit != U"成" || scanUnitWord(text, i + 1, "zh")))
+            return number; // 三成 is 30 %, 三成员 three members
     return std::nullopt;
 }
 
