@@ -185,6 +185,17 @@ std::optional<CjkNumber> loneDigit(std::u32string_view text, std::size_t i) {
     return std::nullopt;
 }
 
+/// 万卡集群: a cluster of so many cards.
+std::optional<CjkNumber> clusterNumber(std::u32string_view text, std::size_t i) {
+    const int power = largePower(text, i) + smallPower(text, i);
+    const bool alone = i == 0
+                       || (digitAt(text, i - 1) < 0 && !isDigit(text[i - 1])
+                           && smallPower(text, i - 1) + largePower(text, i - 1) == 0);
+    if (power < 2 || at(text, i + 1) != U'卡' || !alone || isSeveral(i > 0 ? text[i - 1] : U' '))
+        return std::nullopt;
+    return CjkNumber{i + 1, Decimal{"1", power, false}, false, false};
+}
+
 /// 두 달, 세 시간, 석 달: Korean's own numerals before a time or people; "one" is an article.
 std::optional<CjkNumber> nativeNumber(std::u32string_view text, std::size_t i) {
     struct Numeral {
@@ -264,7 +275,7 @@ std::optional<CjkNumber> eitherNumber(std::u32string_view text, std::size_t i) {
 std::optional<CjkNumber> scanCjkNumber(std::u32string_view text, std::size_t i) {
     if (isSeveral(at(text, i)))
         return severalNumber(text, i);
-    for (const auto read : {nativeNumber, eitherNumber, loneDigit, compositeNumber})
+    for (const auto read : {clusterNumber, nativeNumber, eitherNumber, loneDigit, compositeNumber})
         if (auto number = read(text, i))
             return number;
     return std::nullopt;

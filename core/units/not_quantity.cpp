@@ -402,7 +402,8 @@ bool isNoQuantity(std::u32string_view text, const ScannedQuantity& scanned) {
     const bool counted = isClassifier(at(text, skipSpaces(text, scanned.end))); // GPU 8개
     const bool bare = q.unit == "1" && !scanned.magnitude && !counted;
     const bool label = std::find(labels.begin(), labels.end(), before) != labels.end();
-    if (bare && q.bound != Bound::range
+    const bool pages = before == "pp" || before == "pages" || before == "sections" || before == "chapters";
+    if (bare && (q.bound != Bound::range || pages)
         && (label || (!scanned.grouped && q.value && *q.value < 1000 && followsName(text, scanned.start))))
         return true;
     if (q.unit == "1" && scanned.magnitude && isModelSize(text, scanned))

@@ -188,6 +188,16 @@ std::size_t skipHedgesBack(std::u32string_view text, std::size_t i) {
 
 } // namespace
 
+/// "$14.9 billion a year earlier": when, not how often.
+bool isTimeBack(std::u32string_view text, std::size_t i) {
+    const std::size_t time = skipSpaces(text, letterRunEnd(text, i));
+    const std::size_t after = skipSpaces(text, letterRunEnd(text, time));
+    for (const std::string_view back : {"earlier", "ago", "before", "later", "prior"})
+        if (startsWithWord(text, after, back))
+            return true;
+    return false;
+}
+
 std::optional<std::size_t> denominatorAt(std::u32string_view text, std::size_t i) {
     std::size_t start = skipSpaces(text, i);
     for (const std::string_view side : {"in", "out", "input", "output"}) // "$2.19 out per 1M tokens"
@@ -200,7 +210,7 @@ std::optional<std::size_t> denominatorAt(std::u32string_view text, std::size_t i
     if (start == i)
         return std::nullopt;
     for (const std::string_view word : {"per", "a", "an", "each", "every"})
-        if (startsWithWord(text, start, word)) {
+        if (startsWithWord(text, start, word) && !isTimeBack(text, start)) {
             const std::size_t next = skipSpaces(text, start + word.size());
             return next > start + word.size() ? std::optional(next) : std::nullopt;
         }
