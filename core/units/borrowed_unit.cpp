@@ -34,12 +34,6 @@ constexpr std::array followers{
 // In front of a number: what follows is a price or a label.
 constexpr std::array priceWords{"for", "cost", "costs", "costing", "worth", "paid", "paying", "price", "priced"};
 
-std::size_t skipSpacesBack(std::u32string_view text, std::size_t i) {
-    while (i > 0 && isSpace(text[i - 1]))
-        --i;
-    return i;
-}
-
 bool isCounted(const std::string& unit) {
     const std::string thing = unit.substr(0, unit.find('*'));
     for (const std::string_view one : {"GPU", "node", "token", "parameter", "person", "unit", "FLOP"})

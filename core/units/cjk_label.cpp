@@ -11,19 +11,6 @@ namespace {
 
 constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千两兩";
 
-std::size_t digitRunEnd(std::u32string_view text, std::size_t i) {
-    while (isDigit(at(text, i)))
-        ++i;
-    return i;
-}
-
-int wholeAt(std::u32string_view text, std::size_t i, std::size_t end) {
-    int value = 0;
-    for (; i < end && value < 100000; ++i)
-        value = value * 10 + static_cast<int>(foldWidth(text[i]) - U'0');
-    return value;
-}
-
 std::size_t numeralRunEnd(std::u32string_view text, std::size_t i) {
     while (i < text.size() && numerals.find(text[i]) != std::u32string_view::npos)
         ++i;

@@ -17,12 +17,6 @@ namespace {
 
 constexpr std::size_t farthest = 16; // characters of a rate's words
 
-std::size_t skipSpacesBack(std::u32string_view text, std::size_t i) {
-    while (i > 0 && isSpace(text[i - 1]))
-        --i;
-    return i;
-}
-
 bool endsAt(std::u32string_view text, std::size_t end, std::u32string_view word) {
     return end >= word.size() && text.substr(end - word.size(), word.size()) == word;
 }
