@@ -74,6 +74,16 @@ struct Chain {
     std::vector<Model> models; ///< one each; of the last with one output
 };
 
+/// No more than any run that feeds it has: a quick run is enough to answer by.
+std::uint64_t samplesOf(const Chain& chain, std::span<const RunPtr> upstream) {
+    std::uint64_t samples = std::min(chain.scenarios.back()->samples, leaveOutSamples);
+    for (const Scenario* scenario : chain.scenarios)
+        for (const RunPtr& run : upstream)
+            if (scenario != chain.scenarios.back() && run->scenario == scenario->id)
+                samples = std::min(samples, run->samples);
+    return samples;
+}
+
 Chain chainOf(const Document& document, const Scenario& scenario, const Model& model) {
     Chain chain;
     if (const Result<std::vector<ScenarioId>> order = runOrder(document.scenarios, {scenario.id}))
@@ -160,8 +170,9 @@ Result<LeaveOneOut> leaveOneOut(const Document& document, const ScenarioId& id, 
         return Error(ErrorCode::idUnknown, id.value, {"scenario", id.value});
     if (std::find(whole->outputs.begin(), whole->outputs.end(), output) == whole->outputs.end())
         return Error(ErrorCode::outputUnknown, id.value, {output.value});
-    const Model model = onlyOutput(*whole, output);
-    options.samples = std::min(scenario->samples, leaveOutSamples);
+    const Chain chain = chainOf(document, *scenario, onlyOutput(*whole, output));
+    const Model& model = chain.models.back();
+    options.samples = samplesOf(chain, upstream);
     options.ranks = RankMethod::binned;
     options.errors = Errors::skip;
     Result<Run> run = simulate(model, *scenario, options, upstream, stop);
@@ -172,7 +183,6 @@ Result<LeaveOneOut> leaveOneOut(const Document& document, const ScenarioId& id, 
     LeaveOneOut result{id, output, summary.title, summary.unit, threePoints(summary), {}, options.samples};
     options.previous = {base};
     options.previous.insert(options.previous.end(), upstream.begin(), upstream.end());
-    const Chain chain = chainOf(document, *scenario, model);
     for (const ChainWithout& claim : claimsOf(document, chain)) {
         const Result<Run> again = runWithout(chain, claim, options, upstream, stop);
         if (stop.stop_requested())

@@ -20,12 +20,6 @@ std::optional<std::size_t> matchForward(std::u32string_view text, std::size_t i,
     return i;
 }
 
-std::size_t skipSpacesBack(std::u32string_view text, std::size_t i) {
-    while (i > 0 && isSpace(text[i - 1]))
-        --i;
-    return i;
-}
-
 std::optional<std::size_t> matchBackward(std::u32string_view text, std::size_t i, std::u32string_view words) {
     for (std::size_t k = words.size(); k-- > 0;) {
         if (i == 0 || !isSame(words[k], text[i - 1]))

@@ -1,7 +1,9 @@
 // assay compute --solve, --given, --consistency, interval inputs and assertions: fields of the contract, exit statuses,
 // and that the sample's comparisons come out as its articles have them.
+#include "core/document/edit_override.h"
 #include "tests/app/program.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace assay::test {
@@ -218,6 +220,46 @@ private slots:
                 QCOMPARE(finding.toObject().value(QStringLiteral("verdict")).toString(), QStringLiteral("error"));
             }
         QCOMPARE(failed, 1); // the sample's own hold
+    }
+
+    void theAnalystsVerdictStandsBesideTheComputedOne() {
+        const QString path = m_place.path(QStringLiteral("set.assay"));
+        const auto put = [&](Place computed) {
+            const Document document = openProject(m_place.small().toStdString())->document;
+            const MatrixPlace cell{ScenarioId{"as-disclosed"}, {ClaimId{"v3-cost"}}};
+            const Place verdict = computed == Place::tail ? Place::inside : Place::tail;
+            return saveProject(setOverride(document, cell, {verdict, computed, "another scope"}).value(),
+                               path.toStdString(), {})
+                .has_value();
+        };
+        const auto isNoted = [&] {
+            const Ended ended = runAssay({QStringLiteral("check"), path, QStringLiteral("--json")});
+            const QJsonArray findings = jsonOf(ended).value(QStringLiteral("findings")).toArray();
+            return std::any_of(findings.begin(), findings.end(), [](const QJsonValue& finding) {
+                return finding.toObject()
+                    .value(QStringLiteral("reason"))
+                    .toString()
+                    .contains(QStringLiteral("another scope"));
+            });
+        };
+        QVERIFY(put(Place::inside));
+        const Ended ended =
+            runAssay({QStringLiteral("compute"), path, QStringLiteral("--scenario"), QStringLiteral("as-disclosed"),
+                      QStringLiteral("--consistency"), QStringLiteral("--json")});
+        const QJsonObject place = objectWith(jsonOf(ended).value(QStringLiteral("consistency")),
+                                             QStringLiteral("claim"), QStringLiteral("v3-cost"));
+        QCOMPARE(place.value(QStringLiteral("verdict")).toString(), QStringLiteral("inside")); // as computed
+        const QJsonObject own = place.value(QStringLiteral("override")).toObject();
+        QCOMPARE(own.value(QStringLiteral("verdict")).toString(), QStringLiteral("tail"));
+        QCOMPARE(own.value(QStringLiteral("computed")).toString(), QStringLiteral("inside"));
+        QCOMPARE(own.value(QStringLiteral("reason")).toString(), QStringLiteral("another scope"));
+        const QByteArray table = runAssay({QStringLiteral("compute"), path, QStringLiteral("--scenario"),
+                                           QStringLiteral("as-disclosed"), QStringLiteral("--consistency")})
+                                     .out;
+        QVERIFY2(table.contains("computed: inside, set by the analyst to tail: another scope"), table.constData());
+        QVERIFY(!isNoted());
+        QVERIFY(put(Place::excluded)); // made on another computed state
+        QVERIFY(isNoted());
     }
 
 private:

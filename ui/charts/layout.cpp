@@ -1,6 +1,5 @@
 // The order of a picture from top to bottom: title, subtitle, key, plot, ticks, notes, footer; and what goes first when
 // there is no room. (charts: rule 12)
-#include "core/chart/ticks.h"
 #include "ui/charts/layout_parts.h"
 
 #include <algorithm>
@@ -9,7 +8,7 @@
 namespace assay {
 namespace {
 
-enum class Room { all, noNotes, summaryAlone };
+enum class Room { all, summaryAlone };
 
 /// Words below the plot, wrapped once: their height decides the plot's.
 struct Foot {
@@ -40,12 +39,11 @@ QStringList wrapParts(const Sheet& sheet, const TextFont& font) {
     return lines;
 }
 
-Foot wrapFoot(const Sheet& sheet, Room room) {
+Foot wrapFoot(const Sheet& sheet) {
     Foot foot;
     const TextFont font = fontOf(TextPart::footer, sheet.placed.base);
-    if (room == Room::all)
-        for (const std::string& note : sheet.spec->notes)
-            foot.notes += wrapped(toText(note), sheet.inner.width(), font, sheet.measure);
+    for (const std::string& note : sheet.spec->notes)
+        foot.notes += wrapped(toText(note), sheet.inner.width(), font, sheet.measure);
     foot.footer = wrapParts(sheet, font);
     return foot;
 }
@@ -83,13 +81,7 @@ void placeFoot(Sheet& sheet, const Foot& foot) {
 /// Lines of words above the plot: names of vertical rules and the title of a value axis at the left.
 double stripHeight(const Sheet& sheet) {
     const double line = lineHeight(fontOf(TextPart::label, sheet.placed.base));
-    const double rules = ruleLines(sheet) * line + (ruleLines(sheet) > 0 ? sheet.placed.base * 0.3 : 0);
-    const double halfTick =
-        lineHeight(fontOf(TextPart::tick, sheet.placed.base)) / 2; // the topmost tick label sticks out
-    const double title = sheet.spec->y.title.empty() ? 0
-                                                     : lineHeight(fontOf(TextPart::axisTitle, sheet.placed.base))
-                                                           + halfTick + sheet.placed.base * 0.2;
-    return std::max(rules, title);
+    return axisTitleBand(sheet) + (ruleLines(sheet) > 0 ? ruleLines(sheet) * line + sheet.placed.base * 0.3 : 0);
 }
 
 QRectF plotArea(const Sheet& sheet, double top, double bottom) {
@@ -159,7 +151,7 @@ Sheet placeAll(Sheet sheet, const LayoutOptions& options, Room room) {
         placeSummary(sheet);
         return sheet;
     }
-    const Foot foot = wrapFoot(sheet, room);
+    const Foot foot = wrapFoot(sheet);
     const double top = placeHead(sheet);
     sheet.placed.plot = plotArea(sheet, top, sheet.inner.bottom() - footHeight(sheet, foot));
     setScalings(sheet);
@@ -193,6 +185,8 @@ QString flatShapesNote(const Sheet& sheet) {
     return isLeft ? QStringLiteral("Rows this low have no room for the shapes.") : QString();
 }
 
+Sheet on(const Sheet& empty, const ChartSpec& spec) { return {&spec, empty.measure, empty.window, {}, {}}; }
+
 bool roomy(const Sheet& sheet) { return sheet.placed.plot.height() >= sheet.placed.base * 9; }
 bool drawable(const Sheet& sheet) {
     const Axis& y = sheet.spec->y;
@@ -202,61 +196,54 @@ bool drawable(const Sheet& sheet) {
     return sheet.placed.plot.height() >= sheet.placed.base * 4 && sheet.placed.plot.width() >= sheet.placed.base * 8;
 }
 
-} // namespace
-
-Scaling scalingOf(const Axis& axis, std::optional<double> low, std::optional<double> high) {
-    Scaling scaling;
-    scaling.kind = axis.kind;
-    scaling.low = low.value_or(axis.low);
-    scaling.high = high.value_or(axis.high);
-    if (!isDrawable(axis.kind, {scaling.low, scaling.high})) {
-        scaling.low = 1;
-        scaling.high = 10;
-    }
-    return scaling;
-}
-
-double Scaling::toPixel(double value) const {
-    constexpr double far = 1e6; // of the axis' length: further off is nowhere in the picture, and no overflow
-    value = std::min(value, most);
-    const double share = kind == AxisKind::log
-                             ? (std::log10(value) - std::log10(low)) / (std::log10(high) - std::log10(low))
-                             : (value - low) / (high - low);
-    return from + std::clamp(share, -far, far) * (to - from);
-}
-
-double Scaling::toValue(double pixel) const {
-    const double share = (pixel - from) / (to - from);
-    if (kind != AxisKind::log)
-        return low + share * (high - low);
-    const double ratio = high / low;
-    return std::isfinite(ratio) ? low * std::pow(ratio, share)
-                                : std::pow(10.0, std::log10(low) + share * (std::log10(high) - std::log10(low)));
-}
-
-bool Scaling::holds(double value) const { return std::isfinite(value) && (kind != AxisKind::log || value > 0); }
-
-Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMeasure& measure, const Window& window) {
-    const WritingIn script(spec.numbers);
-    Sheet sheet = placeAll({&spec, measure, window, {}, {}}, options, Room::all);
-    ChartSpec noted;
+/// With a note of what does not fit before the spec's own; the note itself takes room.
+Sheet placeCounted(ChartSpec& spec, const Sheet& empty, const LayoutOptions& options) {
+    const std::vector<std::string> own = spec.notes;
+    Sheet sheet = placeAll(on(empty, spec), options, Room::all);
     QString said;
-    for (int round = 0; round < 3 && hiddenNote(sheet) != said && !window.yLow; ++round) { // the note itself takes room
+    for (int round = 0; round < 3 && hiddenNote(sheet) != said && !empty.window.yLow; ++round) {
         said = hiddenNote(sheet);
-        noted = spec;
-        noted.notes.insert(noted.notes.begin(), said.toStdString());
-        sheet = placeAll({&noted, measure, window, {}, {}}, options, Room::all);
+        spec.notes = own;
+        spec.notes.insert(spec.notes.begin(), said.toStdString());
+        sheet = placeAll(on(empty, spec), options, Room::all);
     }
-    ChartSpec keyed = *sheet.spec;
+    return sheet;
+}
+
+/// Signs without their key, or missing shapes without a word, would say nothing.
+std::vector<std::string> keysOf(const Sheet& sheet) {
+    std::vector<std::string> keys;
     for (const QString& key : {rowKey(sheet), columnKey(sheet), flatShapesNote(sheet)})
         if (!key.isEmpty())
-            keyed.notes.push_back(key.toStdString());
-    if (keyed.notes.size() > sheet.spec->notes.size()) // signs without their key would say nothing
-        sheet = placeAll({&keyed, measure, window, {}, {}}, options, Room::all);
-    if (!roomy(sheet))
-        sheet = placeAll({&spec, measure, window, {}, {}}, options, Room::noNotes);
+            keys.push_back(key.toStdString());
+    return keys;
+}
+
+/// The spec's own notes go first when there is no room, then the keys; what does not fit stays counted.
+Sheet placeWithNotes(ChartSpec& spec, const Sheet& empty, const LayoutOptions& options) {
+    Sheet sheet = placeCounted(spec, empty, options);
+    const std::vector<std::string> keys = keysOf(sheet);
+    if (!keys.empty()) {
+        spec.notes.insert(spec.notes.end(), keys.begin(), keys.end());
+        sheet = placeAll(on(empty, spec), options, Room::all);
+    }
+    for (const auto& notes : {keys, std::vector<std::string>()}) {
+        if (roomy(sheet))
+            break;
+        spec.notes = notes;
+        sheet = placeCounted(spec, empty, options);
+    }
+    return sheet;
+}
+
+} // namespace
+
+Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMeasure& measure, const Window& window) {
+    ChartSpec noted = spec;
+    const Sheet empty{&spec, measure, window, {}, {}};
+    Sheet sheet = placeWithNotes(noted, empty, options);
     if (!drawable(sheet))
-        return placeAll({&spec, measure, window, {}, {}}, options, Room::summaryAlone).placed;
+        return placeAll(empty, options, Room::summaryAlone).placed;
     if (spec.x.kind == AxisKind::category)
         placeColumnHeads(sheet);
     else

@@ -65,7 +65,8 @@ Ground groundOf(const Placed& placed);
 QRectF cellOf(const Ground& ground, int datum);    ///< null: none
 void placeCellWords(Sheet& sheet, Ground& ground); ///< symbols and words of cells
 void placeLabels(Sheet& sheet);
-int ruleLines(const Sheet& sheet); ///< lines of words above the plot for vertical rules
+int ruleLines(const Sheet& sheet);        ///< lines of words above the plot for vertical rules
+double axisTitleBand(const Sheet& sheet); ///< px above the plot that the title of a value axis takes
 void placeRuleLabels(Sheet& sheet);
 void placeData(Sheet& sheet);
 

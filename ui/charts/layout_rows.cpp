@@ -97,7 +97,8 @@ double categoryColumn(const Sheet& sheet, double plotHeight) {
     const TextFont font = fontOf(TextPart::category, sheet.placed.base);
     const TextFont small = fontOf(TextPart::footer, sheet.placed.base);
     const double rows = std::max(1.0, sheet.spec->y.high - sheet.spec->y.low);
-    const bool isLow = plotHeight / rows < lineHeight(font) + lineHeight(small); // name and note share a line
+    const bool isLow = sheet.spec->x.kind != AxisKind::category                     // columns need the room more
+                       && plotHeight / rows < lineHeight(font) + lineHeight(small); // name and note share a line
     const double most = std::min(sheet.inner.width() * 0.3, sheet.placed.base * 18);
     double width = 0;
     for (const Category& category : sheet.spec->y.categories) {

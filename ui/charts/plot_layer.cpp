@@ -12,8 +12,6 @@
 namespace assay {
 namespace {
 
-constexpr double tintOpacity = 0.18; // words upon it keep 4.5:1, its rim says the colour
-
 Qt::PenStyle penStyle(Dash dash) {
     switch (dash) {
     case Dash::solid: return Qt::SolidLine;

@@ -10,6 +10,9 @@
 
 namespace assay {
 
+/// Of a cell's fill: words upon it keep their contrast, its rim says the colour.
+inline constexpr double tintOpacity = 0.18;
+
 class Theme {
 public:
     explicit Theme(ThemeKind kind);

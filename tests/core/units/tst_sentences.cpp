@@ -1,4 +1,4 @@
-// The reader against sentences of our own in four languages: 310 short ones it was built with, and 236 long ones in the
+// The reader against sentences of our own in four languages: 310 short ones it was built with, and 295 long ones in the
 // manner of newspapers, filings, messages, transcripts and tables, written and labelled before the reader saw them.
 // Classes of errors were mended, never one sentence: precision, recall and, above all, no magnitude silently wrong.
 #include "tests/core/units/found_quantities.h"
@@ -107,7 +107,7 @@ private slots:
     }
     void thereAreEnoughOfThem() {
         QVERIFY(sentences(QStringLiteral("sentences.tsv")).size() >= 300);
-        QVERIFY(sentences(QStringLiteral("fresh.tsv")).size() >= 200);
+        QVERIFY(sentences(QStringLiteral("fresh.tsv")).size() >= 290);
     }
     void classesThatWereMisread_data() {
         QTest::addColumn<QString>("language");

@@ -23,11 +23,11 @@ ChartContext contextOf(const Document& document) {
     }
     RunOptions options;
     options.seed = document.project.seed;
-    ChartContext context = chartContext(document, {});
+    std::vector<RunPtr> runs;
     for (Result<RunPtr>& run : runInOrder(all, options, OnError::end))
         if (run)
-            context.runs.push_back(*run);
-    return context;
+            runs.push_back(*run);
+    return chartContext(document, std::move(runs));
 }
 
 ChartContext readSample() {

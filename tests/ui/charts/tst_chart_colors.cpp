@@ -4,6 +4,7 @@
 #include "ui/charts/render.h"
 #include "ui/charts/theme.h"
 
+#include <cmath>
 #include <cstdlib>
 
 namespace assay::test {
@@ -69,6 +70,25 @@ private slots:
             QVERIFY(ciede2000(labOf(seenBy(vision, theme.mark({InkRole::low}))),
                               labOf(seenBy(vision, theme.mark({InkRole::high}))))
                     >= leastDifference);
+    }
+
+    void wordsUponATintReachTheirContrast_data() {
+        addThemes();
+        QTest::newRow("high contrast") << static_cast<int>(ThemeKind::highContrast);
+    }
+    void wordsUponATintReachTheirContrast() {
+        QFETCH(int, kind);
+        const Theme theme(static_cast<ThemeKind>(kind));
+        for (const Ink& ink : {Ink{InkRole::low}, Ink{InkRole::high}, Ink{InkRole::series, 5}, Ink{InkRole::ghost}}) {
+            const QColor mark = theme.mark(ink), paper = theme.paper();
+            const auto upon = [](int fill, int ground) {
+                return static_cast<int>(std::lround(ground + (fill - ground) * tintOpacity));
+            };
+            const QColor tint(upon(mark.red(), paper.red()), upon(mark.green(), paper.green()),
+                              upon(mark.blue(), paper.blue()));
+            QVERIFY(contrast(theme.text({InkRole::text}), tint) >= 4.5); // WCAG 2.1, 1.4.3
+            QVERIFY(contrast(mark, tint) >= 2);                          // the symbol, whose rim is 3:1 on the paper
+        }
     }
 
     void marksAndWordsReachTheirContrast_data() { addThemes(); }

@@ -85,7 +85,7 @@ private slots:
         QWidget& top = scrolled ? static_cast<QWidget&>(area) : plain;
         scrolled ? area.setWidget(content) : content->setParent(&plain);
         auto* view = new ChartView(content);
-        view->setGeometry(0, 0, 250, 300);
+        view->setGeometry(0, 0, 420, 330);
         view->setSpec(*findChart("cost-by-scenario")->build(sampleContext()));
         top.resize(window);
         top.show();
