@@ -18,6 +18,8 @@ constexpr std::array<std::string_view, 3> trustWords{"yes", "secondary", "no"}; 
 
 constexpr int exactDigits = 15; // what a decimal number keeps through a change of units
 
+constexpr const char* emptyCell = "known value in the catalogue"; // the kind that an error of findCell names
+
 struct Parts {
     std::string_view catalog, row, column;
 };
@@ -126,7 +128,7 @@ Result<CatalogCell> cellAt(const TableRow& row, const Parts& parts, std::string_
         return unknown("catalogue value", cell.reference);
     Value value = valueAt(row, column, *unit);
     if (value.text.empty())
-        return unknown("known value in the catalogue", cell.reference);
+        return unknown(emptyCell, cell.reference);
     cell.text = std::move(value.text);
     cell.value = value.number;
     cell.unit = std::move(value.unit);
@@ -172,6 +174,11 @@ Result<CatalogCell> findCell(std::string_view reference, const Catalogs& catalog
     if (!row)
         return row.error();
     return cellAt(*row, parts, parts.column);
+}
+
+bool isEmptyCell(std::string_view reference, const Catalogs& catalogs) {
+    const Result<CatalogCell> cell = findCell(reference, catalogs);
+    return !cell && cell.error().details.front() == emptyCell;
 }
 
 Result<std::vector<CatalogCell>> valueCells(std::string_view reference, const Catalogs& catalogs) {

@@ -47,6 +47,9 @@ Result<CatalogEntry> findEntry(std::string_view reference, const Catalogs& catal
 /// Errors: idUnknown, also for an empty cell: not known or not offered is not zero.
 Result<CatalogCell> findCell(std::string_view reference, const Catalogs& catalogs = {});
 
+/// Whether the row has the cell and nothing stands in it.
+bool isEmptyCell(std::string_view reference, const Catalogs& catalogs = {});
+
 /// The cells of a row that hold values, empty ones left out. Errors: idUnknown.
 Result<std::vector<CatalogCell>> valueCells(std::string_view reference, const Catalogs& catalogs = {});
 

@@ -2,7 +2,6 @@
 #include "core/document/check.h"
 
 #include "core/base/iso_date.h"
-#include "core/catalog/cell.h"
 #include "core/claims/rules.h"
 #include "core/document/check_catalogue.h"
 #include "core/document/check_derivations.h"
@@ -65,28 +64,17 @@ std::vector<Finding> hindsight(const Evidence& evidence, const Rows<Scenario>& s
     return findings;
 }
 
-/// What became of the basis of an input; empty: it is there.
-std::string lossOf(const Basis& basis, const Catalogs& catalogs) {
-    if (!basis.lost.empty())
-        return "the claim it stands on was deleted, which read " + basis.lost.front();
-    if (basis.kind != BasisKind::catalogue || findBasis(basis.reference, catalogs))
-        return {};
-    return findEntry(basis.reference, catalogs) ? "its basis " + basis.reference + " is an empty cell of the catalogue"
-                                                : "its basis " + basis.reference + " is not in the catalogues";
-}
-
-/// Inputs whose basis was deleted, or never was: the value typed beside it is what is used.
-std::vector<Finding> lostBases(const Document& document, const Catalogs& catalogs) {
+/// Inputs that stand on a claim which was deleted: the value typed beside it is what is used.
+std::vector<Finding> lostBases(const Document& document) {
     std::vector<Finding> findings;
     for (const Row<Scenario>& scenario : document.scenarios)
-        for (const ScenarioInput& input : scenario->inputs) {
-            const std::string loss = lossOf(input.basis, catalogs);
-            if (!loss.empty())
-                findings.push_back(makeFinding("basis " + scenario->id.value + " " + input.input.value,
+        for (const ScenarioInput& input : scenario->inputs)
+            for (const std::string& lost : input.basis.lost)
+                findings.push_back(makeFinding("basis " + scenario->id.value + " " + input.input.value + " " + lost,
                                                FindingKind::anchor, Verdict::note, {},
-                                               "Scenario \"" + scenario->title + "\", input " + input.input.value + ": "
-                                                   + loss + "; its value " + input.text + " is still used."));
-        }
+                                               "Scenario \"" + scenario->title + "\", input " + input.input.value
+                                                   + ": the claim it stands on was deleted, which read " + lost
+                                                   + "; its value " + input.text + " is still used."));
     return findings;
 }
 
@@ -119,7 +107,7 @@ std::vector<Finding> check(const Document& document) {
         findings.push_back(std::move(left.finding));
     append(findings, catalogueFindings(document));
     append(findings, hindsight(evidence, document.scenarios));
-    append(findings, lostBases(document, evidence.catalogs));
+    append(findings, lostBases(document));
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
     return decided(document, std::move(findings));

@@ -74,8 +74,11 @@ std::vector<Finding> catalogueFindings(const Document& document) {
         const std::string rule = "catalogue " + input.scenario.value + " " + input.input.value;
         const std::string head = "Scenario " + titleOf(document, input) + ", input " + input.input.value + ": ";
         if (input.reason == StaleReason::rowGone)
-            findings.push_back(noteOn(rule, head + "the catalogues have no row " + input.was
-                                                + "; the value that it gave is still used."));
+            findings.push_back(
+                noteOn(rule, head
+                                 + (isEmptyCell(input.was, catalogs) ? "the catalogues have no value in the cell "
+                                                                     : "the catalogues have no row ")
+                                 + input.was + "; the value typed beside it is still used."));
         else if (input.reason == StaleReason::rowChanged)
             findings.push_back(noteOn(rule, head + "the project's catalogue row says " + input.now
                                                 + " now; the value is still " + input.was + "."));

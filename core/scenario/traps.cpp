@@ -22,7 +22,7 @@ std::optional<Warning> basisTrap(const std::string& title, const std::string& re
         return std::nullopt;
     const Result<CatalogEntry> row = findBasis(reference, catalogs);
     if (!row)
-        return Warning{findEntry(reference, catalogs) ? "basis-empty" : "basis-gone", {title, reference}};
+        return Warning{isEmptyCell(reference, catalogs) ? "basis-empty" : "basis-gone", {title, reference}};
     if (asOf.empty() || row->published.empty() || row->published.substr(0, asOf.size()) <= asOf)
         return std::nullopt;
     if (!countedUntil.empty() && row->published > countedUntil)

@@ -2,6 +2,7 @@
 #include "core/units/borrowed_unit.h"
 
 #include "core/units/characters.h"
+#include "core/units/cjk_label.h"
 #include "core/units/hedges.h"
 #include "core/units/phrase_unit.h"
 #include "core/units/unit.h"
@@ -32,12 +33,6 @@ constexpr std::array followers{
 
 // In front of a number: what follows is a price or a label.
 constexpr std::array priceWords{"for", "cost", "costs", "costing", "worth", "paid", "paying", "price", "priced"};
-
-std::size_t skipSpacesBack(std::u32string_view text, std::size_t i) {
-    while (i > 0 && isSpace(text[i - 1]))
-        --i;
-    return i;
-}
 
 bool isCounted(const std::string& unit) {
     const std::string thing = unit.substr(0, unit.find('*'));
@@ -84,6 +79,8 @@ bool endsSentence(std::u32string_view text, std::size_t i) {
     const char32_t c = text[i];
     if (c == U'。' || c == U'！' || c == U'？' || c == U'\n')
         return true;
+    if (c == U'.' && i >= 2 && isLetter(text[i - 1]) && !isLetter(text[i - 2]))
+        return false; // "i.e. 12"
     return (c == U'.' || c == U'!' || c == U'?') && (isSpace(at(text, i + 1)) || i + 1 >= text.size());
 }
 
@@ -169,6 +166,8 @@ std::string unitOfChange(std::u32string_view text, const FoundQuantity& one, con
     if (next.start > one.end + 6 || !isCounted(next.quantity.unit))
         return {};
     const std::u32string_view between = text.substr(one.end, next.start - one.end);
+    if (between == U" to " && wordBefore(text, one.start) == "from")
+        return next.quantity.unit;
     for (const std::u32string_view to :
          {U"增加到", U"增至", U"上升到", U"升至", U"降至", U"减少到", U"扩大到", U"提高到", U"跌至", U"에서 ", U"から"})
         if (between == to)
@@ -176,12 +175,24 @@ std::string unitOfChange(std::u32string_view text, const FoundQuantity& one, con
     return {};
 }
 
+bool hasMagnitude(const std::string& text) {
+    return text.find("illion") != std::string::npos || text.find("thousand") != std::string::npos;
+}
+
+/// "rose from 5 to 7 million": the 5 may be millions too.
+bool sharesMagnitude(std::u32string_view text, const FoundQuantity& one, const FoundQuantity& next) {
+    return next.start >= one.end && text.substr(one.end, next.start - one.end) == U" to "
+           && wordBefore(text, one.start) == "from" && hasMagnitude(next.quantity.text)
+           && !hasMagnitude(one.quantity.text) && sizeOf(one.quantity) < likeSize;
+}
+
 /// A number that leaves its noun out after a sentence's earlier quantity: "another 15,000 next", 내년까지 5만 장.
 std::string unitOfEarlier(std::u32string_view text, const std::vector<FoundQuantity>& found, std::size_t k) {
     const FoundQuantity& one = found[k];
     const std::string before = wordBefore(text, one.start);
     const char32_t classifier = classifierAt(text, one.end);
-    if (classifier == 0 && (!isBare(text, one.end) || isCjk(at(text, skipSpaces(text, one.end)))))
+    const bool isRest = isCjk(text[one.end - 1]) && startsWithAny(text, one.end, {U"だけ", U"に", U"が", U"を", U"は"});
+    if (classifier == 0 && !isRest && (!isBare(text, one.end) || isCjk(at(text, skipSpaces(text, one.end)))))
         return {};
     const bool isEach = startsWithWord(text, skipSpaces(text, one.end), "each")
                         || startsWithWord(text, skipSpaces(text, one.end), "apiece");
@@ -193,8 +204,11 @@ std::string unitOfEarlier(std::u32string_view text, const std::vector<FoundQuant
             return {};
         const bool isSameThing = classifier == 0 || classifierAt(text, donor.end) == classifier
                                  || (isCardClassifier(classifier) && donor.quantity.unit != "person");
+        const bool isAbstract = donor.quantity.unit == "parameter" || donor.quantity.unit == "token";
         if (isCounted(donor.quantity.unit))
-            return isSameThing && isLikeSize(one.quantity, donor.quantity) ? donor.quantity.unit : std::string();
+            return isSameThing && (!isRest || isAbstract) && isLikeSize(one.quantity, donor.quantity)
+                       ? donor.quantity.unit
+                       : std::string();
     }
     return {};
 }
@@ -229,6 +243,8 @@ std::vector<FoundQuantity> withBorrowedUnits(std::u32string_view text, std::vect
             unit = unitOfShare(text, found, k);
         if (!unit.empty())
             one.quantity.unit = unit;
+        if (k + 1 < found.size() && sharesMagnitude(text, one, found[k + 1]))
+            one.quantity = Quantity{one.quantity.text, {}, {}, {}, Bound::unsure, "1", 0};
     }
     return found;
 }

@@ -9,6 +9,25 @@ std::size_t skipSpaces(std::u32string_view text, std::size_t i) {
     return i;
 }
 
+std::size_t skipSpacesBack(std::u32string_view text, std::size_t i) {
+    while (i > 0 && isSpace(text[i - 1]))
+        --i;
+    return i;
+}
+
+std::size_t digitRunEnd(std::u32string_view text, std::size_t i) {
+    while (isDigit(at(text, i)))
+        ++i;
+    return i;
+}
+
+int wholeAt(std::u32string_view text, std::size_t i, std::size_t end) {
+    int value = 0;
+    for (; i < end && value < 100000; ++i)
+        value = value * 10 + static_cast<int>(foldWidth(text[i]) - U'0');
+    return value;
+}
+
 std::size_t letterRunEnd(std::u32string_view text, std::size_t i) {
     while (i < text.size() && isLetter(text[i]))
         ++i;

@@ -47,6 +47,12 @@ constexpr char32_t lowerCase(char32_t c) {
 constexpr char32_t at(std::u32string_view text, std::size_t i) { return i < text.size() ? text[i] : U'\0'; }
 
 std::size_t skipSpaces(std::u32string_view text, std::size_t i);
+std::size_t skipSpacesBack(std::u32string_view text, std::size_t i);
+
+std::size_t digitRunEnd(std::u32string_view text, std::size_t i);
+
+/// The digits of [i, end) as a number, from 100,000 on not to the last digit.
+int wholeAt(std::u32string_view text, std::size_t i, std::size_t end);
 
 /// End of the run of letters that starts at i (alphabets only).
 std::size_t letterRunEnd(std::u32string_view text, std::size_t i);

@@ -11,19 +11,6 @@ namespace {
 
 constexpr std::u32string_view numerals = U"〇零一二三四五六七八九十百千两兩";
 
-std::size_t digitRunEnd(std::u32string_view text, std::size_t i) {
-    while (isDigit(at(text, i)))
-        ++i;
-    return i;
-}
-
-int wholeAt(std::u32string_view text, std::size_t i, std::size_t end) {
-    int value = 0;
-    for (; i < end && value < 100000; ++i)
-        value = value * 10 + static_cast<int>(foldWidth(text[i]) - U'0');
-    return value;
-}
-
 std::size_t numeralRunEnd(std::u32string_view text, std::size_t i) {
     while (i < text.size() && numerals.find(text[i]) != std::u32string_view::npos)
         ++i;
@@ -113,9 +100,9 @@ std::optional<std::size_t> cjkNumeralEnd(std::u32string_view text, std::size_t i
 }
 
 bool isCjkRank(std::u32string_view text, std::size_t end) {
-    return startsWithAny(
-        text, skipSpaces(text, end),
-        {U"분기", U"四半期", U"季度", U"번째", U"番目", U"세대", U"世代", U"세기", U"世紀", U"世纪", U"학년"});
+    return startsWithAny(text, skipSpaces(text, end),
+                         {U"분기", U"四半期", U"季度", U"번째", U"番目", U"세대", U"世代", U"세기", U"世紀", U"世纪",
+                          U"학년", U"月", U"월"});
 }
 
 } // namespace assay

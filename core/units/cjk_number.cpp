@@ -3,6 +3,7 @@
 
 #include "core/units/characters.h"
 #include "core/units/scan_number.h"
+#include "core/units/unit_words.h"
 
 #include <string>
 
@@ -179,9 +180,20 @@ std::optional<CjkNumber> loneDigit(std::u32string_view text, std::size_t i) {
         return number;
     for (const std::u32string_view unit :
          {U"年", U"个月", U"個月", U"か月", U"天", U"周", U"週間", U"小时", U"小時", U"時間", U"成", U"割", U"卡"})
-        if (digit >= 2 && text.substr(i + 1).starts_with(unit))
-            return number;
+        if (digit >= 2 && text.substr(i + 1).starts_with(unit) && (unit != U"成" || scanUnitWord(text, i + 1, "zh")))
+            return number; // 三成 is 30 %, 三成员 three members
     return std::nullopt;
+}
+
+/// 万卡集群: a cluster of so many cards.
+std::optional<CjkNumber> clusterNumber(std::u32string_view text, std::size_t i) {
+    const int power = largePower(text, i) + smallPower(text, i);
+    const bool alone = i == 0
+                       || (digitAt(text, i - 1) < 0 && !isDigit(text[i - 1])
+                           && smallPower(text, i - 1) + largePower(text, i - 1) == 0);
+    if (power < 2 || at(text, i + 1) != U'卡' || !alone || isSeveral(i > 0 ? text[i - 1] : U' '))
+        return std::nullopt;
+    return CjkNumber{i + 1, Decimal{"1", power, false}, false, false};
 }
 
 /// 두 달, 세 시간, 석 달: Korean's own numerals before a time or people; "one" is an article.
@@ -263,7 +275,7 @@ std::optional<CjkNumber> eitherNumber(std::u32string_view text, std::size_t i) {
 std::optional<CjkNumber> scanCjkNumber(std::u32string_view text, std::size_t i) {
     if (isSeveral(at(text, i)))
         return severalNumber(text, i);
-    for (const auto read : {nativeNumber, eitherNumber, loneDigit, compositeNumber})
+    for (const auto read : {clusterNumber, nativeNumber, eitherNumber, loneDigit, compositeNumber})
         if (auto number = read(text, i))
             return number;
     return std::nullopt;

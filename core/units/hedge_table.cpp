@@ -49,12 +49,14 @@ constexpr std::array front{
     HedgePhrase{U"约", Bound::about}, HedgePhrase{U"約", Bound::about}, HedgePhrase{U"大约", Bound::about},
     HedgePhrase{U"大約", Bound::about}, HedgePhrase{U"近", Bound::about}, HedgePhrase{U"将近", Bound::about},
     HedgePhrase{U"至少", Bound::atLeast}, HedgePhrase{U"至少需要", Bound::atLeast},
-    HedgePhrase{U"至少有", Bound::atLeast}, HedgePhrase{U"约合", Bound::about}, HedgePhrase{U"約合", Bound::about},
-    HedgePhrase{U"超过", Bound::greater}, HedgePhrase{U"超過", Bound::greater}, HedgePhrase{U"逾", Bound::greater},
-    HedgePhrase{U"高于", Bound::greater}, HedgePhrase{U"不到", Bound::less}, HedgePhrase{U"低于", Bound::less},
-    HedgePhrase{U"不足", Bound::less}, HedgePhrase{U"最多", Bound::atMost}, HedgePhrase{U"最大", Bound::atMost},
-    HedgePhrase{U"高达", Bound::atMost}, HedgePhrase{U"少なくとも", Bound::atLeast},
-    HedgePhrase{U"およそ", Bound::about}, HedgePhrase{U"ほぼ", Bound::about}, HedgePhrase{U"beyond", Bound::greater},
+    HedgePhrase{U"至少有", Bound::atLeast}, HedgePhrase{U"约合", Bound::about}, HedgePhrase{U"约占", Bound::about},
+    HedgePhrase{U"约为", Bound::about}, HedgePhrase{U"约有", Bound::about}, HedgePhrase{U"最大で", Bound::atMost},
+    HedgePhrase{U"約合", Bound::about}, HedgePhrase{U"超过", Bound::greater}, HedgePhrase{U"超過", Bound::greater},
+    HedgePhrase{U"逾", Bound::greater}, HedgePhrase{U"高于", Bound::greater}, HedgePhrase{U"不到", Bound::less},
+    HedgePhrase{U"低于", Bound::less}, HedgePhrase{U"不足", Bound::less}, HedgePhrase{U"最多", Bound::atMost},
+    HedgePhrase{U"最大", Bound::atMost}, HedgePhrase{U"高达", Bound::atMost},
+    HedgePhrase{U"少なくとも", Bound::atLeast}, HedgePhrase{U"およそ", Bound::about},
+    HedgePhrase{U"ほぼ", Bound::about}, HedgePhrase{U"beyond", Bound::greater},
     HedgePhrase{U"larger than", Bound::greater}, HedgePhrase{U"bigger than", Bound::greater},
     HedgePhrase{U"as few as", Bound::atLeast}, HedgePhrase{U"as little as", Bound::atLeast},
     HedgePhrase{U"no lower than", Bound::atLeast}, HedgePhrase{U"a floor of", Bound::atLeast},
@@ -138,6 +140,7 @@ constexpr std::array behind{HedgePhrase{U"or so", Bound::about},        HedgePhr
                             HedgePhrase{U"ぐらい", Bound::about},       HedgePhrase{U"くらい", Bound::about},
                             HedgePhrase{U"余り", Bound::about},         HedgePhrase{U"あまり", Bound::about},
                             HedgePhrase{U"強", Bound::about},           HedgePhrase{U"弱", Bound::about},
+                            HedgePhrase{U"を下らない", Bound::atLeast}, HedgePhrase{U"は下らない", Bound::atLeast},
                             HedgePhrase{U"まで", Bound::atMost},        HedgePhrase{U"台", Bound::about}};
 
 } // namespace

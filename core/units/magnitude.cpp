@@ -18,6 +18,7 @@ struct Word {
 constexpr std::array words{
     Word{"", "hundred", 2},
     Word{"", "thousand", 3},
+    Word{"", "grand", 3},
     Word{"", "million", 6},
     Word{"", "billion", 9},
     Word{"", "trillion", 12},

@@ -17,12 +17,6 @@ namespace {
 
 constexpr std::size_t farthest = 16; // characters of a rate's words
 
-std::size_t skipSpacesBack(std::u32string_view text, std::size_t i) {
-    while (i > 0 && isSpace(text[i - 1]))
-        --i;
-    return i;
-}
-
 bool endsAt(std::u32string_view text, std::size_t end, std::u32string_view word) {
     return end >= word.size() && text.substr(end - word.size(), word.size()) == word;
 }
@@ -102,6 +96,14 @@ std::optional<std::pair<std::size_t, int>> countEndingAt(std::u32string_view tex
     return longest;
 }
 
+/// 1ラックあたり: one of a thing without a unit; its number is no quantity.
+std::optional<RateBefore> oneThingEndingAt(std::u32string_view text, std::size_t end) {
+    for (std::size_t k = end; k-- > 0 && end - k <= farthest / 2 && (isCjk(text[k]) || isDigit(text[k]));)
+        if (text[k] == U'1' && (k == 0 || !isDigit(text[k - 1])))
+            return RateBefore{k, "1"};
+    return std::nullopt;
+}
+
 /// What is said in front of 당, あたり: "kWh", "1時間", "100万トークン", "토큰 100만 개", "서버 1대".
 std::optional<RateBefore> thingEndingAt(std::u32string_view text, std::size_t end, std::string_view language) {
     constexpr std::u32string_view classifiers = U"개個个대台장枚基";
@@ -113,13 +115,13 @@ std::optional<RateBefore> thingEndingAt(std::u32string_view text, std::size_t en
         return RateBefore{count->first, manyUnit(count->second, match.unit)};
     }
     if (end == 0 || classifiers.find(text[end - 1]) == std::u32string_view::npos)
-        return std::nullopt;
+        return oneThingEndingAt(text, end);
     const auto count = countEndingAt(text, skipSpacesBack(text, end - 1), language);
     const auto unit = count ? unitEndingAt(text, skipSpacesBack(text, count->first), language) : std::nullopt;
     if (!count)
         return std::nullopt;
     if (!unit)
-        return RateBefore{count->first, {}};
+        return RateBefore{count->first, count->second == 0 ? "1" : ""};
     return RateBefore{unit->first, count->second == 0 ? unit->second.unit : manyUnit(count->second, unit->second.unit)};
 }
 
@@ -180,6 +182,16 @@ std::size_t skipHedgesBack(std::u32string_view text, std::size_t i) {
 
 } // namespace
 
+/// "$14.9 billion a year earlier": when, not how often.
+bool isTimeBack(std::u32string_view text, std::size_t i) {
+    const std::size_t time = skipSpaces(text, letterRunEnd(text, i));
+    const std::size_t after = skipSpaces(text, letterRunEnd(text, time));
+    for (const std::string_view back : {"earlier", "ago", "before", "later", "prior"})
+        if (startsWithWord(text, after, back))
+            return true;
+    return false;
+}
+
 std::optional<std::size_t> denominatorAt(std::u32string_view text, std::size_t i) {
     std::size_t start = skipSpaces(text, i);
     for (const std::string_view side : {"in", "out", "input", "output"}) // "$2.19 out per 1M tokens"
@@ -192,7 +204,7 @@ std::optional<std::size_t> denominatorAt(std::u32string_view text, std::size_t i
     if (start == i)
         return std::nullopt;
     for (const std::string_view word : {"per", "a", "an", "each", "every"})
-        if (startsWithWord(text, start, word)) {
+        if (startsWithWord(text, start, word) && !isTimeBack(text, start)) {
             const std::size_t next = skipSpaces(text, start + word.size());
             return next > start + word.size() ? std::optional(next) : std::nullopt;
         }
@@ -223,10 +235,10 @@ std::optional<RateBefore> rateBefore(std::u32string_view text, std::size_t i, st
     for (const std::u32string_view per : {U"あたり", U"当たり", U"当り", U"につき", U"당"})
         if (endsAt(text, end, per))
             return thingEndingAt(text, end - per.size(), language);
-    for (const auto& [words, unit] : {std::pair{U"1時間", "h"}, {U"1日", "d"}, {U"1か月", "month"}, {U"1年", "y"}})
-        if (const std::size_t size = std::u32string_view(words).size();
-            endsAt(text, end, words) && !(end > size && isDigit(text[end - size - 1])) && i == end) // 21時間
-            return RateBefore{end - size, unit};
+    if (end < i && text[end] == U'에') // 1kWh에 182.7원
+        if (const auto unit = unitEndingAt(text, end, language);
+            unit && unit->first > 0 && text[unit->first - 1] == U'1')
+            return thingEndingAt(text, end, language);
     if (const auto every = everyEndingAt(text, end, language))
         return every;
     return oneOfMoney(text, end, language);
@@ -238,7 +250,7 @@ std::optional<RateBefore> periodBefore(std::u32string_view text, std::size_t i) 
         std::u32string_view words;
         std::string_view unit;
     };
-    constexpr std::array<Period, 14> periods{{{U"年間", "y"},
+    constexpr std::array<Period, 18> periods{{{U"年間", "y"},
                                               {U"年額", "y"},
                                               {U"月額", "month"},
                                               {U"年", "y"},
@@ -251,7 +263,11 @@ std::optional<RateBefore> periodBefore(std::u32string_view text, std::size_t i) 
                                               {U"매달", "month"},
                                               {U"매년", "y"},
                                               {U"月租", "month"},
-                                              {U"年租", "y"}}};
+                                              {U"年租", "y"},
+                                              {U"1時間", "h"},
+                                              {U"1日", "d"},
+                                              {U"1か月", "month"},
+                                              {U"1年", "y"}}};
     for (const Period& period : periods) {
         const std::size_t start = end - std::min(end, period.words.size());
         const std::size_t word = skipSpacesBack(text, start);

@@ -23,14 +23,14 @@ std::optional<UnitMatch> scanMany(std::u32string_view text, std::size_t i, std::
 /// What a rate's number stands under, in front of it.
 struct RateBefore {
     std::size_t start = 0; ///< of its words: a number in them ("1時間あたり") is no quantity of its own
-    std::string unit;      ///< "h", "kWh", "Mtoken"; empty: said, and not to be expressed
+    std::string unit; ///< "h", "kWh", "Mtoken"; "1" of a thing without a unit; empty: said, and not to be expressed
 };
 
 /// The rate in front of the number at i, hedges between skipped: 每小时2美元, kWh당 180원, 100万トークンあたり0.55ドル,
 /// 毎秒60トークン, 1ドル=155円.
 std::optional<RateBefore> rateBefore(std::u32string_view text, std::size_t i, std::string_view language);
 
-/// 年20億ドル, 월 20달러, 月額500円: the period of a payment; only money is read so.
+/// 年20億ドル, 월 20달러, 月額500円, 1時間2ドル: the period of a payment; only money is read so.
 std::optional<RateBefore> periodBefore(std::u32string_view text, std::size_t i);
 
 } // namespace assay

@@ -24,12 +24,6 @@ bool isGroupingSpace(char32_t c) { return isSpace(c) && c != U'\t'; }
 
 bool isMark(char32_t c) { return foldWidth(c) == U',' || foldWidth(c) == U'.'; }
 
-std::size_t digitRunEnd(std::u32string_view text, std::size_t i) {
-    while (isDigit(at(text, i)))
-        ++i;
-    return i;
-}
-
 /// A space groups thousands only between a first group of 1 to 3 digits and groups of exactly 3.
 bool spaceGroups(std::u32string_view text, std::size_t space, const Groups& groups) {
     if (groups.digits.front().size() > 3 || digitRunEnd(text, space + 1) != space + 4)

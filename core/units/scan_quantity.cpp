@@ -3,6 +3,7 @@
 
 #include "core/base/utf8.h"
 #include "core/units/characters.h"
+#include "core/units/cjk_label.h"
 #include "core/units/hedges.h"
 #include "core/units/phrase_unit.h"
 #include "core/units/quantity_set.h"
@@ -185,6 +186,8 @@ std::optional<ScannedQuantity> scanRange(const ScanContext& context, const Scann
         second = *read;
     else
         return std::nullopt;
+    if (separator->word && startsWithAny(text, second.end, {U"へ", U"に", U"으로", U"로"}))
+        return std::nullopt;                                     // 500億円から2,250億円へ: a change
     if (isCurrency(first.unit) && second.unit.starts_with("1/")) // "$2-3 per hour"
         second.unit = first.unit + second.unit.substr(1);
     if (second.vague || second.high || (first.words != second.words && second.words && !second.power))
@@ -210,6 +213,8 @@ std::optional<ScannedQuantity> scanQuantity(const ScanContext& context, std::siz
     }
     scanned->rateStart = single->rateStart;
     auto behind = hedgeAfter(context.text, scanned->end);
+    if (!behind && startsWithAny(context.text, scanned->end, {U"배", U"倍"}))
+        behind = hedgeAfter(context.text, scanned->end + 1); // 3배가 넘는
     if (const std::size_t counted = classifierEnd(context.text, scanned->end); !behind && counted > scanned->end)
         behind = hedgeAfter(context.text, counted); // 5만 장 이상, 1万基程度
     if (behind && scanned->quantity.bound == Bound::equal)

@@ -183,7 +183,7 @@ void applyRateBefore(const ScanContext& context, ScannedSingle& single) {
     single.rateStart = rate->start;
     if (rate->unit.empty())
         single.reading = Reading::unsure;
-    else
+    else if (rate->unit != "1")
         single.unit += rate->unit.find_first_of("*/") == std::string::npos ? "/" + rate->unit : "/(" + rate->unit + ")";
 }
 

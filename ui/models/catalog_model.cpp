@@ -32,13 +32,16 @@ QString columnTitle(const CatalogLine& line) {
     return text(line.cell.column).replace(QLatin1Char('_'), QLatin1Char(' '));
 }
 
-/// "800 W/GPU", and what is shipped when the project corrects it.
+/// "800 W/GPU (shipped: 700)" when the project corrects it.
 QString valueText(const CatalogCell& cell) {
     const QString unit = cell.unit == "1" ? QString() : QLatin1Char(' ') + text(cell.unit);
     const QString value = text(writeNumber(cell.value, Grouping::thousands)) + unit;
     if (cell.shipped.empty() || text(cell.shipped) == value)
         return value;
-    return CatalogModel::tr("%1 (shipped: %2)").arg(value, text(cell.shipped));
+    QString shipped = text(cell.shipped);
+    if (!unit.isEmpty() && shipped.endsWith(unit))
+        shipped.chop(unit.size());
+    return CatalogModel::tr("%1 (shipped: %2)").arg(value, shipped);
 }
 
 CatalogLine lineOf(const Catalog& catalog, CatalogCell cell) {

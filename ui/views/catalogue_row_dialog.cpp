@@ -175,6 +175,15 @@ Result<> CatalogueRowDialog::check(const CatalogueRow& row) const {
     return {};
 }
 
+/// "model id, source": what is needed and not there yet.
+QString CatalogueRowDialog::missing() const {
+    QStringList names;
+    for (const Field& field : m_fields)
+        if (field.column.need != CellNeed::optional && textIn(field.edit).trimmed().isEmpty())
+            names += columnName(field.column.name);
+    return names.join(QStringLiteral(", "));
+}
+
 void CatalogueRowDialog::showReading() {
     const CatalogueRow row = typed();
     const Result<> sound = check(row);
@@ -184,7 +193,9 @@ void CatalogueRowDialog::showReading() {
                                          : tr("A row of this project's own: %1.");
     assay::showReading(*m_reading, *m_enter,
                        sound ? FieldReading{reading.arg(text(row.id.value)), false}
-                             : FieldReading{errorText(sound.error()), true});
+                       : sound.error().code == ErrorCode::cellMissing
+                           ? FieldReading{tr("Still needed: %1.").arg(missing()), false}
+                           : FieldReading{errorText(sound.error()), true});
 }
 
 void CatalogueRowDialog::enter() {

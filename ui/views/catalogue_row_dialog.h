@@ -40,6 +40,7 @@ private:
     QString unitText(const CatalogColumn& column) const;
     CatalogueRow typed() const;
     Result<> check(const CatalogueRow& row) const;
+    QString missing() const;
     void showReading();
     void enter();
 

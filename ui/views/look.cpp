@@ -59,6 +59,7 @@ QString edges(const QPalette& palette) {
                "QPushButton, QToolButton, QLineEdit, QComboBox, QMenu, QToolTip, QLabel#chartTip"
                " { border: 1px solid %1; }"
                "QComboBox QLineEdit { border: none; }"
+               "QTabBar QToolButton { border: none; padding: 0; }"
                "QPushButton { padding: 4px 12px; } QToolButton { padding: 2px 6px; } QLineEdit, QComboBox { padding: 2px 4px; }"
                "QPushButton:focus, QToolButton:focus, QLineEdit:focus, QComboBox:focus"
                " { border: 2px solid %2; }"

@@ -215,6 +215,9 @@ private slots:
             return all;
         };
         QVERIFY2(!said().contains(QStringLiteral("project")), qPrintable(said()));
+        for (Row<Model>& row : context.models)
+            if (row->id.value == "training-compute")
+                row = Row<Model>(Model{.id = row->id, .inputs = {ModelInput{.id = {"peak"}, .unit = "FLOP/(s*GPU)"}}});
         for (Row<Scenario>& row : context.scenarios)
             if (row->id == id) {
                 Scenario scenario = *row;

@@ -86,10 +86,15 @@ private slots:
         document = addCatalogueRow(document, row).value();
         document = bindCatalogue(document, scenario.id, VariableId{"peak"}, "gpus/my_h800/bf16_dense_tflops").value();
         QVERIFY(reasons(document).isEmpty());
+        const CatalogueRow open = orderedRow(
+            "gpus", {{"chip_id", "my_h800"}, {"chip", "Mine"}, {"chip_family", "H800"}, {"source", "measured"}});
+        QCOMPARE(reasons(setCatalogueRow(document, open).value()),
+                 QStringLiteral("Scenario \"S\", input peak: the catalogues have no value in the cell "
+                                "gpus/my_h800/bf16_dense_tflops; the value typed beside it is still used."));
         document = removeCatalogueRow(document, row.id).value();
         QCOMPARE(reasons(document), QStringLiteral("Scenario \"S\", input peak: the catalogues have no row "
-                                                   "gpus/my_h800/bf16_dense_tflops; the value that it gave is still "
-                                                   "used."));
+                                                   "gpus/my_h800/bf16_dense_tflops; the value typed beside it is "
+                                                   "still used."));
         const std::vector<Finding> all = check(document);
         QVERIFY(std::any_of(all.begin(), all.end(),
                             [](const Finding& finding) { return finding.kind == FindingKind::spec; }));

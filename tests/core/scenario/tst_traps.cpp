@@ -90,7 +90,7 @@ private slots:
         row("a range that goes beyond the model's", "cost-range", "price", "10 to 25", "none", "");
         row("a small per cent said as such", compute, "overhead", "0.5%", "none", "");
         row("bytes as such", control, "links", "600", "none", "");
-        row("the end of the range", "singapore-share", "cleared_share", "100%", "none", "");
+        row("the end of the range", compute, "utilisation", "100%", "none", "");
         row("equivalent by the dense peak", "h100-equivalents", "h20_operations", "0.1496", "none", "");
         row("tokens as such", compute, "tokens", "14.8T", "none", "");
         row("GPUs of another kind", "gpu-hours", "gpus", "72 B200", "none", "");
@@ -195,6 +195,11 @@ private slots:
         const Warning* warning = findWarning(run, "basis-empty");
         QVERIFY(warning);
         QCOMPARE(warning->details, (std::vector<std::string>{"Price per GPU", "gpus/l2/price_low_usd"}));
+    }
+    void aColumnThatIsNotThereIsNoEmptyCell() {
+        Scenario scenario = scenarioOf("fleet-cost", "chip_price", "4000");
+        scenario.inputs.front().basis = Basis{BasisKind::catalogue, {}, "gpus/l2/price_usd", {}};
+        QVERIFY(findWarning(runOf(scenario), "basis-gone"));
     }
     void basisThatIsGoneIsNamed() {
         Scenario scenario = scenarioOf("gpu-hours", "peak", "989.4");

@@ -19,7 +19,7 @@ const QRegularExpression letterMagnitude(QStringLiteral("[0-9][KMBT](?![A-Za-z0-
 
 /// Where the value of a tick's label lies, as far as it is a number; NaN for a day or a row.
 double placeOf(const PlacedText& tick, const Placed& placed, const ChartSpec& spec) {
-    const bool isOfY = tick.box.right() < placed.plot.left();
+    const bool isOfY = tick.box.top() < placed.plot.bottom();
     const AxisKind kind = isOfY ? spec.y.kind : spec.x.kind;
     const Result<Quantity> read = readQuantity(tick.text.toStdString());
     const bool hasValues = kind == AxisKind::linear || kind == AxisKind::log;
@@ -29,9 +29,10 @@ double placeOf(const PlacedText& tick, const Placed& placed, const ChartSpec& sp
                  : placed.x.toPixel(*read->value) - tick.box.center().x();
 }
 
-/// How far words may be from their tick: those at the right edge are moved inside the picture.
+/// How far words may be from their tick: those of x at either edge are moved inside the picture.
 double reachOf(const PlacedText& tick, const Placed& placed) {
-    return tick.box.right() > placed.plot.right() ? tick.box.width() / 2 : 1.5;
+    const bool isInside = tick.box.left() >= placed.plot.left() && tick.box.right() <= placed.plot.right();
+    return isInside || tick.box.top() < placed.plot.bottom() ? 1.5 : tick.box.width() / 2;
 }
 
 } // namespace

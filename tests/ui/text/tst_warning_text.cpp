@@ -35,18 +35,23 @@ private slots:
                  QStringLiteral("Utilisation: 0.35 was read as per cent; if the fraction is meant, type 35%."));
     }
     void everyTrapHasASentence() {
-        QFile file(sourcePath(QStringLiteral("core/scenario/traps.cpp")));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        static const QRegularExpression pattern(QStringLiteral("trap\\(typed,\\s*\"([a-z-]+)\""));
-        QRegularExpressionMatchIterator all = pattern.globalMatch(QString::fromUtf8(file.readAll()));
+        const std::pair<QString, QString> places[]{
+            {QStringLiteral("core/scenario/number_traps.cpp"), QStringLiteral("trap\\(typed,\\s*\"([a-z-]+)\"")},
+            {QStringLiteral("core/scenario/traps.cpp"), QStringLiteral("\"((?:basis|later)-[a-z]+)\"")}};
         int count = 0;
-        for (; all.hasNext(); ++count) {
-            const QString code = all.next().captured(1);
-            const QString text = warningText({code.toStdString(), {"a", "b", "c", "d"}});
-            QVERIFY2(!text.startsWith(code) && text.startsWith(QStringLiteral("a: ")), qPrintable(code));
-            QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("%[0-9]"))), qPrintable(code));
+        for (const auto& [path, pattern] : places) {
+            QFile file(sourcePath(path));
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QRegularExpressionMatchIterator all =
+                QRegularExpression(pattern).globalMatch(QString::fromUtf8(file.readAll()));
+            for (; all.hasNext(); ++count) {
+                const QString code = all.next().captured(1);
+                const QString text = warningText({code.toStdString(), {"a", "b", "c", "d"}});
+                QVERIFY2(!text.startsWith(code) && text.startsWith(QStringLiteral("a: ")), qPrintable(code));
+                QVERIFY2(!text.contains(QRegularExpression(QStringLiteral("%[0-9]"))), qPrintable(code));
+            }
         }
-        QCOMPARE(count, 10);
+        QCOMPARE(count, 15);
     }
     void everyCodeThatARunGivesHasASentence() {
         QFile file(sourcePath(QStringLiteral("core/scenario/simulate.cpp")));
