@@ -9,10 +9,15 @@
 namespace assay {
 namespace {
 
-bool sayTheSame(const Claim& a, const Claim& b) {
-    const auto first = valueSetOf(a), second = valueSetOf(b);
-    return first && second && a.attribute == b.attribute && first->unit == second->unit && first->low == second->low
-           && first->high == second->high;
+/// What a row says: its sets are made once, since every row is held against every other.
+struct Said {
+    const Claim* claim = nullptr;
+    std::optional<ValueSet> set;
+};
+
+bool sayTheSame(const Said& a, const Said& b) {
+    return a.set && b.set && a.set->low == b.set->low && a.set->high == b.set->high
+           && a.claim->attribute == b.claim->attribute && a.set->unit == b.set->unit;
 }
 
 const std::vector<ClaimId>* voiceOf(const std::vector<std::vector<ClaimId>>& voices, const ClaimId& id) {
@@ -89,16 +94,21 @@ ClaimMatrix comparedClaims(const ChartContext& context, const Evidence& evidence
 /// One row for claims of one voice that say the same and stand alike.
 void joinRows(ClaimMatrix& matrix) {
     std::vector<MatrixRow> joined;
+    std::vector<Said> said; // one each
     for (MatrixRow& row : matrix.rows) {
-        const auto same = std::find_if(joined.begin(), joined.end(), [&](const MatrixRow& other) {
-            return sayTheSame(*other.claim, *row.claim)
+        const Said now{row.claim, valueSetOf(*row.claim)};
+        const auto isSame = [&](const MatrixRow& other) {
+            return sayTheSame(said[static_cast<std::size_t>(&other - joined.data())], now)
                    && std::equal(other.cells.begin(), other.cells.end(), row.cells.begin(), row.cells.end(), agree)
                    && voiceOf(matrix.voices, other.claim->id) == voiceOf(matrix.voices, row.claim->id);
-        });
-        if (same == joined.end())
-            joined.push_back(std::move(row));
-        else
+        };
+        const auto same = std::find_if(joined.begin(), joined.end(), isSame);
+        if (same != joined.end()) {
             same->claims.push_back(row.claim->id);
+            continue;
+        }
+        joined.push_back(std::move(row));
+        said.push_back(now);
     }
     matrix.rows = std::move(joined);
 }
