@@ -37,6 +37,11 @@ bool isLevel(std::u32string_view text, std::size_t i) {
     return i > 0 && std::u32string_view(U"円%％ル元").find(text[i - 1]) != std::u32string_view::npos;
 }
 
+/// Words that bound a number only where a clause ends behind them.
+bool isSentenceWord(std::u32string_view words) {
+    return words == U"tops" || words == U"max" || words == U"maximum" || words == U"minimum";
+}
+
 enum class Gap { none, some };
 
 /// The longest phrase that ends at `end`; one that ends with a letter only with a gap to what follows.
@@ -94,6 +99,9 @@ std::optional<Hedge> hedgeAfter(std::u32string_view text, std::size_t i) {
         if (glued ? start != i : startsWithLetter(phrase) && start == i)
             continue;
         const auto end = matchForward(text, start, phrase.words);
+        if (end && isSentenceWord(phrase.words)
+            && (isAsciiLetter(at(text, skipSpaces(text, *end))) || at(text, start) == U'T'))
+            continue; // "8-bit TOPS per chip", "$5 billion tops the forecast"
         if (end && (phrase.words == U"台" ? !isLevel(text, start) : phrase.words == U"上下" && at(text, *end) == U'文'))
             continue; // 5台 is a count, 上下文 a context
         const bool whole = end && !isDigit(at(text, *end)) && !(endsWithLetter(phrase) && isLetter(at(text, *end)));

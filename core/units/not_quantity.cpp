@@ -77,8 +77,11 @@ bool isModelSize(std::u32string_view text, const ScannedQuantity& scanned) {
     if (last != U'B' && last != U'b' && last != U'M')
         return false;
     const std::string after = wordAfter(text, scanned.end);
-    if (last == U'B' && wordBefore(text, scanned.start) == "the" && scanned.quantity.text.front() != '$')
-        return true; // "on the 32B"
+    constexpr std::array kinds{"the", "a", "this", "that", "quantised", "quantized", "distilled", "dense", "base"};
+    const std::string before = wordBefore(text, scanned.start);
+    if (last == U'B' && std::find(kinds.begin(), kinds.end(), before) != kinds.end()
+        && scanned.quantity.text.front() != '$')
+        return true; // "on the 32B", "a quantised 70B"
     return followsName(text, scanned.start) || after == "model" || after == "models" || after == "version"
            || after == "variant";
 }

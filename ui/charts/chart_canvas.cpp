@@ -52,8 +52,11 @@ ChartCanvas::~ChartCanvas() { delete m_tip.data(); } // it may be the window's c
 void ChartCanvas::setSpec(const ChartSpec& spec) {
     const bool otherAxis = spec.chart != m_spec.chart || spec.x.kind != m_spec.x.kind || spec.y.kind != m_spec.y.kind;
     m_spec = spec;
-    if (otherAxis)
+    if (otherAxis) {
         m_zoom.clear();
+        m_echoX.reset();
+        m_echoY.reset();
+    }
     if (m_current >= static_cast<int>(m_spec.data.size()))
         m_current = -1;
     m_dirty = true;
@@ -94,6 +97,8 @@ void ChartCanvas::relayOut() {
     m_placed = layOut(m_spec, {QSizeF(viewport()->size()), 1}, fontMeasure(), m_zoom.now());
     m_frame.show(m_placed, fieldsOf(m_spec), Theme(m_theme), Background::opaque);
     setBackgroundBrush(Theme(m_theme).paper());
+    if (m_cross)
+        setCross(m_cross); // the hand rests, what lies under it is another value
     updateOverlay();
     updateTip();
 }

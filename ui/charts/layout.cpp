@@ -239,6 +239,7 @@ Sheet placeWithNotes(ChartSpec& spec, const Sheet& empty, const LayoutOptions& o
 } // namespace
 
 Placed layOut(const ChartSpec& spec, const LayoutOptions& options, const TextMeasure& measure, const Window& window) {
+    const WritingIn script(spec.numbers);
     ChartSpec noted = spec;
     const Sheet empty{&spec, measure, window, {}, {}};
     Sheet sheet = placeWithNotes(noted, empty, options);

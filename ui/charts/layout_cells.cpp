@@ -36,9 +36,9 @@ public:
     }
 
     void place() {
-        const bool fit = wordsFit();
+        const bool wordy = isWordy();
         for (const Cell& cell : m_cells)
-            placeOne(cell, fit);
+            placeOne(cell, wordy && fits(cell));
     }
 
 private:
@@ -56,12 +56,15 @@ private:
         return 0;
     }
 
-    /// In all cells of the chart or in none, so that no cell looks as if it said less.
-    bool wordsFit() const {
-        return std::all_of(m_cells.begin(), m_cells.end(), [&](const Cell& cell) {
-            return m_side + 3 * m_gap + cell.words + 2 * cell.corner <= cell.box.width()
-                   && lineHeight(m_font) <= cell.box.height();
-        });
+    bool fits(const Cell& cell) const {
+        return m_side + 3 * m_gap + cell.words + 2 * cell.corner <= cell.box.width()
+               && lineHeight(m_font) <= cell.box.height();
+    }
+
+    /// Where words fit in less than half of the cells there are none: a word here and there would look like a find.
+    bool isWordy() const {
+        const auto fitting = std::count_if(m_cells.begin(), m_cells.end(), [&](const Cell& c) { return fits(c); });
+        return 2 * static_cast<std::size_t>(fitting) >= m_cells.size();
     }
 
     void placeOne(const Cell& cell, bool fit) {

@@ -128,6 +128,15 @@ private slots:
         row("a rate in front, every", "zh", "每千瓦时5.5美分", "= 0.055 USD/kWh");
         row("one of a currency", "ja", "1ドル=155円80銭だった。", "= 155.8 JPY/USD");
         row("hundredths of a currency", "en", "It sells at 5.5 cents per kWh.", "= 0.055 USD/kWh");
+        row("tops is a bound", "en", "It cost $5M tops.", "<= 5000000 USD");
+        row("tops is a verb", "en", "Its $5 billion tops all forecasts.", "= 5000000000 USD");
+        row("TOPS is a speed", "en", "It has 8 GB, and 400 TOPS.", "= 8 GB; = 400 1");
+        row("a year earlier is no rate", "en", "It paid $14.9 billion a year earlier.", "= 14900000000 USD");
+        row("a change in words", "en", "It rose from 5 to 7 million units.", "unsure; = 7000000 unit");
+        row("a change in Japanese", "ja", "500億円から2,250億円へ膨らんだ。", "= 50000000000 JPY; = 225000000000 JPY");
+        row("a cluster named by its cards", "zh", "万卡集群", "= 10000 GPU");
+        row("per one of a thing without a unit", "ja", "1ラックあたり120kW", "= 120 kW");
+        row("multiples with a bound", "ko", "3배가 넘는다.", "> 3 1");
         row("pence", "en", "The fee is 35p a minute.", "= 0.35 GBP/min");
         row("a picture's height is no pence", "en", "It plays 720p video.", "");
         row("basis points", "en", "Rates rose by 50 basis points.", "= 0.5 pp");

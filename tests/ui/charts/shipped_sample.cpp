@@ -3,6 +3,7 @@
 
 #include "core/base/resources.h"
 #include "core/document/chart_context.h"
+#include "core/document/leave_out.h"
 #include "core/io/project_file.h"
 #include "core/scenario/run_in_order.h"
 #include "core/scenario/run_order.h"
@@ -10,7 +11,7 @@
 namespace assay::test {
 namespace {
 
-constexpr std::uint64_t samples = 16384; // enough for shapes; the shipped count is for the program
+constexpr std::uint64_t samples = leaveOutSamples; // as many as a claim is left out with: runs must agree
 
 ChartContext contextOf(const Document& document) {
     std::vector<Runnable> all;

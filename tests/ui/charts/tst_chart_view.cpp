@@ -72,7 +72,7 @@ private slots:
         QTest::addColumn<bool>("wraps");
         QTest::newRow("room beside the chart") << QSize(1000, 700) << false << false;
         QTest::newRow("a chart that is scrolled") << QSize(700, 500) << true << false;
-        QTest::newRow("no room anywhere") << QSize(260, 500) << false << true;
+        QTest::newRow("no room anywhere") << QSize(170, 500) << false << true;
     }
     void theTipOfANarrowChartIsWhole() {
         QFETCH(QSize, window);

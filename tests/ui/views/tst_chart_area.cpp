@@ -75,6 +75,17 @@ private slots:
         four.point(QPointF(2, 2)); // out of the plot
         QCOMPARE(four.picture(2), driversBefore);
     }
+    void aPictureThatChangesUnderARestingHandPointsAnew() {
+        FourCharts four;
+        QTRY_VERIFY_WITH_TIMEOUT(four.isReady(), 20000);
+        const QPointF at = four.canvas(0).placed().plot.center() + QPointF(40, 0);
+        four.point(at);
+        QSignalSpy pointed(&four.view(0), &ChartView::pointed);
+        four.canvas(0).zoom(2, four.canvas(0).placed().plot.left());
+        QVERIFY(!pointed.isEmpty());
+        const auto place = pointed.last().first().value<std::optional<Point>>();
+        QVERIFY(place && place->x == four.canvas(0).placed().x.toValue(at.x()));
+    }
     void theKeyboardPointsToo() {
         FourCharts four;
         QTRY_VERIFY_WITH_TIMEOUT(four.isReady(), 20000);
