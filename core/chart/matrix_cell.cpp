@@ -92,14 +92,18 @@ std::vector<Mark> cellMarks(const MatrixCell& cell, const Point& at, int datum) 
     const Fill fill = !cell.set && cell.computed.isWeak ? Fill::hatched : Fill::tinted;
     marks.push_back(Bar{{at.x - 0.47, at.y - 0.44}, {at.x + 0.47, at.y + 0.44}, look.ink, fill, datum});
     if (cell.set)
-        marks.push_back(Dot{{at.x + 0.41, at.y - 0.28}, look.ink, 11, setShape, Fill::solid, datum});
+        marks.push_back(Dot{{at.x + 0.35, at.y - 0.28}, look.ink, 12, setShape, Fill::solid, datum});
     Label word = cellLabel({at.x, at.y - 0.14}, wordOf(cell), fill, datum);
     word.places = {at}; // a low row has room in its middle only
     word.sign = Sign{look.shape, look.ink};
     marks.push_back(std::move(word));
     Label detail = cellLabel({at.x, at.y + 0.22}, detailOf(cell), fill, datum);
     detail.keep = Keep::detail;
-    marks.push_back(std::move(detail));
+    marks.push_back(detail);
+    if (cell.set) { // where the longer words have no room
+        detail.text = "set";
+        marks.push_back(std::move(detail));
+    }
     return marks;
 }
 

@@ -228,7 +228,7 @@ private slots:
             const Document document = openProject(m_place.small().toStdString())->document;
             const MatrixPlace cell{ScenarioId{"as-disclosed"}, {ClaimId{"v3-cost"}}};
             const Place verdict = computed == Place::tail ? Place::inside : Place::tail;
-            return saveProject(setOverride(document, cell, {verdict, computed, "another scope"}).value(),
+            return saveProject(setOverride(document, cell, {verdict, computed, "weighed by hand"}).value(),
                                path.toStdString(), {})
                 .has_value();
         };
@@ -239,7 +239,7 @@ private slots:
                 return finding.toObject()
                     .value(QStringLiteral("reason"))
                     .toString()
-                    .contains(QStringLiteral("another scope"));
+                    .contains(QStringLiteral("weighed by hand"));
             });
         };
         QVERIFY(put(Place::inside));
@@ -252,11 +252,11 @@ private slots:
         const QJsonObject own = place.value(QStringLiteral("override")).toObject();
         QCOMPARE(own.value(QStringLiteral("verdict")).toString(), QStringLiteral("tail"));
         QCOMPARE(own.value(QStringLiteral("computed")).toString(), QStringLiteral("inside"));
-        QCOMPARE(own.value(QStringLiteral("reason")).toString(), QStringLiteral("another scope"));
+        QCOMPARE(own.value(QStringLiteral("reason")).toString(), QStringLiteral("weighed by hand"));
         const QByteArray table = runAssay({QStringLiteral("compute"), path, QStringLiteral("--scenario"),
                                            QStringLiteral("as-disclosed"), QStringLiteral("--consistency")})
                                      .out;
-        QVERIFY2(table.contains("computed: inside, set by the analyst to tail: another scope"), table.constData());
+        QVERIFY2(table.contains("computed: inside, set by the analyst to tail: weighed by hand"), table.constData());
         QVERIFY(!isNoted());
         QVERIFY(put(Place::excluded)); // made on another computed state
         QVERIFY(isNoted());

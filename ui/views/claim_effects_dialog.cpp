@@ -149,12 +149,16 @@ void ClaimEffectsDialog::showEffects() {
             addRow(left.claim, nullptr, effects);
     m_table->setColumnHidden(doubtColumn, m_threshold->text().trimmed().isEmpty() || !m_refusal->isHidden());
     const std::string& unit = effects.leftOut.unit;
+    const bool isLinked = std::any_of(effects.leftOut.claims.begin(), effects.leftOut.claims.end(),
+                                      [](const LeftOut& each) { return !each.through.empty(); });
+    const QString dash = isLinked ? tr(" A dash: it acts through a linked scenario.") : QString();
     m_note->setText(
         m_claims.empty()
             ? tr("No input of this scenario is based on a claim.")
             : tr("With all claims the median is %1. The spread of a claim is the share of the variance that "
                  "would go if its input were known; a claim taken as exact has none. Enter goes to the words.")
-                  .arg(text(writeQuantity(effects.leftOut.whole.p50, unit, 3))));
+                      .arg(text(writeQuantity(effects.leftOut.whole.p50, unit, 3)))
+                  + dash);
 }
 
 void ClaimEffectsDialog::addRow(const ClaimId& id, const NextCheck* check, const ClaimEffects& effects) {
