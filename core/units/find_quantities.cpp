@@ -78,7 +78,7 @@ bool isGlued(std::u32string_view text, const ScannedQuantity& scanned) {
 /// "spread over four years" is no bound; "it took over four years" is.
 bool isSpreadOver(std::u32string_view text, const Hedge& hedge, const std::string& unit) {
     constexpr std::array times{"h", "d", "week", "month", "y"};
-    if (asciiLower(text.substr(hedge.start, hedge.end - hedge.start)) != "over"
+    if (hedge.start == 0 || asciiLower(text.substr(hedge.start, hedge.end - hedge.start)) != "over"
         || std::find(times.begin(), times.end(), unit) == times.end())
         return false;
     const std::string before = asciiLower(

@@ -42,7 +42,7 @@ CatalogueDialog::CatalogueDialog(DocumentStore& store, const std::optional<Catal
         buildUse(*target);
     connect(m_filter, &QLineEdit::textChanged, this, &CatalogueDialog::filterBy);
     connect(&store, &DocumentStore::changed, this, &CatalogueDialog::followDocument);
-    resize(1160, 640);
+    resize(1200, 640);
     filterBy({});
     m_filter->setFocus();
 }
@@ -107,7 +107,7 @@ void CatalogueDialog::buildTable() {
     m_table->setSortingEnabled(true);
     const int em = m_table->fontMetrics().averageCharWidth();
     int column = 0;
-    for (const int characters : {28, 25, 33, 12, 24, 22})
+    for (const int characters : {26, 25, 40, 12, 28, 18})
         m_table->setColumnWidth(column++, characters * em + 2 * smallGap);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &CatalogueDialog::showCurrent);
 }

@@ -63,7 +63,7 @@ private slots:
         }
         const double precision = 1.0 * right / (right + falseAlarms), recall = 1.0 * right / (right + missed);
         qInfo("%d pairs: precision %.3f, recall %.3f", pairs, precision, recall);
-        QVERIFY(pairs >= 60);
+        QVERIFY(pairs >= 200);
         QVERIFY(precision >= 0.95);
         QVERIFY(recall >= 0.9);
     }
