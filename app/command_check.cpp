@@ -44,8 +44,7 @@ Result<Outcome> run(const Arguments& arguments) {
     if (!opened)
         return opened.error();
     std::vector<Finding> findings = check(opened->document);
-    for (Finding& finding :
-         decided(opened->document, findingsOfRuns(opened->document)))
+    for (Finding& finding : decided(opened->document, findingsOfRuns(opened->document)))
         findings.push_back(std::move(finding));
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.verdict < b.verdict; });
