@@ -22,8 +22,15 @@ std::size_t binOfRank(const BinnedColumn& column, std::uint64_t rank) {
     return static_cast<std::size_t>(found - column.below.begin()) - 1;
 }
 
+/// A fixed number: all answers are known without a look at the samples, which all lie in one bin.
+bool isConstant(const BinnedColumn& column) {
+    return column.moments.count > 0 && column.moments.least == column.moments.most;
+}
+
 Hits hitsOf(const BinnedColumn& column, const Wanted& wanted) {
     Hits hits;
+    if (isConstant(column))
+        return hits;
     for (const std::uint64_t rank : wanted.ranks)
         hits.bins.push_back(binOfRank(column, rank));
     for (const double edge : wanted.edges)
@@ -44,6 +51,8 @@ struct Found {
 void collect(const BinnedColumn& column, const Hits& hits, std::size_t first, std::size_t end,
              std::vector<Found>& found) {
     std::array<std::uint16_t, blockSize> picked;
+    if (hits.bins.empty())
+        return;
     for (; first < end; first += blockSize) {
         const std::span<const double> block = column.values.subspan(first, std::min(blockSize, end - first));
         const std::uint16_t* bins = column.bins.get() + first;
@@ -77,8 +86,14 @@ double nth(std::vector<double>& values, std::size_t place) {
 
 OrderStatistics answer(const BinnedColumn& column, const Wanted& wanted, const Hits& hits,
                        std::span<const std::vector<Found>> chunks) {
-    std::vector<std::vector<double>> values = byBin(hits, chunks);
     OrderStatistics selected;
+    if (isConstant(column)) {
+        selected.values.assign(wanted.ranks.size(), column.moments.least);
+        for (const double edge : wanted.edges)
+            selected.below.push_back(column.moments.least < edge ? column.moments.count : 0);
+        return selected;
+    }
+    std::vector<std::vector<double>> values = byBin(hits, chunks);
     for (const std::uint64_t rank : wanted.ranks) {
         const std::size_t bin = binOfRank(column, rank);
         selected.values.push_back(
