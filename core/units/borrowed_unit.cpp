@@ -20,6 +20,7 @@ namespace {
 constexpr double likeSize = 1000;       // a part of 31,000 GPUs is no 5, and no 5 million
 constexpr double smallest = 100;        // smaller bare numbers count many other things
 constexpr std::size_t longestNoun = 14; // characters
+constexpr std::size_t donorReach = 500; // of a number back to the one whose noun it shares: a long sentence
 constexpr std::size_t nounReach = 40;   // of a classifier back to the noun it classifies
 
 // Behind a number that has its noun elsewhere: what goes on with the sentence, no noun.
@@ -198,9 +199,9 @@ std::string unitOfEarlier(std::u32string_view text, const std::vector<FoundQuant
                         || startsWithWord(text, skipSpaces(text, one.end), "apiece");
     if (isEach || std::find(priceWords.begin(), priceWords.end(), before) != priceWords.end())
         return {};
-    for (std::size_t j = k; j-- > 0;) {
+    for (std::size_t j = k, from = one.start; j-- > 0; from = found[j].start) {
         const FoundQuantity& donor = found[j];
-        if (!isSameSentence(text, donor.end, one.start))
+        if (one.start > donor.end + donorReach || !isSameSentence(text, donor.end, from))
             return {};
         const bool isSameThing = classifier == 0 || classifierAt(text, donor.end) == classifier
                                  || (isCardClassifier(classifier) && donor.quantity.unit != "person");

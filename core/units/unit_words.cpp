@@ -8,6 +8,8 @@
 #include "core/units/unit_word_table.h"
 
 #include <map>
+#include <span>
+#include <vector>
 
 namespace assay {
 
@@ -69,21 +71,43 @@ std::u32string_view takeWord(std::u32string_view& rest) {
     return word;
 }
 
+struct WordOfUnit {
+    std::u32string_view word;
+    const UnitWords* row = nullptr;
+};
+
+/// A table's words by their first character, in its order: a number may look at dozens of places for its unit.
+using WordIndex = std::map<char32_t, std::vector<WordOfUnit>>;
+
+WordIndex indexOf(std::span<const UnitWords> rows) {
+    WordIndex index;
+    for (const UnitWords& row : rows)
+        for (std::u32string_view rest = row.words; !rest.empty();) {
+            const std::u32string_view word = takeWord(rest);
+            index[word.front()].push_back(WordOfUnit{word, &row});
+        }
+    return index;
+}
+
+std::span<const WordOfUnit> startingWith(const WordIndex& index, char32_t first) {
+    const auto found = index.find(first);
+    return found == index.end() ? std::span<const WordOfUnit>() : std::span<const WordOfUnit>(found->second);
+}
+
 std::optional<UnitMatch> longestWord(std::u32string_view text, std::size_t i) {
     std::optional<UnitMatch> best = penceAt(text, i);
     if (const auto pounds = poundsAt(text, i))
         best = pounds;
-    for (const UnitWords& row : unitWords())
-        for (std::u32string_view rest = row.words; !rest.empty();) {
-            const std::u32string_view word = takeWord(rest);
-            if (!matches(text, i, word))
-                continue;
-            std::size_t end = i + word.size();
-            if (lowerCase(at(text, end)) == U's' && word.back() != U's')
-                ++end;
-            if (endsWord(text, end) && (!best || end > best->end))
-                best = UnitMatch{end, std::string(row.unit), row.power};
-        }
+    static const WordIndex words = indexOf(unitWords());
+    for (const WordOfUnit& one : startingWith(words, lowerCase(at(text, i)))) {
+        if (!matches(text, i, one.word))
+            continue;
+        std::size_t end = i + one.word.size();
+        if (lowerCase(at(text, end)) == U's' && one.word.back() != U's')
+            ++end;
+        if (endsWord(text, end) && (!best || end > best->end))
+            best = UnitMatch{end, std::string(one.row->unit), one.row->power};
+    }
     return best;
 }
 
@@ -97,10 +121,10 @@ std::optional<UnitMatch> degreesAt(std::u32string_view text, std::size_t i) {
 std::optional<UnitMatch> longestCjkWord(std::u32string_view text, std::size_t i) {
     std::optional<UnitMatch> best = degreesAt(text, i);
     const std::u32string_view ahead = text.substr(std::min(i, text.size()));
-    for (const UnitWords& row : cjkUnitWords())
-        for (std::u32string_view rest = row.words; !rest.empty();)
-            if (const auto word = takeWord(rest); ahead.starts_with(word) && (!best || i + word.size() > best->end))
-                best = UnitMatch{i + word.size(), std::string(row.unit), row.power};
+    static const WordIndex words = indexOf(cjkUnitWords());
+    for (const WordOfUnit& one : startingWith(words, at(text, i)))
+        if (ahead.starts_with(one.word) && (!best || i + one.word.size() > best->end))
+            best = UnitMatch{i + one.word.size(), std::string(one.row->unit), one.row->power};
     return best && best->unit.empty() ? std::nullopt : best;
 }
 
